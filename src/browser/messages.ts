@@ -1,0 +1,89 @@
+// Every message between the parts, by name: what it asks and what it is answered. The seam's types.
+import * as v from 'valibot';
+import type { Article } from '../model/article.ts';
+import type { Annotation } from '../model/annotation.ts';
+import { COLOURS, VERDICTS } from '../model/annotation.ts';
+import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const keepTarget = v.variant('type', [
+  v.object({ type: v.literal('attribution'), index }),
+  v.object({ type: v.literal('claim'), index }),
+  v.object({ type: v.literal('selection'), span: v.tuple([index, index]) }),
+]) satisfies v.GenericSchema<unknown, KeepTarget>;
+
+/** What the reader may change of an annotation; what is left out stays as it is. */
+const changes = v.partial(
+  v.object({
+    note: v.string(),
+    tags: v.array(v.pipe(v.string(), v.minLength(1))),
+    colour: v.picklist(COLOURS),
+    verdict: v.nullable(v.picklist(VERDICTS)),
+  }),
+);
+
+/** The tab that a request is about; a page leaves it out and means its own. */
+const tabId = v.optional(index);
+
+/** Requests that the background answers, checked by these schemas when they arrive. */
+export const backgroundRequests = {
+  /** Reads the article in a tab: extraction, detection, the reader's annotations; the page is painted too. */
+  read: v.object({ tabId }),
+  /** Keeps a detection or a selection of the article that the tab shows; keeping the same twice keeps it once. */
+  keep: v.object({
+    tabId,
+    articleId: v.string(),
+    target: keepTarget,
+    note: v.optional(v.string()),
+  }),
+  /** Changes an annotation's body. */
+  revise: v.object({ id: v.string(), changes }),
+  /** Removes an annotation; it can be restored. */
+  remove: v.object({ id: v.string() }),
+  /** Takes a removal back. */
+  restore: v.object({ id: v.string() }),
+  /** A content script has started on a page. */
+  pageOpened: v.object({}),
+};
+
+/** The answers to `backgroundRequests`. */
+export interface BackgroundReplies {
+  read: Reading;
+  keep: Annotation;
+  revise: Annotation;
+  remove: null;
+  restore: Annotation;
+  pageOpened: null;
+}
+
+/** Names of the requests that the background answers. */
+export type BackgroundRequestName = keyof typeof backgroundRequests;
+
+/** What a request to the background carries. */
+export type BackgroundRequest<N extends BackgroundRequestName> = v.InferOutput<
+  (typeof backgroundRequests)[N]
+>;
+
+/** Requests that a page's content script answers. */
+export interface PageMessages {
+  /** The article on the page, read afresh or as it was read. */
+  extract: { request: Record<string, never>; reply: Article };
+  /** Whether the page looks like an article, cheaply. */
+  looksReadable: { request: Record<string, never>; reply: boolean };
+  /** Paints the marks and gives the card its words. */
+  show: { request: { marks: Marks }; reply: null };
+  /** Scrolls to a mark and flashes it; false where it has no place on the page. */
+  reveal: { request: { mark: MarkRef }; reply: boolean };
+  /** Keeps what is selected on the page, and opens a note for it when asked. */
+  keepSelection: { request: { withNote: boolean }; reply: null };
+}
+
+/** Names of the requests that a content script answers. */
+export type PageMessageName = keyof PageMessages;
+
+/** News that the background sends to open views. */
+export interface Announcement {
+  /** What is kept of this article has changed; views that show it ask again. */
+  changed: { articleId: string };
+}
