@@ -1,8 +1,7 @@
 // Every message between the parts, by name: what it asks and what it is answered. The seam's types.
 import * as v from 'valibot';
 import type { Article } from '../model/article.ts';
-import type { Annotation } from '../model/annotation.ts';
-import { COLOURS, VERDICTS } from '../model/annotation.ts';
+import { COLOURS, VERDICTS, type Annotation } from '../model/annotation.ts';
 import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -10,21 +9,19 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const keepTarget = v.variant('type', [
   v.object({ type: v.literal('attribution'), index }),
   v.object({ type: v.literal('claim'), index }),
-  v.object({ type: v.literal('selection'), span: v.tuple([index, index]) }),
+  v.object({ type: v.literal('selection'), span: v.pipe(v.tuple([index, index]), v.readonly()) }),
 ]) satisfies v.GenericSchema<unknown, KeepTarget>;
 
 /** What the reader may change of an annotation; what is left out stays as it is. */
-const changes = v.partial(
-  v.object({
-    note: v.string(),
-    tags: v.array(v.pipe(v.string(), v.minLength(1))),
-    colour: v.picklist(COLOURS),
-    verdict: v.nullable(v.picklist(VERDICTS)),
-  }),
-);
+const changes = v.object({
+  note: v.exactOptional(v.string()),
+  tags: v.exactOptional(v.array(v.pipe(v.string(), v.minLength(1)))),
+  colour: v.exactOptional(v.picklist(COLOURS)),
+  verdict: v.exactOptional(v.nullable(v.picklist(VERDICTS))),
+});
 
 /** The tab that a request is about; a page leaves it out and means its own. */
-const tabId = v.optional(index);
+const tabId = v.exactOptional(index);
 
 /** Requests that the background answers, checked by these schemas when they arrive. */
 export const backgroundRequests = {
@@ -34,8 +31,10 @@ export const backgroundRequests = {
   keep: v.object({
     tabId,
     articleId: v.string(),
+    /** `Marks.digest` of the text that the target's index or span is about. */
+    digest: v.string(),
     target: keepTarget,
-    note: v.optional(v.string()),
+    note: v.exactOptional(v.string()),
   }),
   /** Changes an annotation's body. */
   revise: v.object({ id: v.string(), changes }),
@@ -43,8 +42,8 @@ export const backgroundRequests = {
   remove: v.object({ id: v.string() }),
   /** Takes a removal back. */
   restore: v.object({ id: v.string() }),
-  /** A content script has started on a page. */
-  pageOpened: v.object({}),
+  /** A content script has started on a page, which looks like an article or does not. */
+  pageOpened: v.object({ looksReadable: v.boolean() }),
 };
 
 /** The answers to `backgroundRequests`. */
@@ -67,10 +66,10 @@ export type BackgroundRequest<N extends BackgroundRequestName> = v.InferOutput<
 
 /** Requests that a page's content script answers. */
 export interface PageMessages {
-  /** The article on the page, read afresh or as it was read. */
-  extract: { request: Record<string, never>; reply: Article };
-  /** Whether the page looks like an article, cheaply. */
-  looksReadable: { request: Record<string, never>; reply: boolean };
+  /** The article on the page as it is now or, where that is still this page's, as it was read last. */
+  extract: { request: { as: 'now' | 'shown' }; reply: Article };
+  /** Whether the page shows the marks of this article. */
+  isShowing: { request: { articleId: string }; reply: boolean };
   /** Paints the marks and gives the card its words. */
   show: { request: { marks: Marks }; reply: null };
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */

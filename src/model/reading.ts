@@ -23,12 +23,16 @@ export type KeepTarget = Extract<MarkRef, { index: number }> | { type: 'selectio
 export interface Marks extends Detections {
   /** `Article.addresses[0]`. */
   articleId: string;
+  /** Stands for the very text that the spans are about: another text has another digest. */
+  digest: string;
   annotations: AnchoredAnnotation[];
 }
 
 /** What the views show of the article in a tab. */
 export interface Reading extends Marks {
   article: Article;
+  /** Records of this article that this version cannot read; they stay in storage. */
+  unreadable: number;
   /** The match pattern of the site and whether the reader lets us read there without a click. */
   site: { pattern: string; allowed: boolean } | null;
 }

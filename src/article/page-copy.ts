@@ -1,0 +1,97 @@
+// A copy of the page for Readability to take apart, in which every text node knows its original on the live page.
+
+import { textWalker } from './dom.ts';
+
+/** A copy of a document, to be changed at will. */
+export interface PageCopy {
+  document: Document;
+  /** The live text node that a text node of the copy (or of a restored copy of it) stands for. */
+  liveText(text: Text): Text | undefined;
+}
+
+/**
+ * Copies a document without touching it: nothing that watches the live page sees a change. The copy is freed of what
+ * would mislead Readability.
+ */
+export function copyPage(live: Document): PageCopy {
+  const originals = new WeakMap<Text, Text>();
+  const copy = live.cloneNode(true) as Document;
+  pairTexts(live, copy, (original, twin) => originals.set(twin, original));
+  if (copy.body !== null) {
+    showRoots(copy);
+    keepToBody(copy);
+    keepSignatures(copy);
+    keepLinkTexts(copy);
+    restoreNodesNotMarkup(copy.body, originals);
+  }
+  return { document: copy, liveText: (text) => originals.get(text) };
+}
+
+/**
+ * Readability saves `body.innerHTML` and starts over from it when it found too little, which would lose every node
+ * that the map stands on. This body answers with a token, keeps a copy of its nodes, and puts them back instead.
+ */
+function restoreNodesNotMarkup(body: HTMLElement, originals: WeakMap<Text, Text>): void {
+  let saved: Node | undefined;
+  const copyOf = (node: Node): Node => {
+    const twin = node.cloneNode(true);
+    pairTexts(node, twin, (text, textTwin) => {
+      const original = originals.get(text);
+      if (original !== undefined) originals.set(textTwin, original);
+    });
+    return twin;
+  };
+  Object.defineProperty(body, 'innerHTML', {
+    get: () => {
+      saved = copyOf(body);
+      return '';
+    },
+    set: () => {
+      if (saved !== undefined) body.replaceChildren(...copyOf(saved).childNodes);
+    },
+  });
+}
+
+/** Walks two equal trees and hands over their text nodes in pairs. */
+function pairTexts(first: Node, second: Node, visit: (first: Text, second: Text) => void): void {
+  const walkers = [first, second].map((root) => textWalker(root)) as [TreeWalker, TreeWalker];
+  for (;;) {
+    const [one, two] = walkers.map((walker) => walker.nextNode() as Text | null) as [
+      Text | null,
+      Text | null,
+    ];
+    if (one === null || two === null) return;
+    visit(one, two);
+  }
+}
+
+/** Pages hide all of themselves behind dialogs and until their scripts have run; Readability would find nothing. */
+function showRoots(page: Document): void {
+  for (const root of [page.documentElement, page.body]) {
+    for (const name of ['hidden', 'aria-hidden', 'style']) root.removeAttribute(name);
+  }
+  for (const element of page.querySelectorAll('[aria-hidden="true"]')) {
+    if (element.querySelector('h1, main, article') !== null) element.removeAttribute('aria-hidden');
+  }
+}
+
+/** Scripts hang elements beside the body; Readability would climb from them to no end. */
+function keepToBody(page: Document): void {
+  for (const element of [...page.documentElement.children]) {
+    if (element !== page.head && element !== page.body) element.remove();
+  }
+}
+
+/** Readability drops every footer, and with it the name under a block quotation. */
+function keepSignatures(page: Document): void {
+  for (const footer of page.querySelectorAll('blockquote footer')) {
+    const signature = page.createElement('div');
+    signature.append(...footer.childNodes);
+    footer.replaceWith(signature);
+  }
+}
+
+/** Readability replaces links to scripts by new text nodes, which no live node would stand behind. */
+function keepLinkTexts(page: Document): void {
+  for (const link of page.querySelectorAll('a[href^="javascript:"]')) link.removeAttribute('href');
+}

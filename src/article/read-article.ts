@@ -1,0 +1,76 @@
+// A live document -> its article and the map from the article's text to the live page. Reads, never changes the page.
+import { isProbablyReaderable, Readability } from '@mozilla/readability';
+import type { Article } from '../model/article.ts';
+import { cutClutter, isProse } from './clutter.ts';
+import { composeText } from './compose.ts';
+import { findFurniture } from './furniture.ts';
+import { composeMetadata, readPageFacts } from './metadata.ts';
+import { copyPage } from './page-copy.ts';
+import { findPassages, type Passage } from './passages.ts';
+import { TextMap } from './text-map.ts';
+
+/** An article and where its text stands on the page. */
+export interface ReadArticle {
+  article: Article;
+  map: TextMap;
+}
+
+/**
+ * Reads the article of a page; null where the page has none.
+ * @param options.url the page's address, where the document does not know it (a saved file)
+ */
+export function readArticle(
+  document: Document,
+  options: { url?: string } = {},
+): ReadArticle | null {
+  const taken = takeApart(document);
+  if (taken === null) return null;
+  const { copy, content, found } = taken;
+  const facts = readPageFacts(document, options.url ?? document.URL);
+  const metadata = composeMetadata(facts, found);
+  const furniture = findFurniture(document);
+  const passages = findPassages(content, (text) => {
+    const live = copy.liveText(text);
+    return live === undefined || furniture.has(live) ? undefined : live;
+  });
+  const article = cutClutter(passages, metadata);
+  if (!isArticle(article)) return null;
+  const { text, blocks, runs } = composeText(article);
+  return { article: { ...metadata, text, blocks }, map: new TextMap(text, runs) };
+}
+
+/** Runs Readability on a copy of the page. */
+function takeApart(document: Document) {
+  if (document.body?.tagName !== 'BODY') return null;
+  try {
+    const copy = copyPage(document);
+    const found = new Readability(copy.document, {
+      serializer: (element) => element as Element,
+      keepClasses: true,
+    }).parse();
+    return found?.content == null ? null : { copy, found, content: found.content };
+  } catch {
+    // Markup nested many thousands deep overflows the stack of a recursion that is not ours: no article for us.
+    return null;
+  }
+}
+
+/** Less prose than this is a note on a page ("not found", "please log in"), no article. */
+const LEAST_PROSE = 140;
+
+/** Characters of scripts that say with one what others say with two or three. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+
+function isArticle(passages: readonly Passage[]): boolean {
+  const prose = passages.filter(isProse).map(({ text }) => text);
+  const length = prose.reduce(
+    (sum, text) => sum + text.length + (text.match(DENSE) ?? []).length,
+    0,
+  );
+  return length >= LEAST_PROSE;
+}
+
+/** Whether a page looks like an article, at a small part of the cost of reading it. */
+export function isReadable(document: Document): boolean {
+  return document.body !== null && isProbablyReaderable(document);
+}

@@ -1,0 +1,115 @@
+// Readings: the article in a tab with what the engine finds in it and what the reader kept of it.
+import { anchorAll } from '../anchor/anchor-all.ts';
+import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
+import { announce, askPage } from '../browser/requests.ts';
+import { allTabIds, injectContentScript } from '../browser/tabs.ts';
+import { detect } from '../detect/detect.ts';
+import type { Annotation } from '../model/annotation.ts';
+import type { Article } from '../model/article.ts';
+import type { Detections } from '../model/detection.ts';
+import { FailureError, type Result } from '../model/failure.ts';
+import type { AnchoredAnnotation, Reading } from '../model/reading.ts';
+import type { Library } from '../storage/library.ts';
+
+/**
+ * Reads the article in a tab and paints the page.
+ * @param as the page as it is now, or as it was when its marks were shown last
+ * @throws {FailureError} `noArticle`, `restrictedPage`, `pageGone`, or what storage says
+ */
+export async function readTab(
+  library: Library,
+  tabId: number,
+  as: 'now' | 'shown',
+): Promise<Reading> {
+  const reading = await readingOf(library, await extract(tabId, as));
+  await show(tabId, reading);
+  return reading;
+}
+
+/** The reading of the article whose marks a tab shows, without painting it again. */
+export async function shownReading(library: Library, tabId: number): Promise<Reading> {
+  return readingOf(library, await extract(tabId, 'shown'));
+}
+
+/** Tells views and pages that what is kept of an article has changed, and paints the pages that show it. */
+export async function spreadChange(library: Library, articleId: string): Promise<void> {
+  const painting = (await allTabIds()).map(async (tabId) => {
+    const showing = await askPage(tabId, 'isShowing', { articleId });
+    if (!showing.ok || !showing.value) return;
+    await show(tabId, await shownReading(library, tabId));
+  });
+  await Promise.allSettled(painting);
+  await announce('changed', { articleId });
+}
+
+/** The article in a tab, by our content script, which is put there first where it is missing. */
+async function extract(tabId: number, as: 'now' | 'shown'): Promise<Article> {
+  const reply = await askPage(tabId, 'extract', { as });
+  if (reply.ok || reply.failure.code !== 'pageGone') return valueOf(reply);
+  await injectContentScript(tabId);
+  return valueOf(await askPage(tabId, 'extract', { as }));
+}
+
+async function show(tabId: number, reading: Reading): Promise<void> {
+  const { articleId, digest, speakers, attributions, claims, annotations } = reading;
+  const marks = { articleId, digest, speakers, attributions, claims, annotations };
+  valueOf(await askPage(tabId, 'show', { marks }));
+}
+
+async function readingOf(library: Library, article: Article): Promise<Reading> {
+  const articleId = await library.identify(article.addresses);
+  const [digest, detections, kept, site] = await Promise.all([
+    digestOf(article.text),
+    detectOnce(article),
+    library.annotationsOf(articleId),
+    siteOf(article.url),
+  ]);
+  const annotations = await anchor(article.text, kept.annotations);
+  const { unreadable } = kept;
+  return { article, articleId, digest, ...detections, annotations, unreadable, site };
+}
+
+let lastDetected: { key: string; detections: Promise<Detections> } | null = null;
+
+/** Detections of an article; asking again for the same text costs nothing, which is all that is remembered. */
+function detectOnce({ title, byline, lang, text, blocks }: Article): Promise<Detections> {
+  const key = JSON.stringify([title, byline, lang, text]);
+  if (lastDetected?.key !== key) {
+    lastDetected = { key, detections: detect({ title, byline, lang, text, blocks }) };
+  }
+  return lastDetected.detections;
+}
+
+async function anchor(
+  text: string,
+  annotations: readonly Annotation[],
+): Promise<AnchoredAnnotation[]> {
+  const targets = annotations.map((annotation) => annotation.targets);
+  const anchored = await anchorAll(text, targets, { pause });
+  return annotations.map((annotation, i) => {
+    const spans = (anchored[i] ?? []).flatMap(({ span }) => (span ? [span] : []));
+    return { annotation, spans: spans.length > 0 ? spans : null };
+  });
+}
+
+/** Lets messages that wait be answered first. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+async function digestOf(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function siteOf(url: string): Promise<Reading['site']> {
+  const pattern = sitePattern(url);
+  return pattern === null ? null : { pattern, allowed: await isSiteAllowed(pattern) };
+}
+
+/**
+ * The value of a reply.
+ * @throws {FailureError} the reply's failure
+ */
+function valueOf<T>(reply: Result<T>): T {
+  if (reply.ok) return reply.value;
+  throw new FailureError(reply.failure.code, reply.failure.detail);
+}

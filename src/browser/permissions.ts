@@ -1,0 +1,45 @@
+// Sites where the reader lets us read without a click: optional host permissions, one a site.
+import browser from 'webextension-polyfill';
+
+const SCRIPT_ID = 'allowed-sites';
+
+/** The match pattern of a page's site, or null for pages that no extension may read. */
+export function sitePattern(url: string | null): string | null {
+  if (!url || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? `*://${hostname}/*` : null;
+}
+
+/** Whether the reader allowed this site. */
+export async function isSiteAllowed(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
+}
+
+/** Asks the reader for this site; must run straight from a click. True when granted. */
+export async function requestSite(pattern: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] });
+}
+
+/** Gives this site back. True when it was given back. */
+export async function forgetSite(pattern: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [pattern] });
+}
+
+/** Has our content script start by itself on just the sites that are allowed now. */
+export async function registerAllowedSites(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (registered.length > 0) {
+    await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  }
+  if (origins.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: SCRIPT_ID, matches: origins, js: ['content.js'], runAt: 'document_idle' },
+  ]);
+}
+
+/** Calls back when the reader allowed or forgot a site, here or in the browser's settings. */
+export function onSitesChanged(listener: () => void): void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+}

@@ -1,0 +1,46 @@
+// The reader's tabs: which one is in front, and getting our script into it.
+import browser from 'webextension-polyfill';
+import { FailureError } from '../model/failure.ts';
+
+/** The tab in front of this window, or null where there is none. */
+export async function activeTabId(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** The tab's address, or null where we have no access to it. */
+export async function tabAddress(tabId: number): Promise<string | null> {
+  const tab = await browser.tabs.get(tabId);
+  return tab.url ?? null;
+}
+
+/** Calls back when another tab comes to the front or the one in front has loaded; returns what stops it. */
+export function onTabChange(listener: () => void): () => void {
+  const updated = (_id: number, change: { status?: string }, tab: { active: boolean }) => {
+    if (tab.active && change.status === 'complete') listener();
+  };
+  browser.tabs.onActivated.addListener(listener);
+  browser.tabs.onUpdated.addListener(updated);
+  return () => {
+    browser.tabs.onActivated.removeListener(listener);
+    browser.tabs.onUpdated.removeListener(updated);
+  };
+}
+
+/**
+ * Puts our content script into a tab's top frame.
+ * @throws {FailureError} `restrictedPage` where the browser or the missing permission forbids it
+ */
+export async function injectContentScript(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
+  } catch (error) {
+    throw new FailureError('restrictedPage', error instanceof Error ? error.message : undefined);
+  }
+}
+
+/** Every tab of every window. */
+export async function allTabIds(): Promise<number[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}

@@ -1,0 +1,102 @@
+// What a card says of its subject: who, how, by which words, and why we think so.
+import type { AttributionKind, Reason } from '../model/detection.ts';
+import type { Translate } from './contract.ts';
+import { build, button } from './element.ts';
+import { SURE } from './painted.ts';
+import { keyOf, type Subject } from './subject.ts';
+
+const KINDS: Readonly<Record<AttributionKind, string>> = {
+  direct: 'kindDirect',
+  mixed: 'kindMixed',
+  indirect: 'kindIndirect',
+};
+
+/** Gives a subject's name: the speaker, or what it is where nobody speaks. */
+export function titleOf(subject: Subject, t: Translate): string {
+  if (subject.claim) return t('claimTitle');
+  if (subject.speaker) return subject.speaker.name;
+  return subject.attribution ? t('speakerUnknown') : t('highlightTitle');
+}
+
+/** Builds the head and the facts; `cue` is the words that report an attribution. */
+export function buildFacts(subject: Subject, cue: string, t: Translate): HTMLElement[] {
+  const { attribution, claim, annotation } = subject;
+  const title = build('strong', { id: 'title', class: 'title' }, titleOf(subject, t));
+  const head = build('div', { class: 'head' }, buildDot(subject), title);
+  const why = attribution?.why ?? claim?.why ?? [];
+  const said = attribution ?? (annotation?.said && { ...annotation.said, confidence: 1 });
+  const words = cue || annotation?.said?.cue || '';
+  const role = roleOf(subject, t);
+  return [
+    head,
+    ...(role ? [build('p', { class: 'role' }, role)] : []),
+    ...(said ? [buildKind(said, words, t)] : []),
+    ...(claim ? buildClaim(claim.score, t) : []),
+    ...(why.length > 0 ? [buildWhy(why, attribution?.confidence, t)] : []),
+  ];
+}
+
+/** Builds the list of what else lies under the pointer; null where nothing does. */
+export function buildOthers(
+  others: readonly Subject[],
+  t: Translate,
+  select: (subject: Subject) => void,
+): HTMLElement | null {
+  if (others.length === 0) return null;
+  const items = others.map((subject) => {
+    const onClick = (): void => select(subject);
+    const choice = button(titleOf(subject, t), { act: keyOf(subject.ref), onClick });
+    choice.prepend(buildDot(subject));
+    return build('li', {}, choice);
+  });
+  const heading = build('span', { id: 'others' }, t('alsoHere'));
+  const list = build('ul', {}, ...items);
+  list.setAttribute('aria-labelledby', 'others');
+  return build('div', { class: 'others' }, heading, list);
+}
+
+function buildDot({ ink, claim, annotation, attribution }: Subject): HTMLElement {
+  const kept = !ink && !claim && !attribution && annotation;
+  const shape = claim ? 'claim' : kept ? `kept ${annotation.colour}` : 'speaker';
+  const dot = build('span', { class: `dot ${shape}` });
+  if (ink && !claim) {
+    dot.style.setProperty('--light', ink.light);
+    dot.style.setProperty('--dark', ink.dark);
+  }
+  return dot;
+}
+
+function roleOf({ claim, speaker }: Subject, t: Translate): string | null {
+  if (!claim) return speaker?.role ?? null;
+  return speaker ? t('claimSaidBy', speaker.name) : t('claimOwnVoice');
+}
+
+function buildKind(
+  { kind, confidence }: { kind: AttributionKind; confidence: number },
+  cue: string,
+  t: Translate,
+): HTMLElement {
+  const name = t(KINDS[kind]);
+  const line = build('p', { class: 'kind' });
+  if (confidence < SURE) line.append(build('em', {}, t('possibly')), ' ');
+  line.append(cue ? t('kindWithCue', name, cue) : name);
+  return line;
+}
+
+function buildClaim(score: number, t: Translate): HTMLElement[] {
+  const line = build('p', { class: 'kind' }, t('claimScore', String(Math.round(score * 100))));
+  return [line, build('p', { class: 'role' }, t('claimNoVerdict'))];
+}
+
+function buildWhy(
+  why: readonly Reason[],
+  confidence: number | undefined,
+  t: Translate,
+): HTMLElement {
+  const items = why.map(({ code, words }) => build('li', {}, t(`why_${code}`, words)));
+  if (confidence !== undefined) {
+    items.push(build('li', {}, t('whySure', String(Math.round(confidence * 100)))));
+  }
+  const summary = build('summary', { act: 'why' }, t('whyTitle'));
+  return build('details', { class: 'why' }, summary, build('ul', {}, ...items));
+}

@@ -1,0 +1,38 @@
+// What the page's interface needs from whoever starts it: places in the text, deeds, and words.
+import type { Annotation } from '../model/annotation.ts';
+import type { Result } from '../model/failure.ts';
+import type { KeepTarget } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
+
+/** The way between offsets in the article's text (UTF-16 code units) and live nodes; article/'s text map is one. */
+export interface Places {
+  /** The live ranges that hold a span's words; empty where they are no longer on the page. */
+  rangesOf(span: Span): Range[];
+  /** The part of the article that a range covers, or null where it covers none. */
+  spanOf(range: Range): Span | null;
+  /** The article's offset of a place in a live node, or null outside the article. */
+  offsetAt(node: Node, offset: number): number | null;
+}
+
+/** What the reader can do from the page. A promise that rejects counts as the failure `unexpected`. */
+export interface Actions {
+  /** Keeps a mark or a selection of this article and no other; keeping the same twice keeps it once. */
+  keep(asked: KeepRequest): Promise<Result<Annotation>>;
+  /** Changes what the reader wrote. */
+  revise(id: string, changes: { note: string }): Promise<Result<Annotation>>;
+  /** Removes an annotation; it can be restored. */
+  remove(id: string): Promise<Result<null>>;
+  /** Takes a removal back. */
+  restore(id: string): Promise<Result<Annotation>>;
+}
+
+/** What to keep, and of which text (`Marks.digest`): the page may have moved on to another since the reader asked. */
+export interface KeepRequest {
+  articleId: string;
+  digest: string;
+  target: KeepTarget;
+  note?: string;
+}
+
+/** Gives the interface's string under a key, with its placeholders filled in order. */
+export type Translate = (key: string, ...substitutions: string[]) => string;

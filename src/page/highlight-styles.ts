@@ -1,0 +1,64 @@
+// The look of the marks, as rules for the CSS Custom Highlight API.
+import { KEPT_INKS, SPEAKER_INKS } from '../model/colours.ts';
+
+const PREFIX = 'on-record-';
+
+/** The reader's colours, listed without the schemas that come with `COLOURS`: the page need not load those. */
+const KEPT = Object.entries(KEPT_INKS);
+
+/** The style of a mark that is being pointed out. */
+export const FLASH = 'flash';
+
+/** Claims' colour: ochre, which no speaker has, and dashed, which no attribution is. */
+const CLAIM = { light: '#9a7b1f', dark: '#c9ab55' };
+const FLASH_INK = { light: '#ffd76a', dark: '#8f6b00' };
+
+/** The name under which a style is registered in `CSS.highlights`. */
+export const highlightName = (style: string): string => PREFIX + style;
+
+/** Gives the rules for all styles on a light or a dark ground. */
+export function highlightCss(dark: boolean): string {
+  const ground = dark ? 'dark' : 'light';
+  const lines = SPEAKER_INKS.flatMap((ink, index) => {
+    const colour = ink[ground];
+    const faint = `color-mix(in srgb, ${colour} 55%, transparent)`;
+    return [
+      rule(`solid-${index}`, underline('solid', '1.5px', colour)),
+      rule(`dotted-${index}`, underline('dotted', '2px', colour)),
+      rule(`solid-${index}-faint`, underline('solid', '1px', faint)),
+      rule(`dotted-${index}-faint`, underline('dotted', '1.5px', faint)),
+    ];
+  });
+  return [
+    ...KEPT.map(([name, ink]) => rule(name, `background-color: ${ink[ground]}`)),
+    rule('claim', underline('dashed', '1px', `${CLAIM[ground]}b0`, '.42em')),
+    ...lines,
+    rule(FLASH, `background-color: ${FLASH_INK[ground]}`),
+    forcedColoursCss(),
+  ].join('\n');
+}
+
+/** Readers who force their own colours get theirs: shape alone tells the kinds apart. A ground must be named, or it
+ * would be that of selected text. */
+function forcedColoursCss(): string {
+  const marked = [...KEPT.map(([name]) => name), FLASH].map((name) =>
+    rule(name, 'background-color: Mark; color: MarkText'),
+  );
+  const lines = [
+    'claim',
+    ...SPEAKER_INKS.flatMap((_, index) =>
+      ['solid', 'dotted'].flatMap((line) => [`${line}-${index}`, `${line}-${index}-faint`]),
+    ),
+  ].map((name) =>
+    rule(name, 'background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText'),
+  );
+  return `@media (forced-colors: active) {\n${[...marked, ...lines].join('\n')}\n}`;
+}
+
+function underline(style: string, thickness: string, colour: string, offset = '.2em'): string {
+  return `text-decoration: underline ${style} ${thickness} ${colour}; text-underline-offset: ${offset}`;
+}
+
+function rule(style: string, declarations: string): string {
+  return `::highlight(${highlightName(style)}) { ${declarations} }`;
+}

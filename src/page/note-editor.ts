@@ -1,0 +1,78 @@
+// The field for a note. It saves by itself, and keeps the reader's words until they are saved.
+import type { Result } from '../model/failure.ts';
+import type { Translate } from './contract.ts';
+import { build } from './element.ts';
+import type { StatusLine } from './status-line.ts';
+
+/** After this pause in writing the note is saved. */
+const PAUSE_MS = 700;
+
+/** What an editor needs to know. */
+export interface NoteTask {
+  t: Translate;
+  status: StatusLine;
+  /** The note as it is saved. */
+  saved: string;
+  /** The reader's words that were not saved the last time, if any. */
+  draft: string | undefined;
+  save(text: string): Promise<Result<unknown>>;
+  /** Told of words that are not saved yet, and of null when all are. */
+  onDraft(draft: string | null): void;
+}
+
+/** A field for one note. */
+export class NoteEditor {
+  readonly element: HTMLTextAreaElement;
+  #saved: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<boolean> | null = null;
+
+  constructor(private readonly task: NoteTask) {
+    this.#saved = task.saved;
+    this.element = build('textarea', { act: 'text', label: task.t('noteLabel') });
+    this.element.rows = 3;
+    this.element.placeholder = task.t('notePlaceholder');
+    this.element.value = task.draft ?? task.saved;
+    this.element.addEventListener('input', () => this.#postpone());
+    this.element.addEventListener('blur', () => void this.flush());
+  }
+
+  /** Puts the caret behind the words. */
+  focus(): void {
+    this.element.focus({ preventScroll: true });
+    this.element.setSelectionRange(this.element.value.length, this.element.value.length);
+  }
+
+  /** Saves what is not saved yet; false where that failed. */
+  flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    this.#saving ??= this.#save().finally(() => (this.#saving = null));
+    return this.#saving;
+  }
+
+  #postpone(): void {
+    clearTimeout(this.#timer);
+    this.task.onDraft(this.element.value);
+    this.task.status.say('');
+    this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
+  }
+
+  async #save(): Promise<boolean> {
+    const { t, status, save, onDraft } = this.task;
+    // The reader may have written on while a saving was under way.
+    while (this.element.value !== this.#saved) {
+      const text = this.element.value;
+      const result = await save(text);
+      if (!result.ok) {
+        status.fail(result.failure.code, () => void this.flush());
+        return false;
+      }
+      this.#saved = text;
+      if (this.element.value === text) {
+        onDraft(null);
+        if (this.element.isConnected) status.say(t('noteSaved'));
+      }
+    }
+    return true;
+  }
+}

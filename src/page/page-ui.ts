@@ -1,0 +1,251 @@
+// Everything of ours on the page, behind one door: painting, pointing, the card and the selection toolbar.
+import { failed, done, type Result } from '../model/failure.ts';
+import type { MarkRef, Marks } from '../model/reading.ts';
+import { Card, type Opening } from './card.ts';
+import type { Actions, Places, Translate } from './contract.ts';
+import { Flasher } from './flash.ts';
+import { watchGround } from './ground.ts';
+import { findMarksAt, findMarksUnder, type Point } from './hit-test.ts';
+import { HoverIntent } from './hover-intent.ts';
+import { Keeping } from './keeping.ts';
+import { Painter } from './paint.ts';
+import { listPainted, type PaintedMark } from './painted.ts';
+import { placeBeside, type Box } from './place-beside.ts';
+import { keyOf, subjectOf } from './subject.ts';
+import { Toolbar } from './toolbar.ts';
+import { UiHost } from './ui-host.ts';
+import { watchPointer } from './watch-pointer.ts';
+import { selectedRange, watchSelection } from './watch-selection.ts';
+
+/** What the page's interface is made with. */
+export interface PageUiOptions {
+  t: Translate;
+  actions: Actions;
+}
+
+/** Makes the page's interface. Until `show` it does nothing and listens to nothing. */
+export function createPageUi(options: PageUiOptions): PageUi {
+  return new PageUi(options);
+}
+
+/** Our interface on one page. */
+export class PageUi {
+  readonly #t: Translate;
+  readonly #life = new AbortController();
+  readonly #painter = new Painter();
+  readonly #flasher = new Flasher(this.#painter);
+  readonly #keeping: Keeping;
+  readonly #host: UiHost;
+  readonly #card: Card;
+  readonly #toolbar: Toolbar;
+  readonly #hover = new HoverIntent({
+    open: (refs, point) => this.#openByHover(refs, point),
+    close: () => this.#closeByHover(),
+  });
+  #places: Places | null = null;
+  #painted: PaintedMark[] = [];
+  #isWatching = false;
+  #frame = 0;
+  /** A card that grows, by a note or a failure's sentence, must not grow out of sight. */
+  readonly #sizes = new ResizeObserver(() => this.#onMove());
+
+  constructor({ t, actions }: PageUiOptions) {
+    this.#t = t;
+    this.#keeping = new Keeping(actions, () => this.#refresh());
+    this.#host = new UiHost(t, (event) => this.#onOwnKey(event));
+    const common = { t, keeping: this.#keeping, focused: () => this.#host.focused };
+    this.#card = new Card({
+      ...common,
+      places: () => this.#places,
+      show: (element, ranges, point) => this.#put(element, ranges, 'below', point),
+    });
+    this.#toolbar = new Toolbar({
+      ...common,
+      show: (element, ranges) => this.#put(element, ranges, 'above'),
+      openNote: ({ id }) =>
+        this.#open([{ type: 'annotation', id }], { focus: 'note', pinned: true }),
+    });
+  }
+
+  /** Paints the marks and gives the card its words, in place of what was shown before. */
+  show(marks: Marks, places: Places): void {
+    const isOther = this.#keeping.marks?.articleId !== marks.articleId;
+    if (isOther) this.#toolbar.hide();
+    if (isOther) void this.#card.close();
+    this.#keeping.take(marks);
+    this.#places = places;
+    this.#refresh();
+    this.#watch();
+  }
+
+  /** Scrolls to a mark and flashes it; false where it has no place on the page. */
+  flash(ref: MarkRef): boolean {
+    const { marks } = this.#keeping;
+    const spans = (marks && subjectOf(marks, ref)?.spans) ?? [];
+    const places = this.#places;
+    return places !== null && this.#flasher.flash(spans.flatMap((span) => places.rangesOf(span)));
+  }
+
+  /** Opens the card of a mark with the focus in it, or in its note; false where the mark is gone. */
+  openCard(ref: MarkRef, focus: 'card' | 'note' = 'card'): boolean {
+    return this.#open([ref], { focus, pinned: true });
+  }
+
+  /**
+   * Keeps what is selected, and opens a note for it when asked. With nothing selected it opens the card of the mark at
+   * the caret; where there is none either, the reader is told what to do and the failure is `notFound`.
+   */
+  async keepSelection({ withNote }: { withNote: boolean }): Promise<Result<null>> {
+    const range = selectedRange();
+    const span = range && this.#places?.spanOf(range);
+    if (range && span) {
+      const failure = await this.#toolbar.keep(span, range, withNote);
+      return failure === null ? done(null) : failed(failure);
+    }
+    const refs = this.#marksAtCaret();
+    if (this.#open(refs, { focus: withNote ? 'note' : 'card', pinned: true })) return done(null);
+    this.#toolbar.tell(this.#t('nothingSelected'));
+    return failed('notFound');
+  }
+
+  /** Takes everything of ours off the page. Words that are being saved are saved all the same. */
+  destroy(): void {
+    this.#card.flush();
+    this.#hover.reset();
+    cancelAnimationFrame(this.#frame);
+    this.#life.abort();
+    this.#sizes.disconnect();
+    this.#flasher.stop();
+    this.#painter.clear();
+    this.#host.destroy();
+  }
+
+  #refresh(): void {
+    const { marks } = this.#keeping;
+    if (!marks || !this.#places || this.#life.signal.aborted) return;
+    this.#painted = listPainted(marks);
+    this.#painter.paint(this.#painted, this.#places);
+    this.#card.refresh();
+  }
+
+  #watch(): void {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    const { signal } = this.#life;
+    watchPointer(signal, {
+      findMarks: (point) => this.#marksUnder(point),
+      owns: (event) => this.#host.owns(event),
+      onPoint: (over, point) => this.#hover.point(over, point),
+      onPress: (refs, point) => this.#onPress(refs, point),
+    });
+    watchSelection(signal, (range) => this.#onSelection(range));
+    watchGround(signal, () => this.#painter.refreshGround());
+    const options = { signal, capture: true, passive: true };
+    addEventListener('scroll', () => this.#onMove(), options);
+    addEventListener('resize', () => this.#onMove(), options);
+    addEventListener('pagehide', () => this.#card.flush(), options);
+    document.addEventListener('visibilitychange', () => this.#card.flush(), options);
+    addEventListener('keydown', (event) => this.#onPageKey(event), { signal, capture: true });
+  }
+
+  #open(refs: readonly MarkRef[], opening: Opening): boolean {
+    const isOpen = this.#card.open(refs, opening);
+    if (isOpen) this.#toolbar.hide();
+    return isOpen;
+  }
+
+  #openByHover(refs: readonly MarkRef[], point: Point): void {
+    const keys = new Set(this.#card.subjects.map(({ ref }) => keyOf(ref)));
+    if (this.#card.isHeld || this.#toolbar.isOpen) return;
+    if (refs.some((ref) => keys.has(keyOf(ref)))) return;
+    this.#open(refs, { point, pinned: false });
+  }
+
+  #closeByHover(): void {
+    if (!this.#card.isHeld) void this.#card.close();
+  }
+
+  #onPress(refs: readonly MarkRef[], point: Point): void {
+    this.#hover.reset();
+    if (refs.length > 0) this.#open(refs, { point, pinned: true });
+    else void this.#card.close();
+  }
+
+  #onSelection(range: Range | null): void {
+    const span = range && this.#places?.spanOf(range);
+    if (range && span) {
+      void this.#card.close();
+      this.#toolbar.offer(span, range);
+    } else if (!this.#host.focused) this.#toolbar.withdraw();
+  }
+
+  #onOwnKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.#dismiss();
+    else if (this.#toolbar.isOpen) this.#toolbar.step(event);
+  }
+
+  #onPageKey(event: KeyboardEvent): void {
+    if (this.#host.owns(event)) return;
+    if (event.key === 'Escape') this.#dismiss();
+    const isPlainTab = event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey;
+    if (!isPlainTab || !this.#toolbar.isOpen) return;
+    if (this.#toolbar.focus()) event.preventDefault();
+  }
+
+  #dismiss(): void {
+    this.#hover.reset();
+    this.#toolbar.hide();
+    void this.#card.close();
+  }
+
+  #onMove(): void {
+    if (!this.#card.isOpen && !this.#toolbar.isOpen) return;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#card.place();
+      this.#toolbar.place();
+    });
+  }
+
+  #marksUnder(point: Point): MarkRef[] {
+    return this.#places ? findMarksUnder(point, this.#painted, this.#places) : [];
+  }
+
+  #marksAtCaret(): MarkRef[] {
+    const selection = document.getSelection();
+    const node = selection?.focusNode;
+    const offset = node ? this.#places?.offsetAt(node, selection.focusOffset) : null;
+    return offset == null ? [] : findMarksAt(this.#painted, offset);
+  }
+
+  #put(
+    element: HTMLElement,
+    ranges: readonly Range[],
+    prefer: 'above' | 'below',
+    point?: Point,
+  ): void {
+    this.#host.show(element, this.#painter.dark);
+    this.#sizes.observe(element);
+    const { width, height } = element.getBoundingClientRect();
+    const lines = ranges.flatMap((range) => [...range.getClientRects()]);
+    const place = placeBeside(
+      { width, height },
+      {
+        lines,
+        view: seenPart(),
+        prefer,
+        rightToLeft: getComputedStyle(element).direction === 'rtl',
+        ...(point && { x: point.x }),
+      },
+    );
+    element.style.left = `${place.left}px`;
+    element.style.top = `${place.top}px`;
+  }
+}
+
+/** The part of the page in sight, also when it is zoomed into with two fingers. */
+function seenPart(): Box {
+  const view = visualViewport;
+  if (!view) return { left: 0, top: 0, width: innerWidth, height: innerHeight };
+  return { left: view.offsetLeft, top: view.offsetTop, width: view.width, height: view.height };
+}

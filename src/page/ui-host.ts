@@ -1,0 +1,101 @@
+// The one element that we add to a page: a closed shadow root that neither the page's styles nor its scripts reach.
+import { AdoptedStyles } from './adopted-styles.ts';
+import type { Translate } from './contract.ts';
+import { build } from './element.ts';
+import { UI_CSS } from './ui-styles.ts';
+
+/** Set inline and important: no rule of a page comes before that. */
+const HOST_STYLE: Readonly<Record<string, string>> = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: '0 auto auto 0',
+  width: '0',
+  height: '0',
+  overflow: 'visible',
+  background: 'none',
+  border: '0',
+  padding: '0',
+  margin: '0',
+  'z-index': '2147483647',
+};
+
+/** Events that are the reader's doing in our interface and none of the page's business. */
+const PRIVATE_EVENTS = (
+  'pointerdown pointerup pointermove pointerover pointerout mousedown mouseup mousemove mouseover mouseout click ' +
+  'dblclick auxclick contextmenu wheel touchstart touchmove touchend focusin focusout beforeinput input change ' +
+  'compositionstart compositionupdate compositionend copy cut paste dragstart drop selectstart'
+).split(' ');
+
+/** The place of our interface on the page, added when it is first needed. */
+export class UiHost {
+  #host: HTMLElement | null = null;
+  #root: ShadowRoot | null = null;
+  readonly #layer: HTMLElement;
+  readonly #life: AbortController = new AbortController();
+
+  constructor(
+    t: Translate,
+    private readonly onKey: (event: KeyboardEvent) => void,
+  ) {
+    this.#layer = build('div', { class: 'layer' });
+    this.#layer.dir = t('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+    this.#layer.lang = t('@@ui_locale').replace('_', '-');
+  }
+
+  /** The control of ours that has the focus. */
+  get focused(): Element | null {
+    return this.#root?.activeElement ?? null;
+  }
+
+  /** Whether an event happened in our interface. */
+  owns(event: Event): boolean {
+    return this.#host !== null && event.target === this.#host;
+  }
+
+  /** Shows an element of ours, on a light or dark ground; adds the host where it is missing. */
+  show(element: HTMLElement, dark: boolean): void {
+    const host = (this.#host ??= this.#create());
+    this.#layer.classList.toggle('dark', dark);
+    // Only when it is new: an element that is put in again loses the focus.
+    if (element.parentNode !== this.#layer) this.#layer.append(element);
+    // A page that removes what it does not know removes us too: the reader has asked, so we come back.
+    if (!host.isConnected) document.documentElement.append(host);
+    if (!host.matches(':popover-open')) host.showPopover();
+  }
+
+  /** Takes the host off the page. */
+  destroy(): void {
+    this.#life.abort();
+    this.#host?.remove();
+  }
+
+  #create(): HTMLElement {
+    const host = document.createElement('on-record-ui');
+    for (const [name, value] of Object.entries(HOST_STYLE)) {
+      host.style.setProperty(name, value, 'important');
+    }
+    // What `all` says of spacing readers could not change, were it left here; the layer sets its own.
+    for (const name of ['letter-spacing', 'word-spacing']) host.style.removeProperty(name);
+    // The top layer lies above every z-index, and no transform or filter of the page reaches there.
+    host.popover = 'manual';
+    this.#root = host.attachShadow({ mode: 'closed' });
+    new AdoptedStyles(this.#root).set(UI_CSS);
+    this.#root.append(this.#layer);
+    const { signal } = this.#life;
+    for (const type of PRIVATE_EVENTS) {
+      host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+    }
+    for (const type of ['keydown', 'keyup', 'keypress'] as const) {
+      addEventListener(type, (event) => this.#takeKey(event), { signal, capture: true });
+    }
+    return host;
+  }
+
+  /** Keys typed in a note are kept from the page's shortcuts, also from those that listen on the way down. */
+  #takeKey(event: KeyboardEvent): void {
+    if (!this.owns(event)) return;
+    event.stopImmediatePropagation();
+    if (event.type === 'keydown') this.onKey(event);
+  }
+}

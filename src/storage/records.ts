@@ -1,0 +1,58 @@
+// The records in storage, their keys and their schemas: one key an article, one an annotation.
+import * as v from 'valibot';
+import { annotationSchema, ANNOTATION_SCHEMA, type Annotation } from '../model/annotation.ts';
+import { articleSchema, type Article } from '../model/article.ts';
+import type { Migration } from './migrations.ts';
+
+/** The version that new article records carry. */
+export const ARTICLE_SCHEMA = 1;
+
+const articleRecordSchema = v.object({
+  schema: v.literal(ARTICLE_SCHEMA),
+  article: articleSchema,
+  /** When its text was last kept. */
+  saved: v.pipe(v.string(), v.isoTimestamp()),
+});
+
+/** An article as stored: as it read when the reader last kept something of it. */
+export type ArticleRecord = v.InferOutput<typeof articleRecordSchema>;
+
+/** A kind of record: its key in storage and how a stored value becomes a record again. */
+export interface RecordKind<T> {
+  key: (id: string) => string;
+  /** The schema version that this build writes. */
+  schema: number;
+  /** From version n to n + 1 at index n - 1. */
+  migrations: readonly Migration[];
+  parse: (value: unknown) => v.SafeParseResult<v.GenericSchema<unknown, T>>;
+}
+
+/** Articles, by `Article.addresses[0]`. */
+export const articleRecords: RecordKind<ArticleRecord> = {
+  key: (id) => `article:${id}`,
+  schema: ARTICLE_SCHEMA,
+  migrations: [],
+  parse: (value) => v.safeParse(articleRecordSchema, value),
+};
+
+/** Annotations, by their id. */
+export const annotationRecords: RecordKind<Annotation> = {
+  key: (id) => `annotation:${id}`,
+  schema: ANNOTATION_SCHEMA,
+  migrations: [],
+  parse: (value) => v.safeParse(annotationSchema, value),
+};
+
+/** The ids of an article's annotations, so that one article is read without reading the library. */
+export const contentsKey = (articleId: string): string => `contents:${articleId}`;
+
+/** The article that an address stands for. */
+export const addressKey = (address: string): string => `address:${address}`;
+
+/** Where a record that does not validate is kept until somebody has looked at it. */
+export const asideKey = (key: string): string => `aside:${key}`;
+
+/** The article record of an article as it reads now. */
+export function articleRecord(article: Article, now: Date): ArticleRecord {
+  return { schema: ARTICLE_SCHEMA, article, saved: now.toISOString() };
+}

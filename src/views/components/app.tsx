@@ -1,0 +1,26 @@
+// The app of popup and panel: the article in a tab, or why there is none.
+import { t } from '../../browser/strings.ts';
+import { ArticleView } from './article-view.tsx';
+import { Notice } from './notice.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { useReading, type TabChoice } from './use-reading.ts';
+
+/** The whole view for a tab: working, failed, or the article with all that was found and kept. */
+export function App(choice: TabChoice) {
+  const { state, refresh, retry } = useReading(choice);
+  if (state.status === 'ready') {
+    const { tabId, reading } = state;
+    const key = `${tabId} ${reading.articleId}`;
+    return <ArticleView key={key} tabId={tabId} reading={reading} refresh={refresh} />;
+  }
+  return (
+    <main class="bare">
+      <h1 class="wordmark">{t('extensionName')}</h1>
+      {state.status === 'working' ? (
+        <Skeleton />
+      ) : (
+        <Notice failure={state.failure} onRetry={retry} />
+      )}
+    </main>
+  );
+}

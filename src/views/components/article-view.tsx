@@ -1,0 +1,60 @@
+// An article that was read: its heading, the three lists, and what can be done with it as a whole.
+import { t } from '../../browser/strings.ts';
+import type { Reading } from '../../model/reading.ts';
+import { ClaimList } from './claim-list.tsx';
+import { ExportBar } from './export-bar.tsx';
+import { FeedbackBar } from './feedback-bar.tsx';
+import { KeptList } from './kept-list.tsx';
+import { Masthead } from './masthead.tsx';
+import { groupBySpeaker } from './selections.ts';
+import { SiteAccess } from './site-access.tsx';
+import { SpeakerList } from './speaker-list.tsx';
+import { Tabs } from './tabs.tsx';
+import { ActionsProvider, useArticleActions } from './use-actions.ts';
+
+interface ArticleViewProps {
+  tabId: number;
+  reading: Reading;
+  /** Asks for the reading again. */
+  refresh: () => Promise<void>;
+}
+
+/** Everything that On Record knows of the article in a tab. */
+export function ArticleView({ tabId, reading, refresh }: ArticleViewProps) {
+  const { articleId, digest } = reading;
+  const { actions, feedback } = useArticleActions({ tabId, articleId, digest, refresh });
+  const groups = groupBySpeaker(reading);
+  const tabs = [
+    {
+      id: 'speakers',
+      label: t('tabSpeakers'),
+      count: groups.filter(({ speaker }) => speaker).length,
+      panel: <SpeakerList reading={reading} groups={groups} />,
+    },
+    {
+      id: 'claims',
+      label: t('tabClaims'),
+      count: reading.claims.length,
+      panel: <ClaimList reading={reading} />,
+    },
+    {
+      id: 'kept',
+      label: t('tabKept'),
+      count: reading.annotations.length,
+      panel: <KeptList reading={reading} />,
+    },
+  ];
+  return (
+    <ActionsProvider value={actions}>
+      <Masthead reading={reading} />
+      <main>
+        <Tabs label={t('tabsLabel')} tabs={tabs} />
+        <FeedbackBar feedback={feedback} />
+      </main>
+      <footer class="footer">
+        <ExportBar reading={reading} />
+        {reading.site && <SiteAccess site={reading.site} url={reading.article.url} />}
+      </footer>
+    </ActionsProvider>
+  );
+}

@@ -1,0 +1,26 @@
+// The head of the view: which article this is, and how much was found in it.
+import type { Reading } from '../../model/reading.ts';
+import { countPhrase, dayPhrase, siteName } from './phrases.ts';
+import { countKinds, languageTag } from './selections.ts';
+
+/** Site, day, title, and how many quotations and reported statements the article has. */
+export function Masthead({ reading }: { reading: Reading }) {
+  const { article, attributions } = reading;
+  const { quoted, reported } = countKinds(attributions.map((attribution) => ({ attribution })));
+  const day = dayPhrase(article.publishedTime);
+  return (
+    <header class="masthead">
+      <p class="kicker">
+        <bdi>{siteName(article)}</bdi>
+        {day && <time dateTime={article.publishedTime ?? ''}>{day}</time>}
+      </p>
+      <h1 lang={languageTag(article)} dir="auto">
+        {article.title}
+      </h1>
+      <p class="counts">
+        <span>{countPhrase('countQuotations', quoted)}</span>
+        {reported > 0 && <span>{countPhrase('countReports', reported)}</span>}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+// Numbers, dates and names as the reader's language writes them.
+import { t, type StringKey } from '../../browser/strings.ts';
+
+/** What is counted: the keys that have a form for one and a form for other numbers. */
+export type Countable = StringKey extends infer K
+  ? K extends `${infer Base}_other`
+    ? Base
+    : never
+  : never;
+
+/** "1 quotation", "1,204 quotations": the phrase for a number of things. */
+export function countPhrase(what: Countable, number: number): string {
+  const form = new Intl.PluralRules(t('localeCode')).select(number) === 'one' ? 'one' : 'other';
+  return t(`${what}_${form}`, new Intl.NumberFormat(readerLocale()).format(number));
+}
+
+/**
+ * A publication's day in the reader's language and in the publisher's time zone, or null where there is none.
+ * @param time ISO 8601 with the page's own precision: "2025-03", "2025-03-14", "2025-03-14T08:30:00+01:00"
+ */
+export function dayPhrase(time: string | null): string | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(time ?? '') ?? [];
+  if (!year) return null;
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return new Intl.DateTimeFormat(readerLocale(), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+  }).format(date);
+}
+
+/** The site as the article names it, else its host without "www.". */
+export function siteName(article: { siteName: string | null; url: string }): string {
+  return article.siteName ?? hostName(article.url);
+}
+
+/** An address' host without "www."; files and the like have none. */
+export function hostName(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+}
+
+/** The reader's own variety (en-GB) of the language that the interface speaks (en). */
+function readerLocale(): string {
+  const code = t('localeCode');
+  const own = navigator.languages.find((language) => language.split('-')[0] === code);
+  return own ?? code;
+}

@@ -1,0 +1,66 @@
+// The reading that a view shows: asked for once, and again when the tab or what is kept changes.
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { askBackground, onAnnouncement } from '../../browser/requests.ts';
+import { activeTabId, onTabChange } from '../../browser/tabs.ts';
+import { failed, type Failure } from '../../model/failure.ts';
+import type { Reading } from '../../model/reading.ts';
+
+/** Which tab a view shows: a given one, or the one in front, followed or not. */
+export interface TabChoice {
+  /** A tab's id, or null for the tab in front of the view's window. */
+  pinned: number | null;
+  /** Whether to go along when another tab comes to the front. */
+  follows: boolean;
+}
+
+/** What a view knows of the article in its tab. */
+export type ReadingState =
+  | { status: 'working' }
+  | { status: 'failed'; failure: Failure }
+  | { status: 'ready'; tabId: number; reading: Reading };
+
+/**
+ * The reading of the chosen tab. `refresh` asks again and keeps what is shown until the answer is there;
+ * `retry` shows that it works first.
+ */
+export function useReading({ pinned, follows }: TabChoice): {
+  state: ReadingState;
+  refresh: () => Promise<void>;
+  retry: () => void;
+} {
+  const [state, setState] = useState<ReadingState>({ status: 'working' });
+  const turn = useRef(0);
+  const shownTab = useRef<number | null>(null);
+
+  const refresh = useCallback(async () => {
+    const mine = ++turn.current;
+    const tabId = pinned ?? (await activeTabId());
+    if (mine !== turn.current) return;
+    if (tabId !== shownTab.current) setState({ status: 'working' });
+    shownTab.current = tabId;
+    const reply =
+      tabId === null ? failed('restrictedPage') : await askBackground('read', { tabId });
+    // A later question has overtaken this one: its answer counts.
+    if (mine !== turn.current) return;
+    if (!reply.ok) setState({ status: 'failed', failure: reply.failure });
+    else if (tabId !== null) setState({ status: 'ready', tabId, reading: reply.value });
+  }, [pinned]);
+
+  const retry = useCallback(() => {
+    setState({ status: 'working' });
+    void refresh();
+  }, [refresh]);
+
+  const articleId = useRef<string | null>(null);
+  articleId.current = state.status === 'ready' ? state.reading.articleId : null;
+  useEffect(() => void refresh(), [refresh]);
+  useEffect(() => (follows ? onTabChange(() => void refresh()) : undefined), [follows, refresh]);
+  useEffect(
+    () =>
+      onAnnouncement((news) => {
+        if (news.articleId === articleId.current) void refresh();
+      }),
+    [refresh],
+  );
+  return { state, refresh, retry };
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import {
+  type AnnotationChanges,
+  createAnnotation,
+  removeAnnotation,
+  restoreAnnotation,
+  reviseAnnotation,
+} from '../../src/annotations/record.ts';
+import { annotationSchema, COLOURS, VERDICTS } from '../../src/model/annotation.ts';
+import { kept } from './samples.ts';
+
+const id = '0b7a4f0e-3c1d-4f5e-9a2b-1c3d5e7f9a0b';
+const at = (time: string) => new Date(`2026-11-23T${time}Z`);
+const made = createAnnotation({ ...kept, id, now: at('10:00:00') });
+
+describe('a new annotation', () => {
+  it('is a whole record of what was kept', () => {
+    expect(made).toEqual({
+      ...kept,
+      schema: 1,
+      id,
+      created: '2026-11-23T10:00:00.000Z',
+      modified: '2026-11-23T10:00:00.000Z',
+      deleted: null,
+      note: '',
+      tags: [],
+      colour: 'yellow',
+      verdict: null,
+      evidence: [],
+    });
+    expect(v.is(annotationSchema, made)).toBe(true);
+  });
+
+  it('carries what the reader says at once', () => {
+    const parts = { note: 'Ask', colour: 'blue', tags: ['a', ' a '] } as const;
+    const annotation = createAnnotation({
+      ...kept,
+      ...parts,
+      tags: [...parts.tags],
+      id,
+      now: at('10:00:00'),
+    });
+    expect(annotation).toMatchObject({ note: 'Ask', colour: 'blue', tags: ['a'] });
+  });
+
+  it('is yet to be checked when it is a claim', () => {
+    const claim = createAnnotation({ ...kept, kind: 'claim', id, now: at('10:00:00') });
+    expect(claim.verdict).toBe('unchecked');
+  });
+});
+
+describe('revising', () => {
+  it('changes what it is told to, and the time', () => {
+    expect(reviseAnnotation(made, { note: 'Ask', verdict: 'disputed' }, at('10:05:00'))).toEqual({
+      ...made,
+      note: 'Ask',
+      verdict: 'disputed',
+      modified: '2026-11-23T10:05:00.000Z',
+    });
+  });
+
+  it('can take back a verdict', () => {
+    const judged = reviseAnnotation(made, { verdict: 'false' }, at('10:05:00'));
+    expect(reviseAnnotation(judged, { verdict: null }, at('10:06:00')).verdict).toBeNull();
+  });
+
+  it.each<[string, AnnotationChanges]>([
+    ['nothing', {}],
+    ['the same note', { note: '' }],
+    ['the same tags', { tags: [' '] }],
+    ['the same colour', { colour: 'yellow' }],
+  ])('leaves the record alone when told %s', (_what, changes) => {
+    expect(reviseAnnotation(made, changes, at('11:00:00'))).toBe(made);
+  });
+
+  it.each([
+    [
+      ['bridge', 'safety'],
+      ['bridge', 'safety'],
+    ],
+    [[' harbour  bridge\n'], ['harbour bridge']],
+    [['', '  ', '\t'], []],
+    [
+      ['NATO', 'un', 'Nato', 'UN'],
+      ['NATO', 'un'],
+    ],
+    [
+      ['__proto__', 'constructor', '__PROTO__'],
+      ['__proto__', 'constructor'],
+    ],
+  ])('tidies the tags %j to %j', (tags, expected) => {
+    expect(reviseAnnotation(made, { tags }, at('11:00:00')).tags).toEqual(expected);
+  });
+});
+
+describe('removing', () => {
+  it('keeps the words, so that it can be taken back', () => {
+    const removed = removeAnnotation(made, at('10:10:00'));
+    expect(removed).toEqual({
+      ...made,
+      modified: '2026-11-23T10:10:00.000Z',
+      deleted: '2026-11-23T10:10:00.000Z',
+    });
+    expect(restoreAnnotation(removed, at('10:11:00'))).toEqual({
+      ...made,
+      modified: '2026-11-23T10:11:00.000Z',
+    });
+  });
+
+  it('twice removes once', () => {
+    const removed = removeAnnotation(made, at('10:10:00'));
+    expect(removeAnnotation(removed, at('10:20:00'))).toBe(removed);
+  });
+
+  it('is not needed before restoring', () => {
+    expect(restoreAnnotation(made, at('10:10:00'))).toBe(made);
+  });
+});
+
+it('stays whole and runs forward through any life, even when the clock is put back', () => {
+  const time = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true });
+  const changes: fc.Arbitrary<AnnotationChanges> = fc.record(
+    {
+      note: fc.string({ unit: 'binary' }),
+      tags: fc.array(fc.string({ unit: 'binary' })),
+      colour: fc.constantFrom(...COLOURS),
+      verdict: fc.option(fc.constantFrom(...VERDICTS)),
+    },
+    { requiredKeys: [] },
+  );
+  const step = fc.oneof(
+    fc.record({ now: time, changes }).map(
+      ({ now, changes }) =>
+        (one: typeof made) =>
+          reviseAnnotation(one, changes, now),
+    ),
+    time.map((now) => (one: typeof made) => removeAnnotation(one, now)),
+    time.map((now) => (one: typeof made) => restoreAnnotation(one, now)),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), time, (steps, now) => {
+      let last = Object.freeze(createAnnotation({ ...kept, id, now }));
+      for (const take of steps) {
+        const next = take(last);
+        expect(v.is(annotationSchema, next)).toBe(true);
+        expect(next.targets).toEqual(kept.targets);
+        expect(next.created).toBe(now.toISOString());
+        expect(Date.parse(next.modified)).toBeGreaterThanOrEqual(Date.parse(last.modified));
+        expect(take(next)).toBe(next);
+        last = Object.freeze(next);
+      }
+    }),
+  );
+});

@@ -1,0 +1,95 @@
+// One open browser for the tests of a file, in each of the browsers, on a small web of our own.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Driver, View } from '../../tools/driver/driver.ts';
+import { openBrowser } from '../../tools/driver/open.ts';
+import { TARGETS } from '../../tools/manifest.ts';
+import { startSite, type Site } from '../../tools/site.ts';
+
+const ARTICLES = join(import.meta.dirname, '..', 'articles');
+
+/** Where the sample article is. */
+export const SAMPLE = 'http://courier.example/harbour-bridge';
+
+/** Where a page without an article is. */
+export const LOGIN = 'http://courier.example/login';
+
+/** The markup of a page of test/articles. */
+export const articlePage = (name: string): string =>
+  readFileSync(join(ARTICLES, `${name}.html`), 'utf8');
+
+/** What the tests of a file share. */
+export class Session {
+  #driver: Driver | null = null;
+  #site: Site | null = null;
+  readonly downloads = mkdtempSync(join(tmpdir(), 'on-record-downloads-'));
+
+  get driver(): Driver {
+    if (!this.#driver) throw new Error('The browser is not open.');
+    return this.#driver;
+  }
+
+  get site(): Site {
+    if (!this.#site) throw new Error('The web has not started.');
+    return this.#site;
+  }
+
+  async open(target: (typeof TARGETS)[number], colourScheme?: 'light' | 'dark'): Promise<void> {
+    this.#site = await startSite({
+      'courier.example/harbour-bridge': articlePage('harbour-bridge'),
+      'courier.example/login': articlePage('no-article'),
+    });
+    this.#driver = await openBrowser(target, {
+      headless: true,
+      downloads: this.downloads,
+      proxyPort: this.#site.port,
+      ...(colourScheme && { colourScheme }),
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#driver?.close();
+    await this.#site?.close();
+    rmSync(this.downloads, { recursive: true, force: true });
+  }
+}
+
+/** Describes a behaviour in each browser, with a session of its own. */
+export function describeInBrowsers(name: string, tests: (session: Session) => void): void {
+  describe.each(TARGETS)(`${name} (%s)`, (target) => {
+    const session = new Session();
+    beforeAll(() => session.open(target));
+    afterAll(() => session.close());
+    tests(session);
+  });
+}
+
+/** What the page shows of our marks: highlight names that have ranges, with the words that they hold. */
+export function paintedWords(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights]
+        .filter(([, highlight]) => highlight.size > 0)
+        .map(([name, highlight]) => [name, [...highlight].map((range) => String(range))]),
+    ),
+  );
+}
+
+/** What an extension's page has of the browser, under one of two names. */
+interface ExtensionApi {
+  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+}
+
+/** The popup's app in a tab, about the page at an address that the extension may see: real clicks and axe reach it there. */
+export async function openPopupInTab(driver: Driver, address: string): Promise<View> {
+  const view = await driver.openView('views/popup/popup.html?tab=-1');
+  const tab = await view.run(async (_root, wanted) => {
+    const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
+    const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
+    return tabs.find(({ url }) => url === wanted)?.id ?? null;
+  }, address);
+  return driver.openView(`views/popup/popup.html?tab=${tab}`);
+}

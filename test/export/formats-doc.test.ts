@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { exportAs, type ExportFormat } from '../../src/export/export-as.ts';
+import { docRecord } from './doc-record.ts';
+import { NOW, options } from './records.ts';
+
+const doc = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8');
+
+it.each<[ExportFormat, string]>([
+  ['markdown', 'markdown'],
+  ['jsonld', 'json'],
+  ['csv', 'csv'],
+])('docs/formats.md shows what an export as %s is', (format, language) => {
+  const [, example] = new RegExp(`\`\`\`${language}\n(.*?)\n\`\`\``, 's').exec(doc) ?? [];
+  const { text } = exportAs(format, [docRecord], options());
+  const shown = text
+    .replace('\uFEFF', '')
+    .replaceAll('\r\n', '\n')
+    // Noon here is another moment elsewhere.
+    .replace(NOW.toISOString(), '2026-11-23T12:00:00.000Z');
+  expect(example).toBe(shown.trimEnd());
+});

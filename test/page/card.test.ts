@@ -1,0 +1,189 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { failed } from '../../src/model/failure.ts';
+import { highlights, shadow } from './fake-browser.ts';
+import {
+  actions,
+  card,
+  find,
+  isOpen,
+  press,
+  settle,
+  show,
+  status,
+  typeKey,
+  ui,
+  usePage,
+  write,
+} from './open-page.ts';
+import { annotated, claimed, said } from './page-fixture.ts';
+
+const QUOTATION = { type: 'attribution', index: 0 } as const;
+const WORDS = 'The dam will hold,';
+
+usePage();
+
+describe('the card of a quotation', () => {
+  it('says who, in which role, how, by which words, and why', () => {
+    show();
+    ui.openCard(QUOTATION);
+    for (const words of [
+      'Ada Lund',
+      'engineer',
+      'Direct quotation · “said”',
+      '“said” reports what somebody said.',
+      'We are 90% sure of the speaker.',
+    ]) {
+      expect(card()).toContain(words);
+    }
+  });
+
+  it.each([
+    ['a partly quoted one', { kind: 'mixed' as const }, 'Partly quoted'],
+    ['a report', { kind: 'indirect' as const }, 'Reported, not quoted'],
+    ['an unknown speaker', { speaker: null }, 'Speaker not named'],
+    ['a doubt', { confidence: 0.6 }, 'Possibly: Direct quotation'],
+  ])('names %s', (_case, change, words) => {
+    show({ attributions: [said(WORDS, change)] });
+    ui.openCard(QUOTATION);
+    expect(card()).toContain(words);
+  });
+
+  it('does not doubt what is sure', () => {
+    show();
+    ui.openCard(QUOTATION);
+    expect(card()).not.toContain('Possibly');
+  });
+
+  it('is a labelled dialog that lets the page be used', () => {
+    show();
+    ui.openCard(QUOTATION);
+    const dialog = find('[role="dialog"]')!;
+    expect(find(`#${dialog.getAttribute('aria-labelledby')}`)?.textContent).toBe('Ada Lund');
+    expect(dialog.hasAttribute('aria-modal')).toBe(false);
+  });
+
+  it('has no card where the mark is gone', () => {
+    show();
+    expect(ui.openCard({ type: 'claim', index: 9 })).toBe(false);
+  });
+});
+
+describe('the card of a claim', () => {
+  it('says how much it is worth checking and why, and judges nothing', () => {
+    show();
+    ui.openCard({ type: 'claim', index: 0 });
+    for (const words of [
+      'Worth checking',
+      'Score: 72 of 100',
+      'In the article’s own words',
+      'This does not say whether it is true.',
+      'It gives a figure: “40 million”.',
+    ]) {
+      expect(card()).toContain(words);
+    }
+  });
+
+  it('says who made it', () => {
+    show({ claims: [claimed('It cost 40 million.', { attribution: 0 })] });
+    ui.openCard({ type: 'claim', index: 0 });
+    expect(card()).toContain('Said by Ada Lund');
+  });
+});
+
+describe('keeping from the card', () => {
+  beforeEach(() => {
+    show();
+    ui.openCard(QUOTATION);
+  });
+
+  it('keeps and says so', async () => {
+    await press('keep');
+    expect(actions.keep).toHaveBeenCalledOnce();
+    expect(status()).toBe('Kept');
+    expect(find('[data-act="keep"]')?.textContent).toBe('Remove');
+    expect(highlights.has('on-record-yellow')).toBe(true);
+  });
+
+  it('removes, and takes that back', async () => {
+    await press('keep');
+    await press('keep');
+    expect(status()).toBe('Removed.');
+    expect(highlights.has('on-record-yellow')).toBe(false);
+    await press('remedy');
+    expect(actions.restore).toHaveBeenCalledOnce();
+    expect(status()).toBe('Kept again');
+    expect(highlights.has('on-record-yellow')).toBe(true);
+  });
+
+  it('says why it failed, and tries again', async () => {
+    actions.keep.mockResolvedValueOnce(failed('storageFull'));
+    await press('keep');
+    expect(card()).toContain('There is no room left to save.');
+    await press('remedy');
+    expect(status()).toBe('Kept');
+  });
+});
+
+describe('a note', () => {
+  it('is saved by itself, and keeps the quotation with it', async () => {
+    show();
+    ui.openCard(QUOTATION, 'note');
+    expect(shadow()?.activeElement?.localName).toBe('textarea');
+    await write('Ask again.');
+    expect(actions.keep.mock.lastCall?.[0]).toMatchObject({
+      target: QUOTATION,
+      note: 'Ask again.',
+    });
+    expect(status()).toBe('Saved');
+    await write('Ask twice.');
+    expect(actions.revise.mock.lastCall?.[1]).toEqual({ note: 'Ask twice.' });
+  });
+
+  it('is saved when the card is closed', async () => {
+    show();
+    ui.openCard(QUOTATION, 'note');
+    find<HTMLTextAreaElement>('textarea')!.value = 'Ask';
+    await typeKey('Escape');
+    expect(actions.keep).toHaveBeenCalledOnce();
+    expect(isOpen()).toBe(false);
+  });
+
+  it('stays in sight when it cannot be saved, and is there again when the card is closed all the same', async () => {
+    actions.keep.mockResolvedValue(failed('storageFull'));
+    show();
+    ui.openCard(QUOTATION, 'note');
+    const field = find<HTMLTextAreaElement>('textarea')!;
+    field.value = 'Ask';
+    field.dispatchEvent(new Event('input'));
+    await typeKey('Escape');
+    expect(isOpen()).toBe(true);
+    expect(card()).toContain('There is no room left to save.');
+    await typeKey('Escape');
+    expect(isOpen()).toBe(false);
+    ui.openCard(QUOTATION);
+    expect(find<HTMLTextAreaElement>('textarea')?.value).toBe('Ask');
+  });
+
+  it('is not disturbed by fresh marks', async () => {
+    show();
+    ui.openCard(QUOTATION, 'note');
+    const field = find<HTMLTextAreaElement>('textarea')!;
+    field.value = 'half a sent';
+    show({ annotations: [annotated('late')] });
+    expect(find('textarea')).toBe(field);
+    expect(shadow()?.activeElement).toBe(field);
+  });
+
+  it('does not show on another article’s quotation', async () => {
+    actions.keep.mockResolvedValue(failed('storageFull'));
+    show();
+    ui.openCard(QUOTATION, 'note');
+    await write('Ask');
+    await typeKey('Escape');
+    show({ articleId: 'news.example/other' });
+    await settle();
+    ui.openCard(QUOTATION);
+    expect(find('textarea')).toBeNull();
+  });
+});

@@ -1,0 +1,82 @@
+// Builds the extension for both browsers: dist/chromium and dist/firefox.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type InlineConfig } from 'vite';
+import { deriveManifest, readManifest, TARGETS, type Target } from './manifest.ts';
+import { withoutMarkupSinks } from './without-markup-sinks.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Where the built extension for a browser lies. */
+export const distOf = (target: Target): string => join(root, 'dist', target);
+
+/** What both bundles share. Target versions: manifest.json's minimum versions. */
+function bundle(outDir: string, options: InlineConfig['build']): InlineConfig {
+  return {
+    configFile: join(root, 'vite.config.ts'),
+    root: join(root, 'src'),
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [withoutMarkupSinks()],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: ['chrome140', 'firefox140'],
+      modulePreload: false,
+      sourcemap: false,
+      ...options,
+    },
+  };
+}
+
+/** Background and views: modules that share chunks. */
+function modules(outDir: string): InlineConfig {
+  const input = {
+    background: join(root, 'src/background.ts'),
+    popup: join(root, 'src/views/popup/popup.html'),
+    panel: join(root, 'src/views/panel/panel.html'),
+  };
+  return bundle(outDir, {
+    rolldownOptions: {
+      input,
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  });
+}
+
+/** The content script: one classic script, because the browser injects it as such. */
+function contentScript(outDir: string): InlineConfig {
+  return bundle(outDir, {
+    rolldownOptions: {
+      input: join(root, 'src/content.ts'),
+      output: { format: 'iife', entryFileNames: 'content.js' },
+    },
+  });
+}
+
+/** Builds once and derives both browsers' folders, which differ in nothing but the manifest. */
+export async function buildExtension(): Promise<void> {
+  const common = join(root, 'dist', 'common');
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await build(modules(common));
+  await build(contentScript(common));
+  cpSync(join(root, 'public'), common, { recursive: true });
+  for (const target of TARGETS) {
+    mkdirSync(distOf(target), { recursive: true });
+    cpSync(common, distOf(target), { recursive: true });
+    const manifest = deriveManifest(readManifest(), target);
+    writeFileSync(join(distOf(target), 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  }
+  rmSync(common, { recursive: true });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await buildExtension();
+  console.log(`Built ${TARGETS.map((target) => `dist/${target}`).join(' and ')}.`);
+}

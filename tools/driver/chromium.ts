@@ -1,0 +1,192 @@
+// Drives Chromium over the DevTools protocol.
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { requireBrowser } from '../browsers.ts';
+import { centreOf, until } from './in-document.ts';
+import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-features=OptimizationHints,MediaRouter',
+];
+
+/** Opens Chromium with the extension. */
+export async function openChromium(options: OpenOptions): Promise<Driver> {
+  const { headless, downloads, proxyPort } = options;
+  const proxy = proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`];
+  const browser = await puppeteer.launch({
+    executablePath: requireBrowser('chromium'),
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1200, height: 900 } : null,
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
+    args: [...QUIET, ...proxy],
+  });
+  const id = await browser.installExtension(options.extension);
+  return new ChromiumDriver(browser, id, options);
+}
+
+class ChromiumDriver implements Driver {
+  readonly target = 'chromium';
+  readonly origin: string;
+  readonly #browser: Browser;
+  readonly #id: string;
+  readonly #options: OpenOptions;
+  readonly #errors: string[] = [];
+  #popup: Page | null = null;
+
+  constructor(browser: Browser, id: string, options: OpenOptions) {
+    this.#browser = browser;
+    this.#id = id;
+    this.#options = options;
+    this.origin = `chrome-extension://${id}/`;
+  }
+
+  async newPage(address: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await this.#prepare(page);
+    await page.goto(address, { waitUntil: 'load' });
+    return page;
+  }
+
+  async clickAction(page: Page): Promise<View> {
+    await page.bringToFront();
+    const extensions = await this.#browser.extensions();
+    await extensions.get(this.#id)?.triggerAction(page);
+    const target = await this.#browser.waitForTarget(
+      (candidate) => candidate.type() === 'page' && candidate.url().endsWith('/popup.html'),
+    );
+    this.#popup = await target.asPage();
+    await this.#prepare(this.#popup);
+    return new PageView(this.#popup);
+  }
+
+  async closePopup(): Promise<void> {
+    await this.#popup?.close().catch(() => undefined);
+    this.#popup = null;
+  }
+
+  async openView(path: string): Promise<View> {
+    return new PageView(await this.newPage(this.origin + path));
+  }
+
+  async pageUi(page: Page): Promise<View> {
+    return new PageView(page, await inShadowRoot(page));
+  }
+
+  async runCommand(page: Page, name: string): Promise<void> {
+    // Headless Chromium has no accelerators: the event is raised where the browser would raise it.
+    await page.bringToFront();
+    const worker = await (await this.#background()).worker();
+    await worker?.evaluate(
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
+    );
+  }
+
+  async stopBackground(): Promise<void> {
+    const session = await this.#browser.target().createCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    const worker = targetInfos.find(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(this.origin),
+    );
+    if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+    await session.detach();
+    await until('the service worker to stop', async () =>
+      this.#browser.targets().every((target) => target.type() !== 'service_worker'),
+    );
+  }
+
+  async consoleErrors(): Promise<string[]> {
+    return this.#errors;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+
+  #background() {
+    return this.#browser.waitForTarget((target) => target.type() === 'service_worker');
+  }
+
+  async #prepare(page: Page): Promise<void> {
+    page.on('pageerror', (error) => void this.#errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#errors.push(message.text());
+    });
+    const { colourScheme } = this.#options;
+    if (!colourScheme) return;
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colourScheme }]);
+  }
+}
+
+/** Runs a function's source against a root and gives what it returns. */
+type Evaluate = (source: string, args: Plain[]) => Promise<unknown>;
+
+/** A page, or our shadow root on one, as a view. */
+class PageView implements View {
+  readonly #page: Page;
+  readonly #evaluate: Evaluate;
+
+  constructor(page: Page, evaluate: Evaluate = inDocument(page)) {
+    this.#page = page;
+    this.#evaluate = evaluate;
+  }
+
+  run<A extends Plain[], T>(fn: RootFunction<A, T>, ...args: A): Promise<T> {
+    return this.#evaluate(String(fn), args) as Promise<T>;
+  }
+
+  async inject(script: string): Promise<void> {
+    await this.#page.evaluate(`${script};0`);
+  }
+
+  async click(selector: string): Promise<void> {
+    const { x, y } = await until(`${selector} to click on`, () => this.run(centreOf, selector));
+    await this.#page.mouse.click(x, y);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.#page.screenshot({ path: path as `${string}.png` });
+  }
+}
+
+function inDocument(page: Page): Evaluate {
+  return (source, args) => page.evaluate(`(${source})(document, ...${JSON.stringify(args)})`);
+}
+
+/** Evaluates in our closed shadow root, which only the protocol can reach. */
+async function inShadowRoot(page: Page): Promise<Evaluate> {
+  const session = await page.createCDPSession();
+  const objectId = await until('our element on the page', () => closedRoot(session));
+  return async (source, args) => {
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId,
+      functionDeclaration: `function (...args) { return (${source})(this, ...args); }`,
+      arguments: args.map((value) => ({ value })),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+    return result.value as unknown;
+  };
+}
+
+async function closedRoot(session: CDPSession): Promise<string | undefined> {
+  const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
+  const children = root.children?.find(({ nodeName }) => nodeName === 'HTML')?.children ?? [];
+  const host = children.find(({ nodeName }) => nodeName === 'ON-RECORD-UI');
+  const backendNodeId = host?.shadowRoots?.[0]?.backendNodeId;
+  if (backendNodeId === undefined) return undefined;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  return object.objectId;
+}

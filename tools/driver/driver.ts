@@ -1,0 +1,57 @@
+// Drives the built extension in a real browser as a reader would: one interface for Chromium and Firefox.
+import type { Page } from 'puppeteer-core';
+import type { Target } from '../manifest.ts';
+
+/** What a function may take and give across the border to a browser: anything JSON can say. */
+export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
+
+/** A self-contained function to run in a browser: it sees its arguments and the document's globals, nothing else. */
+export type RootFunction<A extends Plain[], T> = (root: ParentNode, ...args: A) => T | Promise<T>;
+
+/** A document of ours in the browser: the popup, a view in a tab, or our element on a page. */
+export interface View {
+  /** Runs a self-contained function in the document; `root` is the document, or our shadow root on a page. */
+  run<A extends Plain[], T>(fn: RootFunction<A, T>, ...args: A): Promise<T>;
+  /** Runs a script in the document's own realm, whatever its content security policy. */
+  inject(script: string): Promise<void>;
+  /** Clicks the first element that matches, with a real pointer. */
+  click(selector: string): Promise<void>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+}
+
+/** How to open a browser. */
+export interface OpenOptions {
+  headless: boolean;
+  /** The folder of the built extension. */
+  extension: string;
+  /** Where downloads go. */
+  downloads: string;
+  /** The port of a proxy on this machine that stands for the web; none leaves the browser to itself. */
+  proxyPort?: number;
+  /** Emulated at start where the browser has no switch for it later. */
+  colourScheme?: 'light' | 'dark';
+}
+
+/** An open browser with the extension in it. */
+export interface Driver {
+  target: Target;
+  /** The extension's origin, ending in a slash. */
+  origin: string;
+  newPage(address: string): Promise<Page>;
+  /** Clicks the extension's button in the toolbar while this page is in front, and gives the popup. */
+  clickAction(page: Page): Promise<View>;
+  closePopup(): Promise<void>;
+  /** Opens one of the extension's pages in a tab. */
+  openView(path: string): Promise<View>;
+  /** Our element on a page, through its closed shadow root. */
+  pageUi(page: Page): Promise<View>;
+  /** Runs a command as its keyboard shortcut does, with this page in front. */
+  runCommand(page: Page, name: string): Promise<void>;
+  /** Ends the background as the browser does when it was idle. */
+  stopBackground(): Promise<void>;
+  /** Errors that the extension and its pages wrote to the console so far. */
+  consoleErrors(): Promise<string[]>;
+  close(): Promise<void>;
+}

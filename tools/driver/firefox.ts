@@ -1,0 +1,337 @@
+// Drives Firefox over WebDriver BiDi, and its own windows through the same connection.
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { writeFileSync } from 'node:fs';
+import { requireBrowser } from '../browsers.ts';
+import { readManifest } from '../manifest.ts';
+import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
+import { centreOf, until } from './in-document.ts';
+
+/** Firefox gives an extension a random address; with this preference we know it. */
+const UUID = '0a7e1c5e-0d6b-4b8e-9a3f-2f6d1b7c9e11';
+
+/** Opens Firefox with the extension. */
+export async function openFirefox(options: OpenOptions): Promise<Driver> {
+  const addonId = geckoId();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: requireBrowser('firefox'),
+    headless: options.headless,
+    defaultViewport: options.headless ? { width: 1200, height: 900 } : null,
+    args: ['--remote-allow-system-access', '--width=1200', '--height=1000'],
+    extraPrefsFirefox: preferences(addonId, options),
+  });
+  await browser.installExtension(options.extension);
+  return FirefoxDriver.start(browser, addonId);
+}
+
+function geckoId(): string {
+  const settings = readManifest().browser_specific_settings as { gecko: { id: string } };
+  return settings.gecko.id;
+}
+
+function preferences(addonId: string, { downloads, proxyPort, colourScheme }: OpenOptions) {
+  const proxy = {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort ?? 0,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort ?? 0,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
+    // A permission is granted without the browser's own question, which nothing can click.
+    'extensions.webextOptionalPermissionPrompts': false,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.useDownloadDir': true,
+    'browser.download.always_ask_before_handling_new_types': false,
+    'browser.download.alwaysOpenPanel': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'dom.security.https_first': false,
+    'dom.security.https_first_schemeless': false,
+    // Headless Firefox has no pointer that hovers; without this "hover: none" would be seen.
+    'ui.primaryPointerCapabilities': 6,
+    ...(proxyPort === undefined ? {} : proxy),
+    ...(colourScheme && {
+      'layout.css.prefers-color-scheme.content-override': colourScheme === 'dark' ? 0 : 1,
+    }),
+  };
+}
+
+/** A value as BiDi sends it back. */
+interface Evaluated {
+  type: 'success' | 'exception';
+  result: { type: string; value?: unknown };
+  exceptionDetails?: { text: string };
+}
+
+/** The raw BiDi connection, which Puppeteer has and does not show. */
+interface Connection {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+}
+
+interface ContextInfo {
+  context: string;
+  url: string;
+}
+
+class FirefoxDriver implements Driver {
+  readonly target = 'firefox';
+  readonly origin = `moz-extension://${UUID}/`;
+  readonly #browser: Browser;
+  readonly #connection: Connection;
+  readonly #addonId: string;
+  readonly #window: string;
+
+  private constructor(browser: Browser, addonId: string, connection: Connection, window: string) {
+    this.#browser = browser;
+    this.#addonId = addonId;
+    this.#connection = connection;
+    this.#window = window;
+  }
+
+  static async start(browser: Browser, addonId: string): Promise<FirefoxDriver> {
+    const { connection } = browser as unknown as { connection: Connection };
+    const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const { contexts } = result as { contexts: ContextInfo[] };
+    const window = contexts.find(({ url }) => url.endsWith('browser.xhtml'));
+    if (!window) throw new Error('Firefox has no window');
+    return new FirefoxDriver(browser, addonId, connection, window.context);
+  }
+
+  async newPage(address: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(address, { waitUntil: 'load' });
+    return page;
+  }
+
+  async clickAction(page: Page): Promise<View> {
+    await page.bringToFront();
+    const button = `${this.#addonId.replace(/[^\w-]/g, '_')}-BAP`;
+    await until('the button in the toolbar', () =>
+      this.#inWindow(
+        `(() => { const b = document.getElementById(${JSON.stringify(button)}); b?.click(); return !!b; })()`,
+      ),
+    );
+    const popup = new PopupView((source) => this.#inWindow(source));
+    await until('the popup', () => popup.run((root) => root.querySelector('body') !== null));
+    return popup;
+  }
+
+  async closePopup(): Promise<void> {
+    await this.#inWindow(
+      `document.querySelectorAll('panel[viewId], .webextension-popup-browser').forEach((e) => e.closest('panel')?.hidePopup())`,
+    );
+  }
+
+  async openView(path: string): Promise<View> {
+    const page = await this.#browser.newPage();
+    const address = this.origin + path;
+    // The navigation never settles in Firefox, but the page loads.
+    void page.goto(address).catch(() => undefined);
+    const context = contextOf(page);
+    const view = new ContextView(this.#connection, context, page);
+    await until(`${path} to load`, () =>
+      view.run(
+        (_root, wanted) => location.href === wanted && document.readyState === 'complete',
+        address,
+      ),
+    );
+    return view;
+  }
+
+  async pageUi(page: Page): Promise<View> {
+    const sharedId = await until('our element on the page', () => this.#closedRoot(page));
+    return new ContextView(this.#connection, contextOf(page), page, sharedId);
+  }
+
+  async runCommand(page: Page, name: string): Promise<void> {
+    await page.bringToFront();
+    await this.#inWindow(
+      `(() => {
+        const { WebExtensionPolicy } = Cu.getGlobalForObject(Services);
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.#addonId)});
+        extension.shortcuts.onCommand(${JSON.stringify(name)});
+      })()`,
+    );
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#inWindow(
+      `(async () => {
+        const { WebExtensionPolicy } = Cu.getGlobalForObject(Services);
+        await WebExtensionPolicy.getByID(${JSON.stringify(this.#addonId)}).extension.terminateBackground();
+      })()`,
+    );
+  }
+
+  async consoleErrors(): Promise<string[]> {
+    const errors = await this.#inWindow(
+      `JSON.stringify(Services.console.getMessageArray()
+        .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag))
+        .filter((m) => m.sourceName.includes(${JSON.stringify(UUID)}))
+        .map((m) => m.errorMessage + ' ' + m.sourceName + ':' + m.lineNumber))`,
+    );
+    return JSON.parse(String(errors)) as string[];
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+
+  /** Runs a script in the browser's own window, with the browser's rights. */
+  async #inWindow(expression: string): Promise<unknown> {
+    const { result } = await this.#connection.send('script.evaluate', {
+      expression,
+      awaitPromise: true,
+      target: { context: this.#window },
+    });
+    return valueOf(result as Evaluated);
+  }
+
+  async #closedRoot(page: Page): Promise<string | undefined> {
+    const { result } = await this.#connection.send('script.evaluate', {
+      expression: `document.querySelector('on-record-ui')`,
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+      target: { context: contextOf(page) },
+    });
+    const node = (result as Evaluated).result as {
+      value?: { shadowRoot?: { sharedId?: string } };
+    };
+    return node.value?.shadowRoot?.sharedId;
+  }
+}
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
+function valueOf({ type, result, exceptionDetails }: Evaluated): unknown {
+  if (type === 'exception') throw new Error(exceptionDetails?.text);
+  return result.value ?? null;
+}
+
+/** A tab, or our shadow root in one, as a view. */
+class ContextView implements View {
+  readonly #connection: Connection;
+  readonly #context: string;
+  readonly #page: Page;
+  readonly #root: string | undefined;
+
+  constructor(connection: Connection, context: string, page: Page, root?: string) {
+    this.#connection = connection;
+    this.#context = context;
+    this.#page = page;
+    this.#root = root;
+  }
+
+  async run<A extends Plain[], T>(fn: RootFunction<A, T>, ...args: A): Promise<T> {
+    const { result } = await this.#connection.send('script.callFunction', {
+      functionDeclaration: `async (root, args) => JSON.stringify(await (${String(fn)})(root ?? document, ...JSON.parse(args)) ?? null)`,
+      arguments: [
+        this.#root ? { sharedId: this.#root } : { type: 'null' },
+        { type: 'string', value: JSON.stringify(args) },
+      ],
+      awaitPromise: true,
+      target: { context: this.#context },
+    });
+    return JSON.parse(String(valueOf(result as Evaluated))) as T;
+  }
+
+  async inject(script: string): Promise<void> {
+    const { result } = await this.#connection.send('script.evaluate', {
+      expression: `${script};0`,
+      awaitPromise: false,
+      target: { context: this.#context },
+    });
+    valueOf(result as Evaluated);
+  }
+
+  async click(selector: string): Promise<void> {
+    const { x, y } = await until(`${selector} to click on`, () => this.run(centreOf, selector));
+    await this.#page.mouse.click(x, y);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.#page.screenshot({ path: path as `${string}.png` });
+  }
+}
+
+/** The real popup: it lives in a panel that BiDi does not list, so a frame script of the browser's runs in it. */
+class PopupView implements View {
+  readonly #inWindow: (expression: string) => Promise<unknown>;
+
+  constructor(inWindow: (expression: string) => Promise<unknown>) {
+    this.#inWindow = inWindow;
+  }
+
+  async run<A extends Plain[], T>(fn: RootFunction<A, T>, ...args: A): Promise<T> {
+    return this.#runSource<T>(String(fn), args);
+  }
+
+  async inject(): Promise<void> {
+    throw new Error('Nothing can be injected into the panel: open the view in a tab.');
+  }
+
+  async click(selector: string): Promise<void> {
+    const { x, y } = await until(`${selector} to click on`, () => this.run(centreOf, selector));
+    await this.#runSource(
+      `(root, x, y) => { for (const type of ['mousemove', 'mousedown', 'mouseup']) content.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: 1 }, {}); }`,
+      [x, y],
+    );
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#runSource(
+      `(root, text) => content.windowUtils.sendContentCommandEvent('insertText', null, text)`,
+      [text],
+    );
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const data = await this.#inWindow(`(async () => {
+      const { browsingContext } = ${POPUP};
+      const image = await browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      canvas.getContext('2d').drawImage(image, 0, 0);
+      return canvas.toDataURL('image/png').split(',')[1];
+    })()`);
+    writeFileSync(path, Buffer.from(String(data), 'base64'));
+  }
+
+  async #runSource<T>(source: string, args: Plain[]): Promise<T> {
+    const script = `(async () => {
+      let reply;
+      try {
+        const run = (window, document, location) => (${source})(document, ...${JSON.stringify(args)});
+        reply = { value: (await run(content, content.document, content.location)) ?? null };
+      } catch (error) {
+        reply = { error: String(error) };
+      }
+      sendAsyncMessage('on-record-driver', JSON.stringify(reply));
+    })()`;
+    const reply = await this.#inWindow(`new Promise((resolve) => {
+      const manager = ${POPUP}.messageManager;
+      manager.addMessageListener('on-record-driver', function answer({ data }) {
+        manager.removeMessageListener('on-record-driver', answer);
+        resolve(data);
+      });
+      manager.loadFrameScript(${JSON.stringify(`data:,${encodeURIComponent(script)}`)}, false);
+    })`);
+    const { value, error } = JSON.parse(String(reply)) as { value: T; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return value;
+  }
+}
+
+const POPUP = `document.querySelector('.webextension-popup-browser')`;

@@ -1,0 +1,30 @@
+// What both drivers do with a document: wait for something, and find where to click.
+
+/** Asks again, up to a limit, until the answer is neither false, null nor undefined. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | false | null | undefined>,
+  milliseconds = 15_000,
+): Promise<T> {
+  const end = Date.now() + milliseconds;
+  let problem = '';
+  while (Date.now() < end) {
+    try {
+      const answer = await ask();
+      if (answer !== false && answer !== null && answer !== undefined) return answer;
+    } catch (error) {
+      problem = ` (${error instanceof Error ? error.message : String(error)})`;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`Waited ${milliseconds} ms in vain for ${what}${problem}`);
+}
+
+/** The middle of the first element that matches, scrolled into view; null where none is shown. */
+export function centreOf(root: ParentNode, selector: string): { x: number; y: number } | null {
+  const element = root.querySelector(selector);
+  element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const box = element?.getBoundingClientRect();
+  if (!box || box.width === 0) return null;
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
