@@ -54,6 +54,8 @@ export class TextMap {
     }
     return places.map(({ node, from, to }) => {
       const range = node.ownerDocument.createRange();
+      // Within one node first: comparing places in different parents costs more the more siblings there are.
+      range.selectNodeContents(node);
       range.setStart(node, from);
       range.setEnd(node, to);
       return range;

@@ -78,17 +78,14 @@ export function scoreSentence(sentence: string): ClaimScore {
   return { score: Math.min(1, Math.max(0, score)), types, why };
 }
 
-/** The attribution whose content covers most of a sentence, as an index. */
-function attributionOf(span: Span, attributions: readonly Attribution[]): number | null {
+/** The attribution whose content covers most of a sentence, as an index; reads on from `from`. */
+function attributionOf(span: Span, contents: readonly { span: Span; index: number }[]): number | null {
   const half = (span[1] - span[0]) / 2;
-  const at = attributions.findIndex(
-    (a) =>
-      a.content.reduce(
-        (n, [s, e]) => n + Math.max(0, Math.min(e, span[1]) - Math.max(s, span[0])),
-        0,
-      ) > half,
-  );
-  return at < 0 ? null : at;
+  let at = Math.max(0, lastStartingBy(contents.map((c) => c.span), span[0]));
+  for (let c = contents[at]; c !== undefined && c.span[0] < span[1]; c = contents[++at]) {
+    if (Math.min(c.span[1], span[1]) - Math.max(c.span[0], span[0]) > half) return c.index;
+  }
+  return null;
 }
 
 /** Lists the sentences worth checking, best first. */

@@ -3,38 +3,33 @@ import type { Prose } from '../model/article.ts';
 import type { Attribution, AttributionKind, Detections, Reason } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
 import { findClaims } from './claims.ts';
-import type { QuotedRegion } from './marks.ts';
 import { findQuotedRegions } from './marks.ts';
 import { findNames } from './names.ts';
+import { detectForeign, isEnglish } from './other-languages.ts';
+import { lastStartingBy } from './spans.ts';
 import type { Report } from './reports.ts';
 import { findReports } from './reports.ts';
 import { splitSentences } from './sentences.ts';
 import type { Assignment } from './speakers.ts';
 import { resolveSpeakers } from './speakers.ts';
 
-const overlap = (a: Span, b: Span): number =>
-  Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+const countLetters = (text: string, start: number, end: number): number =>
+  text.slice(start, end).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-/** How much of a content stands within quotation marks. */
-function kindOf(
-  text: string,
-  content: readonly Span[],
-  regions: readonly QuotedRegion[],
-): AttributionKind {
-  const letters = (s: number, e: number): number =>
-    text.slice(s, e).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+/** How much of a content stands within quotation marks. `quoted` is in order and disjoint. */
+function kindOf(text: string, content: readonly Span[], quoted: readonly Span[]): AttributionKind {
   let all = 0;
-  let quoted = 0;
-  for (const [s, e] of content) {
-    all += letters(s, e);
-    for (const r of regions) {
-      if (r.nestedIn === null && overlap([s, e], r.inner) > 0) {
-        quoted += letters(Math.max(s, r.inner[0]), Math.min(e, r.inner[1]));
-      }
+  let within = 0;
+  for (const [start, end] of content) {
+    all += countLetters(text, start, end);
+    for (let i = Math.max(0, lastStartingBy(quoted, start)); i < quoted.length; i++) {
+      const [s, e] = quoted[i] ?? [end, end];
+      if (s >= end) break;
+      within += countLetters(text, Math.max(s, start), Math.max(start, Math.min(e, end)));
     }
   }
-  if (quoted === 0) return 'indirect';
-  return quoted >= all ? 'direct' : 'mixed';
+  if (within === 0) return 'indirect';
+  return within >= all ? 'direct' : 'mixed';
 }
 
 function reasonsOf(
@@ -62,8 +57,12 @@ function reasonsOf(
  * @returns Attributions in the order of the text, claims best first; offsets are UTF-16 code units into `prose.text`.
  */
 export async function detect(prose: Prose): Promise<Detections> {
-  const { text, byline } = prose;
+  const { text, byline, lang } = prose;
   const regions = findQuotedRegions(text);
+  if (!isEnglish(lang)) {
+    const found = detectForeign(text, regions, lang ?? '');
+    return { ...found, claims: [] };
+  }
   const quoted = regions.filter((r) => r.nestedIn === null).map((r): Span => [r.start, r.end]);
   const sentences = splitSentences(text, quoted);
   const reports = findReports(text, sentences, regions);
@@ -79,7 +78,7 @@ export async function detect(prose: Prose): Promise<Detections> {
   });
   const attributions = reports.map((report, i): Attribution => {
     const assignment = assignments[i] ?? { speaker: null, others: [], by: null, confidence: 0 };
-    const kind = kindOf(text, report.content, regions);
+    const kind = kindOf(text, report.content, quoted);
     return {
       kind,
       content: report.content,

@@ -4,6 +4,7 @@ import { PRONOUN_WEIGHTS } from './data/pronoun-weights.ts';
 import type { Entities, EntityMention } from './entities.ts';
 import type { Referent } from './descriptions.ts';
 import { firstMentionFrom, mentionsWithin } from './sources.ts';
+import { lastStartingBy, liesWithin } from './spans.ts';
 
 /** Where the resolver stands when it meets a pronoun. */
 export interface PronounPlace {
@@ -43,24 +44,6 @@ const MOST_PEOPLE = 10;
 /** How far ahead of a pronoun its person may be named, where nobody is named before. */
 const AHEAD = 1200;
 
-/** Index of the last span that starts at or before an offset, or -1. */
-function indexAt(spans: readonly Span[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.[0] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Whether an offset lies in one of some spans that stand in order. */
-export function liesWithin(spans: readonly Span[], at: number): boolean {
-  const span = spans[indexAt(spans, at)];
-  return span !== undefined && at < span[1];
-}
-
 /** The people mentioned before an offset, the nearest first, each with its nearest mention and how often it came. */
 function peopleBefore(entities: Entities, at: number): { mention: EntityMention; count: number }[] {
   const seen = new Map<number, { mention: EntityMention; count: number }>();
@@ -80,8 +63,8 @@ const BREAK = /\n/g;
 
 function distanceEvidence(context: PronounContext, mention: EntityMention, at: number): Evidence[] {
   const found: Evidence[] = [];
-  const from = indexAt(context.sentences, mention.span[0]);
-  const distance = indexAt(context.sentences, at) - from;
+  const from = lastStartingBy(context.sentences, mention.span[0]);
+  const distance = lastStartingBy(context.sentences, at) - from;
   if (distance <= 0) found.push('sameSentence');
   else if (distance === 1) found.push('lastSentence');
   else if (distance === 2) found.push('twoSentencesAgo');
@@ -148,7 +131,7 @@ export function weighPeople(context: PronounContext, place: PronounPlace): Candi
 /** The person whom "who" goes on about: the last one named before it in the sentence. */
 export function findRelativeHead(context: PronounContext, at: number): Referent | null {
   const { mentions, list } = context.entities;
-  const from = context.sentences[indexAt(context.sentences, at)]?.[0] ?? 0;
+  const from = context.sentences[lastStartingBy(context.sentences, at)]?.[0] ?? 0;
   const nearest = mentionsWithin(mentions, [from, at]).findLast(
     (m) => list[m.entity]?.kind === 'person',
   );

@@ -6,10 +6,11 @@ import { findDescribed } from './descriptions.ts';
 import type { Entities, NameMention } from './entities.ts';
 import { collectEntities } from './entities.ts';
 import type { PronounContext } from './pronouns.ts';
-import { findAntecedent, findRelativeHead, liesWithin } from './pronouns.ts';
+import { findAntecedent, findRelativeHead } from './pronouns.ts';
 import { genderOfRole, roleAfter, roleBefore } from './role-phrases.ts';
 import type { Description, SourcePronoun } from './sources.ts';
 import { readSource } from './sources.ts';
+import { liesWithin } from './spans.ts';
 import { SpeakerRegister } from './speaker-register.ts';
 
 /** A report's source with the words that it said; UTF-16 offsets. */

@@ -38,20 +38,20 @@ export function highlightCss(dark: boolean): string {
   ].join('\n');
 }
 
-/** Readers who force their own colours get theirs: shape alone tells the kinds apart. A ground must be named, or it
- * would be that of selected text. */
+/**
+ * Readers who force their own colours get theirs: shape alone tells the kinds apart. (Firefox does as it is told here;
+ * Chromium gives every custom highlight the colours of selected text, whatever a page or an extension says.)
+ */
 function forcedColoursCss(): string {
   const marked = [...KEPT.map(([name]) => name), FLASH].map((name) =>
-    rule(name, 'background-color: Mark; color: MarkText'),
+    rule(name, 'forced-color-adjust: none; background-color: Mark; color: MarkText'),
   );
   const lines = [
     'claim',
     ...SPEAKER_INKS.flatMap((_, index) =>
       ['solid', 'dotted'].flatMap((line) => [`${line}-${index}`, `${line}-${index}-faint`]),
     ),
-  ].map((name) =>
-    rule(name, 'background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText'),
-  );
+  ].map((name) => rule(name, 'forced-color-adjust: none; text-decoration-color: CanvasText'));
   return `@media (forced-colors: active) {\n${[...marked, ...lines].join('\n')}\n}`;
 }
 

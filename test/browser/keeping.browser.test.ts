@@ -21,7 +21,9 @@ const NOTE = 'Which inspectors?';
 /** The words that carry the background of what is kept. */
 async function keptWords(page: Page): Promise<string[]> {
   const painted = await paintedWords(page);
-  const kept = Object.entries(painted).filter(([name]) => name.includes('kept'));
+  const kept = Object.entries(painted).filter(([name]) =>
+    /-(yellow|green|blue|pink|purple)$/.test(name),
+  );
   return kept.flatMap(([, words]) => words);
 }
 
