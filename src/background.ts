@@ -4,7 +4,8 @@ import { createHandlers } from './background/handlers.ts';
 import { readTab } from './background/readings.ts';
 import { createMenus, onCommand, onInstalled } from './browser/menus.ts';
 import { onSitesChanged, registerAllowedSites } from './browser/permissions.ts';
-import { askPage, serveBackground } from './browser/requests.ts';
+import { askPage } from './browser/requests.ts';
+import { serveBackground } from './browser/serve-background.ts';
 import { localStore } from './browser/store.ts';
 import { Library } from './storage/library.ts';
 

@@ -1,9 +1,10 @@
 // The content script's entry: reads the page's article, paints what the background found in it, and passes on what the
 // reader does. No engine, no storage. It may be put into the same page twice and then starts once.
 import { isReadable, readArticle, type ReadArticle } from './article/read-article.ts';
-import { askBackground, servePage } from './browser/requests.ts';
-import { t, type StringKey } from './browser/strings.ts';
-import { failed, FailureError } from './model/failure.ts';
+import { askBackground } from './browser/requests.ts';
+import { servePage } from './browser/serve.ts';
+import { t } from './browser/strings.ts';
+import { FailureError } from './model/failure.ts';
 import type { Marks } from './model/reading.ts';
 import { createPageUi } from './page/page-ui.ts';
 
@@ -20,12 +21,9 @@ function start(): void {
   let shown: Marks | null = null;
 
   const ui = createPageUi({
-    t: (key, ...substitutions) => t(key as StringKey, ...substitutions),
+    t,
     actions: {
-      keep: async (asked) =>
-        shown?.articleId === asked.articleId
-          ? askBackground('keep', { ...asked, digest: shown.digest })
-          : failed('articleChanged'),
+      keep: (asked) => askBackground('keep', asked),
       revise: (id, changes) => askBackground('revise', { id, changes }),
       remove: (id) => askBackground('remove', { id }),
       restore: (id) => askBackground('restore', { id }),

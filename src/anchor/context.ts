@@ -3,6 +3,9 @@ import type { Needle } from './needle.ts';
 import type { TextIndex } from './text-index.ts';
 import { placesOfPair } from './text-index.ts';
 
+/** What the context of a selector without any counts for: nothing speaks for the place, nothing against it. */
+const UNKNOWN = 0.5;
+
 /** The share of the context that has to stand on both sides of a gap to tell that the words were deleted there. */
 const CLOSED = 0.8;
 
@@ -26,7 +29,7 @@ interface Side {
  *
  * @param first the first word of the place
  * @param end the word after its last one
- * @returns 0 to 1; 1 too where the selector has no context, as nothing speaks against the place
+ * @returns 0 to 1; `UNKNOWN` where the selector has no context
  */
 export function contextAt(index: TextIndex, needle: Needle, first: number, end: number): number {
   const before = {
@@ -35,7 +38,7 @@ export function contextAt(index: TextIndex, needle: Needle, first: number, end: 
   };
   const after = { ids: needle.ids.slice(needle.to), weights: needle.weights.slice(needle.to) };
   const total = sum(before.weights) + sum(after.weights);
-  if (total === 0) return 1;
+  if (total === 0) return UNKNOWN;
   return (shared(index, before, first - 1, -1) + shared(index, after, end, 1)) / total;
 }
 

@@ -73,6 +73,10 @@ export const RELATED_OPENINGS: readonly string[] = [
   'czytaj też|czytaj także|zobacz też|čtěte také|čtěte|читайте также|читайте|相关阅读|関連記事',
 ];
 
+const NETWORKS =
+  'facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|instagram|telegram|threads|bluesky|mastodon|messenger|youtube|' +
+  'tiktok|email|e-mail|sms|rss|flipboard';
+
 /** Lines that are furniture wherever they stand, as long as they are no sentences. */
 export const LINES: readonly string[] = [
   // adverts
@@ -84,11 +88,10 @@ export const LINES: readonly string[] = [
   // where the text came from, and what one may do with it
   '(source|original|quelle|fuente|fonte|källa|kilde|bron|źródło|zdroj|источник|джерело|来源)( (link|article|url|story|post))?',
   '(reuse content|order reprints.*|(request|get) (reprints?|permissions?).*|reprints?)',
-  '(©|\\(c\\)|copyright\\b).*|.*(all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|všechna práva vyhrazena)',
   '[\\[【(].*(未经授权|不得转载|無断転載|无断转载).*|[\\[【(]?(责任编辑|責任編輯|编辑|责编)[:：].*',
   // networks
   '(share|tweet|pin|post|email|print|save|copy link|bookmark|like|gift)( (this|the))?( (article|story|post|page|video|link|for later))?( (on|with|to|via) .+)?',
-  '((facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|instagram|telegram|threads|bluesky|messenger|youtube|tiktok|email|e-mail|sms|rss|flipboard|and)[ ,|/·•]*)+',
+  `(${NETWORKS})([ ,|/·•]+(and )?(${NETWORKS}))*`,
   '(follow|like|find|join) (us|me)( (on|for|at) .+)?|follow .+ on (facebook|twitter|x|instagram|google news|whatsapp|youtube)\\b.*|follow .+: ?(twitter|facebook|instagram|x)\\b.*',
   '(teilen|artikel teilen|(partager|compartir|compartilh(e|ar)|condividi|dela|поделиться)( .+)?|delen|udostępnij|sdílet|(转播|分享)到.+|シェア(する)?|공유(하기)?)',
   // letters and offers
@@ -109,11 +112,12 @@ export const LINES: readonly string[] = [
 
 /** Sentences that speak to the reader of the site, not of the news. */
 export const ADDRESSES_TO_READERS: readonly string[] = [
+  '(©|\\(c\\)|copyright( ©)? \\d{4}).*|.*(all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|všechna práva vyhrazena)\\.?',
   '(please )?(sign up|subscribe|register)( (now|today|here|free))?( (for|to|here)) .*(newsletter|e?-?mail|inbox|alerts|updates|mailing list|briefing|podcast)\\b.*',
   '(get|receive|have|keep up|stay|never miss) .*(in|to|into|straight to) your inbox\\b.*|(keep up|stay (informed|up to date|updated)) with .* newsletter\\b.*|enter your e?-?mail.*|thanks? (you )?for (subscribing|signing up).*',
   '.*newsletter (abonnieren|bestellen|anmelden).*|(inscrivez-vous|abonnez-vous) .*|(suscríbete|suscríbase|inscreva-se|assine|iscriviti|schrijf je in|prenumerera|zapisz się|подпишитесь|подписывайтесь) .*',
   '(we|this (web)?site|our (web)?site)( and our( \\d+)? partners)? uses? cookies\\b.*|by (using|continuing to use) this (web)?site\\b.*',
-  '(if you|have you|did you|spotted|found|see|noticed)\\b.*\\b(error|mistake|typo)s?\\b.*(\\?|let us know|contact|tell us|report|email|e-mail).*',
+  '((if|have|did) you )?(spot|spotted|find|found|see|seen|notice|noticed)\\b.*\\b(error|mistake|typo)s?\\b.*(\\?|let us know|contact|tell us|report|email|e-mail).*',
   '.*(chybu nebo překlep|fehler (gefunden|entdeckt)|signaler une (erreur|faute)|reportar un error|нашли ошибку).*',
   '(follow|like|find|join) (us|our) .*(facebook|twitter|instagram|whatsapp|telegram|google news|youtube|linkedin)\\b.*',
   '(click|tap) (here|to) .*(read|subscribe|watch|share|sign up|download)\\b.*|download (the|our) .*\\bapp\\b.*',

@@ -9,12 +9,14 @@ import {
 } from './clutter-rules.ts';
 import type { Passage } from './passages.ts';
 
-/** What the article is called and who wrote it: lines that repeat it are no part of its text. */
+/** What stands over the article: lines that repeat it are no part of the text. */
 export interface Heading {
   title: string;
   byline: string | null;
   siteName: string | null;
   lang: string | null;
+  /** The headline on the live page. */
+  element: Element | null;
 }
 
 /** Longer lines are never taken for furniture by their words. */
@@ -27,6 +29,7 @@ const whole = (patterns: readonly string[], before = '', after = ''): RegExp =>
 const LABEL = whole(RELATED_LABELS, '[[(]?\\s*', '\\s*[:…»›→▸\\])]*');
 const LINE = whole(LINES, '[[(]?\\s*', '\\s*[:.…»›→▸\\])]*');
 const TO_READERS = whole(ADDRESSES_TO_READERS);
+const LABEL_WITH_LINKS = whole(RELATED_LABELS, '', '\\s*:.*');
 const OPENING = whole(RELATED_OPENINGS, '[[(►▶•*-]*\\s*', '\\s*[:|–—»›>].*');
 const ENDING = whole(ENDINGS);
 const CREDIT = new RegExp(
@@ -93,18 +96,18 @@ function withoutLinkLists(passages: readonly Passage[]): Passage[] {
   });
 }
 
-/** Drops the lines over the text that repeat the headline, the byline and the date. */
+/** Drops the lines over the text: what stands above the headline, the headline again, byline and date. */
 function withoutHead(passages: readonly Passage[], heading: Heading): Passage[] {
   const first = passages.findIndex(isProse);
   if (first <= 0) return [...passages];
-  const isDate = dateTest(heading.lang);
+  const isImprint = imprintTest(heading);
   return passages.filter(
     (passage, at) =>
       at >= first ||
       !(
+        isAbove(passage, heading.element) ||
         repeatsTitle(passage, heading.title) ||
-        repeatsByline(passage.text, heading) ||
-        (passage.text.length <= 60 && !isCell(passage) && isDate(passage.text))
+        (!isCell(passage) && isImprint(passage.text))
       ),
   );
 }
@@ -123,6 +126,7 @@ const isSlight = (passage: Passage | undefined): boolean =>
   passage !== undefined &&
   (passage.kind === 'heading' ||
     isLinked(passage) ||
+    (!isSentence(passage.text) && LABEL_WITH_LINKS.test(passage.text.toLowerCase())) ||
     (passage.text.length <= 40 && passage.text.endsWith(':')));
 
 function repeatsTitle({ text, kind }: Passage, title: string): boolean {
@@ -135,39 +139,53 @@ function repeatsTitle({ text, kind }: Passage, title: string): boolean {
 
 const isCell = ({ element }: Passage): boolean => element.closest('table') !== null;
 
-/** "By Ruth Calder, The Courier": names of the byline and the site with at most one word more. */
-function repeatsByline(text: string, { byline, siteName }: Heading): boolean {
-  const names = new Set([byline, siteName].flatMap((name) => wordsOf(name ?? '')));
-  const line = wordsOf(text);
-  const known = line.filter((word) => names.has(word)).length;
-  return known >= 2 && line.length - known <= 1 && !isSentence(text);
+const DOCUMENT_POSITION_FOLLOWING = 4;
+
+function isAbove({ kind, parts }: Passage, headline: Element | null): boolean {
+  const node = parts.find((part) => part !== null);
+  if (kind === 'caption' || headline === null || node === undefined) return false;
+  return (node.compareDocumentPosition(headline) & DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const CLOCK_WORDS =
-  'am pm et est edt ct mt pt pst pdt gmt utc bst cet cest uhr h at on updated published posted'.split(
-    ' ',
-  );
+const IMPRINT_WORDS = (
+  'by and from staff reporter correspondent editor writer on at updated published posted last min mins minute minutes ' +
+  'read am pm et est edt ct mt pt pst pdt gmt utc bst cet cest uhr h'
+).split(' ');
 
-const NUMERIC_DATE = /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}:\d\d/;
+const NUMERIC_DATE = /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.]\d\d/;
+const LONGEST_IMPRINT = 120;
 
-/** Tests for lines of nothing but a date or a time, in English and in the article's language. */
-function dateTest(lang: string | null): (text: string) => boolean {
-  const names = new Set(CLOCK_WORDS);
+/** Tests for lines of nothing but who wrote it and when ("By Ruth Calder, 12 March 2026, 4 min read"). */
+function imprintTest({ byline, siteName, lang }: Heading): (text: string) => boolean {
+  const names = new Set([byline, siteName].flatMap((name) => wordsOf(name ?? '')));
+  const dates = dateWords(lang);
+  const others = new Set(IMPRINT_WORDS);
+  return (text) => {
+    if (text.length > LONGEST_IMPRINT || isSentence(text)) return false;
+    const words = wordsOf(text);
+    const figures = words.filter((word) => /^\d+\p{L}{0,2}$/u.test(word));
+    const rest = words.filter((word) => !figures.includes(word) && !others.has(word));
+    const unknown = rest.filter((word) => !names.has(word) && !dates.has(word)).length;
+    const isNamed = rest.filter((word) => names.has(word)).length >= 2;
+    const isDated =
+      figures.length > 0 && (rest.some((word) => dates.has(word)) || NUMERIC_DATE.test(text));
+    return (isDated && unknown === 0) || (isNamed && unknown <= 1);
+  };
+}
+
+/** The names of months and days in English and in the article's language. */
+function dateWords(lang: string | null): Set<string> {
+  const names = new Set<string>();
   for (const locale of ['en', lang ?? 'en']) {
     for (const style of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(locale, { month: style, weekday: style });
       for (let month = 0; month < 12; month++) {
-        wordsOf(format.format(new Date(2024, month, month + 1))).forEach((word) => names.add(word));
+        for (const word of wordsOf(format.format(new Date(2024, month, month + 1))))
+          names.add(word);
       }
     }
   }
-  return (text) => {
-    const words = wordsOf(text);
-    const figures = words.filter((word) => /^\d+\p{L}{0,2}$/u.test(word)).length;
-    const named = words.filter((word) => names.has(word)).length;
-    if (figures === 0 || figures + named !== words.length) return false;
-    return named > 0 || NUMERIC_DATE.test(text);
-  };
+  return names;
 }

@@ -11,7 +11,8 @@ const LABEL_ELEMENTS = new Set(
   'H1 H2 H3 H4 H5 H6 P DIV SPAN STRONG B EM I HEADER DT SUMMARY LEGEND SECTION'.split(' '),
 );
 
-const LONGEST_TEASER = 1500;
+/** Some sites repeat whole articles under the one that is read. */
+const LONGEST_TEASER = 3000;
 
 /**
  * The text nodes of a page's furniture: adverts, navigation, comments, teasers of other articles. Changes nothing:

@@ -6,7 +6,7 @@ import { composeText } from './compose.ts';
 import { findFurniture } from './furniture.ts';
 import { composeMetadata, readPageFacts } from './metadata.ts';
 import { copyPage } from './page-copy.ts';
-import { findPassages, type Passage } from './passages.ts';
+import { findPassages, foldSpace, type Passage } from './passages.ts';
 import { TextMap } from './text-map.ts';
 
 /** An article and where its text stands on the page. */
@@ -33,10 +33,20 @@ export function readArticle(
     const live = copy.liveText(text);
     return live === undefined || furniture.has(live) ? undefined : live;
   });
-  const article = cutClutter(passages, metadata);
+  const article = cutClutter(passages, {
+    ...metadata,
+    element: findHeadline(document, metadata.title),
+  });
   if (!isArticle(article)) return null;
   const { text, blocks, runs } = composeText(article);
   return { article: { ...metadata, text, blocks }, map: new TextMap(text, runs) };
+}
+
+/** The page's headline: the h1 that says the title, or the only one. */
+function findHeadline(document: Document, title: string): Element | null {
+  const headings = [...document.querySelectorAll('h1')];
+  const saying = headings.find(({ textContent }) => foldSpace(textContent).trim() === title);
+  return saying ?? (headings.length === 1 ? (headings[0] ?? null) : null);
 }
 
 /** Runs Readability on a copy of the page. */

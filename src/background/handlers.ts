@@ -11,7 +11,8 @@ import {
 } from '../annotations/record.ts';
 import type { BackgroundRequest } from '../browser/messages.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
-import type { BackgroundHandlers, Sender } from '../browser/requests.ts';
+import type { BackgroundHandlers } from '../browser/serve-background.ts';
+import type { Sender } from '../browser/serve.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { FailureError } from '../model/failure.ts';
 import type { Reading } from '../model/reading.ts';

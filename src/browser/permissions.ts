@@ -25,8 +25,16 @@ export async function forgetSite(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] });
 }
 
+let registering: Promise<void> = Promise.resolve();
+
 /** Has our content script start by itself on just the sites that are allowed now. */
-export async function registerAllowedSites(): Promise<void> {
+export function registerAllowedSites(): Promise<void> {
+  // One after another: two at a time would both find the script missing and both add it.
+  registering = registering.then(registerNow, registerNow);
+  return registering;
+}
+
+async function registerNow(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (registered.length > 0) {

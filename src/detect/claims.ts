@@ -1,6 +1,7 @@
 // Finds sentences that state something checkable, says of what type they are, and scores them simply.
 import type { Attribution, Claim, ClaimType, Reason } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
+import { lastStartingBy } from './spans.ts';
 
 /** What shows a claim's type, and how much it adds to the score. */
 const EVIDENCE: readonly (readonly [ClaimType, number, RegExp])[] = [
@@ -78,14 +79,22 @@ export function scoreSentence(sentence: string): ClaimScore {
   return { score: Math.min(1, Math.max(0, score)), types, why };
 }
 
-/** The attribution whose content covers most of a sentence, as an index; reads on from `from`. */
-function attributionOf(span: Span, contents: readonly { span: Span; index: number }[]): number | null {
-  const half = (span[1] - span[0]) / 2;
-  let at = Math.max(0, lastStartingBy(contents.map((c) => c.span), span[0]));
-  for (let c = contents[at]; c !== undefined && c.span[0] < span[1]; c = contents[++at]) {
-    if (Math.min(c.span[1], span[1]) - Math.max(c.span[0], span[0]) > half) return c.index;
-  }
-  return null;
+/** For each span the attribution whose content covers most of it, or null; answers in the order of the text. */
+function coverage(attributions: readonly Attribution[]): (span: Span) => number | null {
+  const contents = attributions
+    .flatMap((a, index) => a.content.map((span) => ({ span, index })))
+    .sort((a, b) => a.span[0] - b.span[0]);
+  const spans = contents.map((c) => c.span);
+  return ([start, end]) => {
+    let best: { index: number; covered: number } | null = null;
+    for (let i = Math.max(0, lastStartingBy(spans, start)); i < contents.length; i++) {
+      const { span, index } = contents[i] ?? { span: [end, end], index: -1 };
+      if (span[0] >= end) break;
+      const covered = Math.min(span[1], end) - Math.max(span[0], start);
+      if (covered > (best?.covered ?? (end - start) / 2)) best = { index, covered };
+    }
+    return best?.index ?? null;
+  };
 }
 
 /** Lists the sentences worth checking, best first. */
@@ -95,10 +104,11 @@ export function findClaims(
   attributions: readonly Attribution[],
 ): Claim[] {
   const claims: Claim[] = [];
+  const attributionOf = coverage(attributions);
   for (const span of sentences) {
     const found = scoreSentence(text.slice(...span));
     if (found.score < LEAST || found.types.length === 0) continue;
-    claims.push({ span, ...found, attribution: attributionOf(span, attributions) });
+    claims.push({ span, ...found, attribution: attributionOf(span) });
   }
   return claims.sort((a, b) => b.score - a.score);
 }

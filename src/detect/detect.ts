@@ -7,6 +7,10 @@ import { findQuotedRegions } from './marks.ts';
 import { findNames } from './names.ts';
 import { detectForeign, isEnglish } from './other-languages.ts';
 import { lastStartingBy } from './spans.ts';
+import type { LayoutReport } from './layout.ts';
+import { readLayout } from './layout.ts';
+import type { QuotedRegion } from './marks.ts';
+import { findRepeats } from './repeats.ts';
 import type { Report } from './reports.ts';
 import { findReports } from './reports.ts';
 import { splitSentences } from './sentences.ts';
@@ -45,10 +49,74 @@ function reasonsOf(
     const cue = words(report.cue);
     why.push({ code: /^according/i.test(cue) ? 'accordingTo' : 'cueVerb', words: cue });
   }
+  if (report.layout === 'transcript' || report.layout === 'dashSignature')
+    why.push({ code: report.layout, words: '' });
   if (assignment.by !== null) {
     why.push({ code: assignment.by, words: report.source === null ? '' : words(report.source) });
   }
   return why;
+}
+
+/** A layout that shows who speaks is seldom wrong, and knows more than the sentences within it. */
+const LAYOUT_CONFIDENCE = 0.85;
+/** A pull quote with this share of another quotation's words is that quotation again, and not one of its own. */
+const SAME_QUOTATION = 0.9;
+
+/** Tells whether a span meets any of some disjoint ones. */
+function meeting(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a[0] - b[0]);
+  return ([start, end]) => {
+    const nearest = sorted[lastStartingBy(sorted, end - 1)];
+    return nearest !== undefined && nearest[1] > start;
+  };
+}
+
+/** The reports of sentences and of layout in the order of the text, where they meet those of layout. */
+function joinReports(
+  fromSentences: readonly Report[],
+  fromLayout: readonly LayoutReport[],
+): Report[] {
+  const laidOut = meeting(fromLayout.flatMap((l) => l.content));
+  const kept = fromSentences.filter((r) => !r.content.some(laidOut));
+  const added = fromLayout.map(({ content, cue, source, by }): Report => {
+    return { content, cue, source, continues: false, layout: by, confidence: LAYOUT_CONFIDENCE };
+  });
+  return [...kept, ...added].sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+}
+
+/** Every report of an article, without the pull quotes that only repeat one. */
+function collectReports(
+  { text, blocks }: Prose,
+  sentences: readonly Span[],
+  regions: readonly QuotedRegion[],
+): Report[] {
+  const again = new Set(
+    findRepeats(text, blocks, regions)
+      .filter((r) => r.share >= SAME_QUOTATION)
+      .map((r) => r.place[0]),
+  );
+  const reports = findReports(text, sentences, regions).filter(
+    (r) => r.cue !== null || !again.has(r.content[0]?.[0] ?? -1),
+  );
+  return joinReports(reports, readLayout({ text, blocks, regions }));
+}
+
+/** A pull quote that repeats a quotation in part was said by whoever said that. */
+function assignRepeats(
+  prose: Prose,
+  regions: readonly QuotedRegion[],
+  reports: readonly Report[],
+  assignments: Assignment[],
+): void {
+  const indexAt = new Map(
+    reports.flatMap((r, i) => r.content.map(([start]) => [start, i] as const)),
+  );
+  for (const { place, of } of findRepeats(prose.text, prose.blocks, regions)) {
+    const pull = indexAt.get(place[0]);
+    const assignment = assignments[indexAt.get(regions[of]?.inner[0] ?? -1) ?? -1];
+    if (pull === undefined || reports[pull]?.cue !== null || assignment === undefined) continue;
+    assignments[pull] = { ...assignment, by: 'sameSpeakerContinues' };
+  }
 }
 
 /**
@@ -65,8 +133,7 @@ export async function detect(prose: Prose): Promise<Detections> {
   }
   const quoted = regions.filter((r) => r.nestedIn === null).map((r): Span => [r.start, r.end]);
   const sentences = splitSentences(text, quoted);
-  const reports = findReports(text, sentences, regions);
-  reports.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+  const reports = collectReports(prose, sentences, regions);
   const sources = reports.map((r) => ({ span: r.source, content: r.content }));
   const { speakers, assignments } = resolveSpeakers({
     text,
@@ -76,6 +143,7 @@ export async function detect(prose: Prose): Promise<Detections> {
     sources,
     byline,
   });
+  assignRepeats(prose, regions, reports, assignments);
   const attributions = reports.map((report, i): Attribution => {
     const assignment = assignments[i] ?? { speaker: null, others: [], by: null, confidence: 0 };
     const kind = kindOf(text, report.content, quoted);

@@ -70,7 +70,9 @@ function findBeside(text: string, from: number, to: number, table: ForeignCues):
     const cue: Span = [from + m.index, from + m.index + m[0].length];
     const after = nameAfter(text, cue[1], to, table);
     if (after !== null) return { cue, name: after };
-    const before = NAME_AT_END.exec(text.slice(from, cue[0]).replace(/\s(?:hat|habe|a|ha)\s*$/u, ' '));
+    const before = NAME_AT_END.exec(
+      text.slice(from, cue[0]).replace(/\s(?:hat|habe|a|ha)\s*$/u, ' '),
+    );
     if (before?.[1] !== undefined) {
       const start = from + before.index;
       return { cue, name: nameProper(text, [start, start + before[1].length]) };
@@ -133,7 +135,9 @@ export function detectForeign(
     (f) => f.beside !== null || countWords(text.slice(...f.region.inner)) >= FEWEST_WORDS,
   );
   const names = shown
-    .flatMap(({ beside }): NameMention[] => (beside?.name == null ? [] : [{ span: beside.name, kind: 'person' }]))
+    .flatMap(({ beside }): NameMention[] =>
+      beside?.name == null ? [] : [{ span: beside.name, kind: 'person' }],
+    )
     .sort((a, b) => a.span[0] - b.span[0]);
   const entities = collectEntities(text, names);
   const register = new SpeakerRegister(entities, []);

@@ -1,6 +1,7 @@
 // Finds reports by rules: a cue, its subject, and the quotation or clause that belongs to it.
 import type { Span } from '../model/span.ts';
 import type { Cue } from './cues.ts';
+import type { LayoutReport } from './layout.ts';
 import { findCues } from './cues.ts';
 import type { QuotedRegion } from './marks.ts';
 import { findSubjectAfter, findSubjectBefore } from './subjects.ts';
@@ -12,11 +13,15 @@ export interface Report {
   source: Span | null;
   /** No cue of its own: the words go on from the report before. */
   continues: boolean;
+  /** The layout that shows it, where no sentence does. */
+  layout: LayoutReport['by'] | null;
   confidence: number;
 }
 
 /** Quotations of fewer words are no report without a cue. */
 const FEWEST_WORDS = 5;
+/** Nobody writes longer sentences; what is longer is not prose, and would cost too much. */
+const LONGEST_SENTENCE = 4000;
 
 interface Sentence {
   text: string;
@@ -73,7 +78,7 @@ function contentAfter(s: Sentence, cue: Cue, from: number, cues: readonly Cue[])
   const rest = s.text.slice(from, s.end);
   const that = /^[^“"«,:;]{0,60}?(?<![\p{L}])(?:that|whether|how|why)(?![\p{L}])/u.exec(rest);
   let start = from;
-  if (that !== null)
+  if (that !== null && cue.sort !== 'accordingTo')
     start += /that$/.test(that[0])
       ? that[0].length
       : that[0].length - (/\p{L}+$/u.exec(that[0])?.[0].length ?? 0);
@@ -83,6 +88,7 @@ function contentAfter(s: Sentence, cue: Cue, from: number, cues: readonly Cue[])
         rest,
       )?.[0].length ?? 0;
   else if (
+    cue.sort !== 'accordingTo' &&
     !/^\s+(?:(?:on )?\p{Lu}\p{Ll}+day,? )?(?:he|she|it|they|there|we|I|you|this|these|those|the|an?|his|her|its|their|any|no|all|some|many|most|both|such|\p{Lu}|\d|[“"«])/u.test(
       rest,
     )
@@ -144,11 +150,12 @@ function reportOf(
   if (content.length === 0) return null;
   const quoted = s.regions.some((r) => content.some((c) => r.inner[0] < c[1] && c[0] < r.inner[1]));
   const confidence = source === null || source === last?.source ? 0.5 : quoted ? 0.85 : 0.65;
-  return { content, cue: cue.span, source, continues: false, confidence };
+  return { content, cue: cue.span, source, continues: false, layout: null, confidence };
 }
 
 /** The reports of one sentence, in order; `last` is the one before within the paragraph. */
 function readSentence(s: Sentence): Report[] {
+  if (s.end - s.start > LONGEST_SENTENCE) return [];
   const cues = findCues(s.text, s.start, s.end).filter((c) => !isQuoted(s, c.span[0]));
   const reports: Report[] = [];
   let from = s.start;
@@ -202,6 +209,7 @@ function addAlone(
       cue: null,
       source: null,
       continues: true,
+      layout: null,
       confidence: 0.6,
     });
 }

@@ -1,6 +1,7 @@
 // Finds who a cue's subject is: the noun phrase before it, or after it where the order is turned round.
 import type { Span } from '../model/span.ts';
 import type { Cue } from './cues.ts';
+import { roleBefore } from './role-phrases.ts';
 
 const HELPERS =
   /(?:\s+|^)(?:has|have|had|also|then|later|further|once|never|would|will|did|does|do|not|is|was|were|are|be|been|being|can|could|may|might|must|\p{Ll}+ly|didn[’']t|doesn[’']t|quickly|even|still|again|now|first|both|all|himself|herself|to)$/u;
@@ -68,7 +69,9 @@ export function findSubjectBefore(text: string, from: number, cue: Cue): Span | 
       found = phrase === null ? null : [lead + phrase[0], lead + phrase[1]];
     }
   }
-  return found === null || found[1] <= found[0] ? null : [start + found[0], start + found[1]];
+  if (found === null || found[1] <= found[0]) return null;
+  const role = roleBefore(text, start + found[0]);
+  return [Math.max(from, role?.[0] ?? start + found[0]), start + found[1]];
 }
 
 /** The subject right after a cue: "said Peskov", "according to the report". */

@@ -1,11 +1,11 @@
 // What a card says of its subject: who, how, by which words, and why we think so.
 import type { AttributionKind, Reason } from '../model/detection.ts';
-import type { Translate } from './contract.ts';
+import type { PageStringKey, Translate } from './contract.ts';
 import { build, button } from './element.ts';
 import { SURE } from './painted.ts';
 import { keyOf, type Subject } from './subject.ts';
 
-const KINDS: Readonly<Record<AttributionKind, string>> = {
+const KINDS: Readonly<Record<AttributionKind, PageStringKey>> = {
   direct: 'kindDirect',
   mixed: 'kindMixed',
   indirect: 'kindIndirect',

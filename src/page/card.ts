@@ -150,7 +150,9 @@ export class Card {
     if (!lead) return;
     const act = this.around.focused()?.getAttribute('data-act');
     const { t } = this.around;
+    const isWhyOpen = this.#facts.querySelector('details')?.open ?? false;
     this.#facts.replaceChildren(...buildFacts(lead, this.#cueOf(lead), t));
+    this.#facts.querySelector('details')?.toggleAttribute('open', isWhyOpen);
     if (!this.#editor) {
       const text = lead.annotation?.note;
       this.#note.replaceChildren(...(text ? [build('p', {}, text)] : []));
@@ -230,6 +232,7 @@ export class Card {
       () => void this.#remove(id),
       () => void this.#restore(id),
     );
+    this.#focus('remedy');
   }
 
   async #restore(id: string): Promise<void> {
@@ -247,7 +250,6 @@ export class Card {
     this.#editor = null;
     this.#note.replaceChildren();
     this.#render();
-    this.#focus('note');
   }
 
   #lead(subject: Subject): void {

@@ -1,4 +1,5 @@
 // What the page's interface needs from whoever starts it: places in the text, deeds, and words.
+import type messages from '../../public/_locales/en/messages.json';
 import type { Annotation } from '../model/annotation.ts';
 import type { Result } from '../model/failure.ts';
 import type { KeepTarget } from '../model/reading.ts';
@@ -34,5 +35,8 @@ export interface KeepRequest {
   note?: string;
 }
 
+/** A key of `_locales`, or one of those that browsers give a meaning of their own. */
+export type PageStringKey = keyof typeof messages | '@@bidi_dir' | '@@ui_locale';
+
 /** Gives the interface's string under a key, with its placeholders filled in order. */
-export type Translate = (key: string, ...substitutions: string[]) => string;
+export type Translate = (key: PageStringKey, ...substitutions: string[]) => string;

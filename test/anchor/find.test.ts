@@ -66,6 +66,15 @@ describe('finding marked words', () => {
     expect(find(sentence, text)).toEqual(['moved', style(sentence)]);
   });
 
+  it('keeps all of them where a quotation mark before them was like their first', () => {
+    const quotation = `“${ARTICLE.replace(/[“”\n]/gu, ' ')}”`;
+    const rest = 'She read from “Paper”\n';
+    const selector = mark(quotation, `${rest}${quotation}\nThen she left.`);
+    const text = `${quotation}\nThe hall was full.\nThen she left.`;
+    const { state, span } = findSelector(indexText(text), selector);
+    expect([state, span && text.slice(...span)]).toEqual(['moved', quotation]);
+  });
+
   it('keeps to the part of a word that was marked', () => {
     expect(find('ouncil’s lead', `New.\n${ARTICLE.replace('’', "'")}`)).toEqual([
       'moved',
@@ -89,6 +98,7 @@ describe('finding marked words', () => {
 
   it.each([
     ['legal', 'The move is legal, he said.', 'The move is illegal, he said.'],
+    ['raise the tax', 'They will raise the tax, he said.', 'They will raise the taxes, he said.'],
     ['500 jobs', 'It will cost 500 jobs, he said.', 'It will cost 1,500 jobs, he said.'],
   ])('never takes a part of another word for "%s"', (words, before, now) => {
     expect(findSelector(indexText(now), mark(words, before)).state).not.toMatch(/same|moved/u);
@@ -164,6 +174,11 @@ describe('an orphan', () => {
   ])('is made of words when %s', (_why, before, now) => {
     const text = `On Sunday: The next fair is planned for August.\n${ARTICLE.replace(before, now)}`;
     expect(find(before, text)).toEqual(['orphan', null]);
+  });
+
+  it('is made of words that another article has in part', () => {
+    const text = 'Snow fell on the fair. The next one is planned for August. It will be dry.';
+    expect(find('The next one is planned for Friday.', text)).toEqual(['orphan', null]);
   });
 
   it('is made of words that were deleted, though somebody else says the same', () => {
@@ -259,8 +274,8 @@ describe('whatever the text', () => {
     ['quotation marks', '"'.repeat(1_000_000)],
     ['halves of surrogate pairs', '\ud83d'.repeat(1_000_000)],
   ])('takes a megabyte of %s in its stride', (_what, text) => {
-    const index = indexText(text);
-    const selector = describeSpan(text, [500_000, 501_000]);
+    const index = indexText(`${text} q`);
+    const selector = describeSpan(text, [500_000, 520_000]);
     const started = performance.now();
     findSelector(index, { ...selector, start: 7 });
     findSelector(index, { ...selector, exact: `${selector.exact}q${selector.exact}` });

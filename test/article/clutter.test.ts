@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
-import { articlePage, PROSE } from './pages.ts';
+import { articlePage, parsePage, PROSE } from './pages.ts';
 
 const textOf = (inside: string, parts: { head?: string; after?: string } = {}): string[] =>
   readArticle(articlePage(inside, parts), {
@@ -64,6 +64,9 @@ describe('prose that looks like furniture is kept', () => {
     'Video from the scene shows the roof coming down in the storm.',
     '“Share this with your neighbours,” the leaflet said.',
     'He was born in Reuters Lane.',
+    'Have you made any mistakes?',
+    'And...',
+    'It was his email.',
     'Follow the money, she told them.',
     'More on that next week, the minister said.',
   ])('%s', (line) => {
@@ -180,15 +183,14 @@ describe('over and under the text', () => {
   const page = (before: string, after: string): string[] => {
     const document = articlePage('', { after, head: '<meta name="author" content="Jo Ekdal">' });
     const first = document.querySelector('article p')!;
-    const holder = document.createElement('div');
-    holder.innerHTML = before;
-    first.before(...holder.childNodes);
+    first.before(...parsePage(before).body.childNodes);
     return readArticle(document, { url: 'https://bell.example/library' })!.article.text.split('\n');
   };
 
   test.each([
     ['the headline again', '<h2>Library to open on Sundays</h2>', ''],
     ['the byline', '<p>By Jo Ekdal</p>', ''],
+    ['byline, date and time to read', '<p>By Jo Ekdal | 4 May 2026 | 3 min read</p>', ''],
     ['a date', '<p>Monday, 4 May 2026, 6:30 am</p>', ''],
     ['a heading over nothing', '', '<h3>What else</h3>'],
     ['tags', '', '<p>Filed under: <a href="/t">Libraries</a>, <a href="/u">County</a></p>'],
@@ -200,6 +202,12 @@ describe('over and under the text', () => {
     ],
   ])('%s is cut', (_, before, after) => {
     expect(page(before, after)).toEqual(PROSE);
+  });
+
+  test('the section above the headline is cut', () => {
+    const document = articlePage('');
+    document.querySelector('h1')!.before(...parsePage('<p>Town</p>').body.childNodes);
+    expect(readArticle(document)!.article.text.split('\n')).toEqual(PROSE);
   });
 
   test('a date in another language is cut', () => {

@@ -203,6 +203,11 @@ function printRows(rows: readonly ArticleRow[]): void {
         `${String(row.mutations)} records  ${row.milliseconds.toFixed(0)} ms`,
     );
   }
+  const worst = rows
+    .filter((row) => row.type === 'news' && row.f1 !== null)
+    .sort((a, b) => (a.f1 ?? 0) - (b.f1 ?? 0))
+    .slice(0, 5);
+  console.log(`worst news: ${worst.map(({ id, f1 }) => `${id} ${figure(f1)}`).join(', ')}`);
   const times = rows.map((row) => row.milliseconds).sort((a, b) => a - b);
   console.log(`F1 news ${figure(meanF1(rows, 'news'))}, all ${figure(meanF1(rows))}`);
   console.log(

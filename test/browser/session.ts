@@ -81,6 +81,7 @@ export function paintedWords(page: Page): Promise<Record<string, string[]>> {
 /** What an extension's page has of the browser, under one of two names. */
 interface ExtensionApi {
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 }
 
 /** The popup's app in a tab, about the page at an address that the extension may see: real clicks and axe reach it there. */
@@ -92,4 +93,13 @@ export async function openPopupInTab(driver: Driver, address: string): Promise<V
     return tabs.find(({ url }) => url === wanted)?.id ?? null;
   }, address);
   return driver.openView(`views/popup/popup.html?tab=${tab}`);
+}
+
+/** The sites where the content script starts by itself, as the browser has them registered. */
+export function registeredSites(view: View): Promise<string[]> {
+  return view.run(async () => {
+    const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
+    const scripts = (await (browser ?? chrome)?.scripting.getRegisteredContentScripts()) ?? [];
+    return scripts.flatMap(({ matches }) => matches);
+  });
 }

@@ -109,6 +109,7 @@ describe('keeping from the card', () => {
     await press('keep');
     await press('keep');
     expect(status()).toBe('Removed.');
+    expect(shadow()?.activeElement?.textContent).toBe('Undo');
     expect(highlights.has('on-record-yellow')).toBe(false);
     await press('remedy');
     expect(actions.restore).toHaveBeenCalledOnce();

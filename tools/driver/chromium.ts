@@ -89,6 +89,14 @@ class ChromiumDriver implements Driver {
     );
   }
 
+  async approveSite(pattern: string): Promise<void> {
+    const page = await this.#browser.newPage();
+    await page.goto('chrome://extensions');
+    const call = `chrome.developerPrivate.addHostPermission(${JSON.stringify(this.#id)}, ${JSON.stringify(pattern)})`;
+    await page.evaluate(call);
+    await page.close();
+  }
+
   async stopBackground(): Promise<void> {
     const session = await this.#browser.target().createCDPSession();
     const { targetInfos } = await session.send('Target.getTargets');

@@ -159,6 +159,10 @@ class FirefoxDriver implements Driver {
     );
   }
 
+  async approveSite(): Promise<void> {
+    // A preference has answered already: see `preferences`.
+  }
+
   async stopBackground(): Promise<void> {
     await this.#inWindow(
       `(async () => {

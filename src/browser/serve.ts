@@ -1,0 +1,57 @@
+// Answering requests: who may ask, and how what is thrown becomes a reply.
+import browser, { type Runtime } from 'webextension-polyfill';
+import { failed, FailureError, done, type Result } from '../model/failure.ts';
+import { isEnvelope } from './envelope.ts';
+import type { PageMessageName, PageMessages } from './messages.ts';
+
+/** Who sent a request: `tabId` is the page's own tab, or null for an extension page such as the popup. */
+export interface Sender {
+  tabId: number | null;
+  url: string | null;
+}
+
+/** One answer for every message to a page; a missing one does not compile. */
+export type PageHandlers = {
+  [N in PageMessageName]: (
+    request: PageMessages[N]['request'],
+  ) => Promise<PageMessages[N]['reply']>;
+};
+
+/** Answers the background's and the views' messages to this page; returns what stops it. */
+export function servePage(handlers: PageHandlers): () => void {
+  return serve('page', (name, request) => {
+    const handler = Object.hasOwn(handlers, name) ? handlers[name as PageMessageName] : undefined;
+    if (!handler) throw new FailureError('badRequest', name);
+    return (handler as (request: unknown) => Promise<unknown>)(request);
+  });
+}
+
+/** Answers the messages to one of the parts, if they come from this extension; returns what stops it. */
+export function serve(
+  to: 'background' | 'page',
+  handle: (name: string, request: unknown, sender: Sender) => Promise<unknown>,
+): () => void {
+  const receive = (message: unknown, from: Runtime.MessageSender) => {
+    if (!isEnvelope(message) || message.to !== to) return undefined;
+    if (from.id !== browser.runtime.id) return undefined;
+    const { name, request } = message;
+    return settle(async () => handle(name, request, senderOf(from)));
+  };
+  browser.runtime.onMessage.addListener(receive);
+  return () => browser.runtime.onMessage.removeListener(receive);
+}
+
+function senderOf(from: Runtime.MessageSender): Sender {
+  const ownPage = from.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  return { tabId: ownPage ? null : (from.tab?.id ?? null), url: from.url ?? null };
+}
+
+/** Runs what may throw and gives a reply that can be sent. */
+async function settle<T>(run: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return done(await run());
+  } catch (error) {
+    if (error instanceof FailureError) return failed(error.code, error.message);
+    return failed('unexpected', error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,204 @@
+// Reads reports from the page's layout: transcripts, signatures under quotations, and what follows a line's colon.
+import type { Block } from '../model/article.ts';
+import type { Span } from '../model/span.ts';
+import type { QuotedRegion } from './marks.ts';
+import { roleBefore } from './role-phrases.ts';
+import { lastStartingBy } from './spans.ts';
+
+/** A report that the layout shows; offsets are UTF-16 code units. */
+export interface LayoutReport {
+  content: Span[];
+  /** The word before a colon that reports: "comments", "demands". */
+  cue: Span | null;
+  /** The label of a transcript, the name of a signature, who a line before a colon is about. */
+  source: Span | null;
+  by: 'transcript' | 'dashSignature' | 'leadIn';
+}
+
+/** What the rules read: the text, its blocks in order, and its regions in order. */
+export interface Page {
+  text: string;
+  blocks: readonly Block[];
+  regions: readonly QuotedRegion[];
+}
+
+/** The page with its outermost regions, and where each stands. */
+interface Laid extends Page {
+  places: readonly Span[];
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:(?:van|von|der|de|del|al|bin|the|of)\s){0,2}\p{Lu}[\p{L}\p{M}.’'-]*){0,5}`;
+const LABEL = new RegExp(`^[“"]?(${NAME})(?:\\s\\([^)]{1,40}\\))?:\\s+(?=\\S)`, 'u');
+/** Headings in front of a colon that are no speakers. */
+const NO_LABEL =
+  /^(?:Note|Update|Updated|Correction|Photo|Photos|Image|Video|Source|Sources|Read|More|Related|Watch|Listen|Credit|Location|Where|When|What|Who|Why|How|Editor.s|Price|Rating|Tip|Step|Warning|Example|Summary|Verdict|Pros|Cons|Date|Time|Address|Phone|Email|Analysis|Opinion|Review|Poll)(?![\p{L}])/u;
+/** A label must come this often before lines count as a transcript. */
+const FEWEST_LABELS = 3;
+/** A turn goes on over at most this many paragraphs without a label. */
+const LONGEST_TURN = 4;
+const SIGNATURE = new RegExp(`^\\s*(?:—|–|―|--|-)\\s*(${NAME})((?:,[^.!?]{1,100})?)\\.?$`, 'u');
+const BARE_SIGNATURE = new RegExp(`^(${NAME}),\\s[^.!?:]{3,80}$`, 'u');
+/** Quotations shorter than this many words carry no signature. */
+const FEWEST_WORDS = 4;
+const LEAD_CUE =
+  /(?<![\p{L}])(?:said|says|wrote|writes|added|asked|replied|tweeted|posted|stated|comments?|statement|words|message|letter|tweet|post|demands?|proposals?|promises?|pledges?|conditions|reads)(?![\p{L}])/giu;
+
+/** Capitalised only because it begins the line. */
+const NO_NAME = /^(?:Among|In|On|At|With|After|By|From|The|But|And|As|To|These|Here)\s/;
+
+const countWords = (words: string): number => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+const wordsOf = ({ text }: Laid, block: Block): string => text.slice(block.start, block.end);
+
+/** The words of a stretch: those of the one region that fills it, or all of them. */
+function contentOf({ text, regions, places }: Laid, start: number, end: number): Span | null {
+  const stretch = text.slice(start, end);
+  const from = start + stretch.length - stretch.trimStart().length;
+  const to = start + stretch.trimEnd().length;
+  if (to <= from) return null;
+  const region = regions[lastStartingBy(places, from)];
+  return region?.start === from && region.end >= to - 1 ? region.inner : [from, to];
+}
+
+/** Turns of speech under labels: "HOLT: …", "Anna Holt: …", in an article that has several. */
+function readTranscript(page: Laid): LayoutReport[] {
+  const labels = page.blocks.map((block) => {
+    const m = LABEL.exec(wordsOf(page, block).slice(0, 120));
+    return m?.[1] === undefined || NO_LABEL.test(m[1]) ? null : { name: m[1], length: m[0].length };
+  });
+  const counts = new Map<string, number>();
+  for (const label of labels)
+    if (label !== null) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+  const repeated = [...counts.values()].some((n) => n > 1);
+  const last = labels.findLastIndex((label) => label !== null);
+  if (!repeated || labels.filter((label) => label !== null).length < FEWEST_LABELS) return [];
+  const reports: LayoutReport[] = [];
+  let turn = 0;
+  page.blocks.forEach((block, i) => {
+    const label = labels[i];
+    const open = reports.at(-1);
+    if (label != null) {
+      const at = block.start + wordsOf(page, block).indexOf(label.name);
+      const content = contentOf(page, block.start + label.length, block.end);
+      if (content === null) return;
+      reports.push({
+        content: [content],
+        cue: null,
+        source: [at, at + label.name.length],
+        by: 'transcript',
+      });
+      turn = 1;
+    } else if (
+      open !== undefined &&
+      i < last &&
+      block.kind === 'paragraph' &&
+      turn < LONGEST_TURN
+    ) {
+      const content = contentOf(page, block.start, block.end);
+      if (content !== null) open.content.push(content);
+      turn++;
+    }
+  });
+  return reports;
+}
+
+/** The outermost region that begins a block; what comes behind it is given as an offset. */
+function leadingRegion(page: Laid, block: Block): QuotedRegion | null {
+  const region = page.regions[lastStartingBy(page.places, block.start)];
+  return region?.start === block.start && region.end <= block.end ? region : null;
+}
+
+/** Who signed: a dash and a name behind the quotation or on the line below, or a bare "Name, office" below it. */
+function readSignature(
+  page: Laid,
+  block: Block,
+  next: Block | undefined,
+  quoted: boolean,
+): LayoutReport | null {
+  const region = leadingRegion(page, block);
+  const rest = region === null ? '' : page.text.slice(region.end, block.end);
+  const below = next === undefined ? '' : wordsOf(page, next);
+  let m = region === null ? null : SIGNATURE.exec(rest);
+  let from = region?.end ?? 0;
+  if (m === null && next !== undefined && (quoted || (region !== null && rest.trim() === ''))) {
+    m = SIGNATURE.exec(below) ?? (quoted ? BARE_SIGNATURE.exec(below) : null);
+    from = next.start;
+  }
+  const name = m?.[1];
+  if (m === null || name === undefined) return null;
+  const content = region?.inner ?? contentOf(page, block.start, block.end);
+  if (content === null || countWords(page.text.slice(...content)) < FEWEST_WORDS) return null;
+  const at = from + m[0].indexOf(name);
+  return { content: [content], cue: null, source: [at, at + name.length], by: 'dashSignature' };
+}
+
+/** Who a line that ends with a colon is about: "…, Holt wrote:", "by harbour engineer Anna Holt:", "Holt's demands:". */
+function readLead(page: Laid, block: Block): { cue: Span; source: Span } | null {
+  const line = wordsOf(page, block);
+  const start =
+    block.start + Math.max(line.slice(0, -1).lastIndexOf('. ') + 1, line.length - 300, 0);
+  const words = page.text.slice(start, block.end);
+  const cue = [...words.matchAll(LEAD_CUE)].at(-1);
+  if (cue === undefined || !words.trimEnd().endsWith(':')) return null;
+  const cueSpan: Span = [start + cue.index, start + cue.index + cue[0].length];
+  const by = new RegExp(`(?:by|from)\\s(?:[^,:]{0,60}?\\s)??(${NAME}):$`, 'u').exec(
+    words.trimEnd(),
+  );
+  const before = new RegExp(`(${NAME})(?:[’']s?)?\\s(?:\\p{Ll}+\\s){0,2}$`, 'u').exec(
+    words.slice(0, cue.index),
+  );
+  const found = by ?? before;
+  if (found?.[1] === undefined) return null;
+  const name = found[1].replace(/[’']s?$/, '').replace(NO_NAME, '');
+  const at = start + found.index + found[0].lastIndexOf(name);
+  const source: Span = [roleBefore(page.text, at)?.[0] ?? at, at + name.length];
+  return { cue: cueSpan, source };
+}
+
+/** What a line's colon announces: list items, a block quotation, or the quotation that is the next paragraph. */
+function readAnnounced(page: Laid, at: number): LayoutReport | null {
+  const block = page.blocks[at];
+  if (block === undefined || !/:\s*$/.test(wordsOf(page, block))) return null;
+  const content: Span[] = [];
+  for (let i = at + 1; i < page.blocks.length; i++) {
+    const next = page.blocks[i];
+    if (next === undefined) break;
+    const region = leadingRegion(page, next);
+    const announced =
+      next.kind === 'listItem' ||
+      next.kind === 'blockquote' ||
+      (i === at + 1 && region?.end === next.end);
+    const span = announced ? contentOf(page, next.start, next.end) : null;
+    if (span === null) break;
+    content.push(span);
+  }
+  const lead = content.length === 0 ? null : readLead(page, block);
+  return lead === null ? null : { content, ...lead, by: 'leadIn' };
+}
+
+/**
+ * Finds the reports that only the layout shows, in order. Where nothing is laid out so, there are none.
+ * Blocks and regions stand in the order of the text.
+ */
+export function readLayout({ text, blocks, regions: all }: Page): LayoutReport[] {
+  const regions = all.filter((r) => r.nestedIn === null);
+  const page: Laid = { text, blocks, regions, places: regions.map((r) => [r.start, r.end]) };
+  const transcript = readTranscript(page);
+  if (transcript.length > 0) return transcript;
+  const reports: LayoutReport[] = [];
+  page.blocks.forEach((block, i) => {
+    const before = page.blocks[i - 1];
+    const led = before !== undefined && /:\s*$/.test(wordsOf(page, before));
+    const signed = readSignature(
+      page,
+      block,
+      page.blocks[i + 1],
+      block.kind === 'blockquote' || led,
+    );
+    const known = reports.at(-1);
+    const report = signed ?? readAnnounced(page, i);
+    if (report === null) return;
+    if (known?.content.some((c) => report.content.some((d) => c[0] === d[0])) === true) return;
+    reports.push(report);
+  });
+  return reports;
+}
