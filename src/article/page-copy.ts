@@ -21,7 +21,7 @@ export function copyPage(live: Document): PageCopy {
     showRoots(copy);
     keepToBody(copy);
     keepSignatures(copy);
-
+    keepLinkTexts(copy);
     restoreNodesNotMarkup(copy.body, originals);
   }
   return { document: copy, liveText: (text) => originals.get(text) };

@@ -218,9 +218,14 @@ function joinNicknames(text: string, names: readonly NameMention[]): NameMention
   for (const mention of names) {
     const last = joined.at(-1);
     const between = last === undefined ? '' : text.slice(last.span[1], mention.span[0]);
+    const own = text.slice(...mention.span);
+    const opened = /[“"‘'(]/.test(text.slice(...(last?.span ?? [0, 0])));
     const nickname =
-      /^ ["“‘'(](?:\p{Lu}[\p{L}-]*["”’')] )?$/u.test(between) ||
-      (/^["”’')] $/.test(between) && /["“‘'(]/.test(text.slice(...(last?.span ?? [0, 0]))));
+      /^ [“"‘'(]\p{Lu}\p{Ll}*[”"’')] $/u.test(between) ||
+      (/^ [“"‘'(]$/.test(between) &&
+        /^\p{Lu}\p{Ll}*$/u.test(own) &&
+        /^[”"’')] \p{Lu}/u.test(text.slice(mention.span[1], mention.span[1] + 3))) ||
+      (opened && /^[”"’')] $/.test(between));
     if (last?.kind === 'person' && mention.kind === 'person' && nickname) {
       joined[joined.length - 1] = { kind: 'person', span: [last.span[0], mention.span[1]] };
     } else joined.push(mention);

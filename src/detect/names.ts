@@ -1,7 +1,9 @@
 // Finds names by their capitals: a first cut that a trained tagger will replace.
-import type { NameMention } from './entities.ts';
+import { nationOf } from './data/nations.ts';
+import type { NameKind, NameMention } from './entities.ts';
+import { isRoleNoun } from './role-phrases.ts';
 
-const PARTICLE = String.raw`(?:of|the|for|and|de|da|di|du|van|von|der|den|bin|ibn|al|el|la|le)`;
+const PARTICLE = String.raw`(?:of|the|de|da|di|du|van|von|der|den|bin|ibn|al|el|la|le)`;
 const NAME = new RegExp(
   String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]*(?:[.’'-]\p{L}[\p{L}\p{M}]*)*\.?(?:[ \u00a0](?:${PARTICLE}[ \u00a0]){0,2}\p{Lu}[\p{L}\p{M}]*(?:[.’'-]\p{L}[\p{L}\p{M}]*)*(?:\.(?=[ \u00a0]\p{Lu}))?){0,6}`,
   'gu',
@@ -13,20 +15,32 @@ const PLACE =
 const COMMON =
   /^(?:The|A|An|In|On|At|He|She|It|They|We|I|You|But|And|This|That|These|Those|There|Here|When|While|As|If|His|Her|Their|Its|Our|My|For|By|With|After|Before|During|According|However|Meanwhile|Still|Instead|Also|Then|Now|So|Yet|Or|No|Not|To|From|What|Why|How|Who|Where|Many|Some|Most|All|Both|One|Two|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
+/** Where the name proper begins: behind what is capitalised for its place, and behind an office. */
+function leadOf(words: readonly string[]): number {
+  let lead = 0;
+  while (lead < words.length && /^(?:\p{Ll}|’)/u.test(words[lead] ?? '')) lead++;
+  while (lead < words.length && COMMON.test(words[lead] ?? '')) lead++;
+  const office = words.findLastIndex((word, i) => i < words.length - 1 && isRoleNoun(word));
+  return Math.max(lead, office + 1);
+}
+
+function guessKind(name: string): NameKind {
+  if (ORGANISATION.test(name)) return 'organisation';
+  return PLACE.test(name) || nationOf(name.toLowerCase()) !== name.toLowerCase()
+    ? 'place'
+    : 'person';
+}
+
 /** Lists the capitalised runs of a text that look like names, in order, with a guess at what each names. */
 export function findNames(text: string): NameMention[] {
   const names: NameMention[] = [];
   for (const m of text.matchAll(NAME)) {
-    let start = m.index;
     const words = m[0].replace(/[’']s$/, '').split(/[ \u00a0]/);
-    while (words.length > 0 && COMMON.test(words[0] ?? ''))
-      start += (words.shift()?.length ?? 0) + 1;
-    while (words.length > 0 && /^\p{Ll}/u.test(words[0] ?? ''))
-      start += (words.shift()?.length ?? 0) + 1;
-    const name = words.join(' ');
-    if (name.length < 2) continue;
-    const kind = ORGANISATION.test(name) ? 'organisation' : PLACE.test(name) ? 'place' : 'person';
-    names.push({ span: [start, start + name.length], kind });
+    const lead = leadOf(words);
+    const start = m.index + words.slice(0, lead).reduce((sum, word) => sum + word.length + 1, 0);
+    const name = words.slice(lead).join(' ');
+    if (name.length < 2 || isRoleNoun(name)) continue;
+    names.push({ span: [start, start + name.length], kind: guessKind(name) });
   }
   return names;
 }

@@ -23,6 +23,10 @@ const FEWEST_WORDS = 5;
 /** Nobody writes longer sentences; what is longer is not prose, and would cost too much. */
 const LONGEST_SENTENCE = 4000;
 
+/** What stands before a subject only to say when, where or how it spoke. */
+const FRONTED =
+  /^\s*(?:In|On|At|After|Before|During|Despite|When|While|As|For|Since|With|Following|Speaking|Asked|Earlier|Later|Last|By|From|Until|Among|Under|Also|However|Instead|Meanwhile|Still|But|And)(?![\p{L}])/u;
+
 interface Sentence {
   text: string;
   start: number;
@@ -107,7 +111,7 @@ function contentBefore(s: Sentence, from: number, to: number): Span | null {
   const left = s.text.slice(from, to).trimEnd();
   const region = s.regions.findLast((r) => r.end <= to && r.start >= from);
   const direct = region !== undefined && /^[\s,—–-]*$/.test(s.text.slice(region.end, to));
-  if (!direct && !/[,—–]$/.test(left)) return null;
+  if (!direct && (!/[,—–]$/.test(left) || FRONTED.test(left))) return null;
   const span = contentOf(s, from, from + left.length);
   if (span === null || (!direct && countWords(s.text, span) < 4)) return null;
   return /^(?:but|and|still|however|yet),? /i.test(s.text.slice(...span)) &&

@@ -55,11 +55,9 @@ const PRONOUNS: Readonly<Record<string, SourcePronoun>> = {
   my: 'I',
   you: 'you',
   who: 'who',
-  which: 'who',
-  that: 'who',
 };
 const NOBODY =
-  /^(?:others?|many|some|most|several|few|all|one|ones|those|these|this|each|everyone|everybody|someone|somebody|anyone|people|nobody|no one|none|there|another)(?: (?:people|others))?$/i;
+  /^(?:which|that|others?|many|some|most|several|few|all|one|ones|those|these|this|each|everyone|everybody|someone|somebody|anyone|people|nobody|no one|none|there|another)(?: (?:people|others))?$/i;
 const PREPOSITION =
   /(?<![\p{L}])(?:of|for|to|from|by|with|at|in|on|about|against|near|behind|under|within|familiar|close|including)(?![\p{L}])/u;
 /** What ends the nouns of a phrase. */

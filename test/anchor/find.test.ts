@@ -66,15 +66,6 @@ describe('finding marked words', () => {
     expect(find(sentence, text)).toEqual(['moved', style(sentence)]);
   });
 
-  it('keeps all of them where a quotation mark before them was like their first', () => {
-    const quotation = `“${ARTICLE.replace(/[“”\n]/gu, ' ')}”`;
-    const rest = 'She read from “Paper”\n';
-    const selector = mark(quotation, `${rest}${quotation}\nThen she left.`);
-    const text = `${quotation}\nThe hall was full.\nThen she left.`;
-    const { state, span } = findSelector(indexText(text), selector);
-    expect([state, span && text.slice(...span)]).toEqual(['moved', quotation]);
-  });
-
   it('keeps to the part of a word that was marked', () => {
     expect(find('ouncil’s lead', `New.\n${ARTICLE.replace('’', "'")}`)).toEqual([
       'moved',

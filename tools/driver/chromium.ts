@@ -1,5 +1,5 @@
 // Drives Chromium over the DevTools protocol.
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type KeyInput, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../browsers.ts';
 import { centreOf, until } from './in-document.ts';
 import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
@@ -161,6 +161,10 @@ class PageView implements View {
 
   async type(text: string): Promise<void> {
     await this.#page.keyboard.type(text);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.#page.keyboard.press(key as KeyInput);
   }
 
   async screenshot(path: string): Promise<void> {

@@ -18,6 +18,8 @@ export interface View {
   click(selector: string): Promise<void>;
   /** Types into what has the focus. */
   type(text: string): Promise<void>;
+  /** Presses a key, by its name in `KeyboardEvent.key`. */
+  press(key: string): Promise<void>;
   screenshot(path: string): Promise<void>;
 }
 

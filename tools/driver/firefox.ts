@@ -1,5 +1,5 @@
 // Drives Firefox over WebDriver BiDi, and its own windows through the same connection.
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { writeFileSync } from 'node:fs';
 import { requireBrowser } from '../browsers.ts';
 import { readManifest } from '../manifest.ts';
@@ -264,6 +264,10 @@ class ContextView implements View {
     await this.#page.keyboard.type(text);
   }
 
+  async press(key: string): Promise<void> {
+    await this.#page.keyboard.press(key as KeyInput);
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.#page.screenshot({ path: path as `${string}.png` });
   }
@@ -297,6 +301,13 @@ class PopupView implements View {
     await this.#runSource(
       `(root, text) => content.windowUtils.sendContentCommandEvent('insertText', null, text)`,
       [text],
+    );
+  }
+
+  async press(key: string): Promise<void> {
+    await this.#runSource(
+      `(root, key) => document.activeElement.dispatchEvent(new window.KeyboardEvent('keydown', { key, bubbles: true }))`,
+      [key],
     );
   }
 

@@ -1,0 +1,45 @@
+// The pictures of the README: what a reader sees, in both browsers, light and dark. They lie in artifacts/screenshots;
+// `npm run screenshots` copies the README's ones to docs/.
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../tools/driver/in-document.ts';
+import { keepFirstQuotation, noteWords, openPopup, showTab } from '../../tools/driver/reader.ts';
+import { TARGETS } from '../../tools/manifest.ts';
+import { openPopupInTab, paintedWords, SAMPLE, Session } from './session.ts';
+
+const OUT = join(import.meta.dirname, '..', '..', 'artifacts', 'screenshots');
+
+const CASES = TARGETS.flatMap((target) =>
+  (['light', 'dark'] as const).map((scheme) => ({ target, scheme })),
+);
+
+describe.each(CASES)('Screenshots ($target, $scheme)', ({ target, scheme }) => {
+  const session = new Session();
+  const path = (name: string): string => join(OUT, `${name}-${target}-${scheme}.png`);
+  beforeAll(() => {
+    mkdirSync(OUT, { recursive: true });
+    return session.open(target, scheme);
+  });
+  afterAll(() => session.close());
+
+  it('show the article, the card and the popup with something kept', async () => {
+    const page = await session.driver.newPage(SAMPLE);
+    const popup = await openPopup(session.driver, page);
+    await popup.screenshot(path('popup-speakers'));
+    await keepFirstQuotation(popup);
+    await session.driver.closePopup();
+    await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
+    await noteWords(session.driver, page, 'inspectors found that cracks', 'Which inspectors?');
+    await page.screenshot({ path: path('page') as `${string}.png` });
+    const view = await openPopupInTab(session.driver, SAMPLE);
+    for (const [tab, name] of [
+      [2, 'popup-claims'],
+      [3, 'popup-kept'],
+    ] as const) {
+      await showTab(view, tab);
+      await view.screenshot(path(name));
+    }
+    expect(statSync(path('page')).size).toBeGreaterThan(10_000);
+  });
+});
