@@ -4,8 +4,11 @@ import type { NameKind, NameMention } from './entities.ts';
 import { isRoleNoun } from './role-phrases.ts';
 
 const PARTICLE = String.raw`(?:of|the|de|da|di|du|van|von|der|den|bin|ibn|al|el|la|le)`;
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[.’'-]\p{L}[\p{L}\p{M}]*)*`;
+/** A full stop belongs to a name only behind an initial or a title. */
+const DOT = String.raw`(?:(?<=(?<![\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|St|Prof|Rev))\.)?`;
 const NAME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]*(?:[.’'-]\p{L}[\p{L}\p{M}]*)*\.?(?:[ \u00a0](?:${PARTICLE}[ \u00a0]){0,2}\p{Lu}[\p{L}\p{M}]*(?:[.’'-]\p{L}[\p{L}\p{M}]*)*(?:\.(?=[ \u00a0]\p{Lu}))?){0,6}`,
+  `(?<![\\p{L}\\p{N}])${WORD}${DOT}(?:[ \\u00a0](?:${PARTICLE}[ \\u00a0]){0,2}${WORD}${DOT}){0,6}`,
   'gu',
 );
 const ORGANISATION =

@@ -57,15 +57,17 @@ const NAMED = 0.95;
 /** Reads every role that the article gives to a named person, and learns gender from it. */
 export function collectRoles(text: string, entities: Entities): RoleFact[] {
   const facts: RoleFact[] = [];
+  let floor = 0;
   for (const { span, entity } of entities.mentions) {
     const person = entities.list[entity];
     if (person?.kind !== 'person') continue;
-    for (const role of [roleBefore(text, span[0]), roleAfter(text, span[1])]) {
+    for (const role of [roleBefore(text, span[0], floor), roleAfter(text, span[1])]) {
       if (role === null) continue;
       const words = text.slice(...role);
       facts.push({ entity, at: span[0], words });
       person.gender ??= genderOfRole(words);
     }
+    floor = span[1];
   }
   return facts;
 }

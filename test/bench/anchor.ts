@@ -11,14 +11,7 @@ import type { Span } from '../../src/model/span.ts';
 import type { Case, Marked } from './anchor-cases.ts';
 import { CASES } from './anchor-cases.ts';
 import { anchorLikeHypothesis } from './hypothesis-anchoring.ts';
-
-/** One figure, what it should be, and what the peer's method gives on the same. */
-export interface Row {
-  name: string;
-  figure: string;
-  target: string;
-  peer: string;
-}
+import type { Row } from './row.ts';
 
 const PAGES = new URL('../../../shared/pages/', import.meta.url);
 const ORPHANS = 200;

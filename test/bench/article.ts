@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { requireBrowser } from '../../tools/browsers.ts';
 import type * as probe from './article-probe.ts';
 
 /** How one saved page was read. */
@@ -47,7 +48,7 @@ export async function measureArticles(only: readonly string[] = []): Promise<Art
   const pages = savedPages().filter(({ id }) => only.length === 0 || only.includes(id));
   const code = await bundleProbe();
   const browser = await puppeteer.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: requireBrowser('chromium'),
     args: [
       '--no-sandbox',
       '--disable-quic',

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../tools/driver/in-document.ts';
 import { keepFirstQuotation, noteWords, openPopup, showTab } from '../../tools/driver/reader.ts';
 import { TARGETS } from '../../tools/manifest.ts';
-import { openPopupInTab, paintedWords, SAMPLE, Session } from './session.ts';
+import { paintedWords, SAMPLE, Session } from './session.ts';
 
 const OUT = join(import.meta.dirname, '..', '..', 'artifacts', 'screenshots');
 
@@ -32,13 +32,14 @@ describe.each(CASES)('Screenshots ($target, $scheme)', ({ target, scheme }) => {
     await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
     await noteWords(session.driver, page, 'inspectors found that cracks', 'Which inspectors?');
     await page.screenshot({ path: path('page') as `${string}.png` });
-    const view = await openPopupInTab(session.driver, SAMPLE);
     for (const [tab, name] of [
       [2, 'popup-claims'],
       [3, 'popup-kept'],
     ] as const) {
-      await showTab(view, tab);
-      await view.screenshot(path(name));
+      const again = await openPopup(session.driver, page);
+      await showTab(again, tab);
+      await again.screenshot(path(name));
+      await session.driver.closePopup();
     }
     expect(statSync(path('page')).size).toBeGreaterThan(10_000);
   });

@@ -124,6 +124,11 @@ describe('the role that the article gives', () => {
       'bridge engineer',
     ],
     ['none', 'On Monday <[Anna Holt]> spoke.', null],
+    [
+      'behind another name',
+      'US President [Earl Morton] and <Norwegian President [Anna Holt]> spoke.',
+      'Norwegian President',
+    ],
     ['none from a mere aside', '<[Anna Holt]>, on the other hand, spoke.', null],
     ['none from a courtesy title', '<Mrs. [Holt]> spoke.', null],
   ])('%s', (_case, text, role) => {

@@ -36,6 +36,11 @@ describe('the styles of quotation marks', () => {
 describe('marks that do not match', () => {
   it.each([
     ['single, then double', `'The pump is old," he said.`, [`'The pump is old,"`]],
+    [
+      'single, then double, within a sentence',
+      `Then 'the pump is old," he said.`,
+      [`'the pump is old,"`],
+    ],
     ['double, then single', `"The pump is old,' he said.`, [`"The pump is old,'`]],
     [
       'guillemet, then high',
@@ -58,6 +63,11 @@ describe('marks that do not match', () => {
     ['no space before', 'He said,"We wait" and left.', ['"We wait"']],
     ['a dash beside', 'the plan—“a mess,” he said—failed', ['“a mess,”']],
     ['brackets first', '“(Holt) wants a new one,” he said.', ['“(Holt) wants a new one,”']],
+    [
+      'a spaced ellipsis first',
+      '". . . and then it broke," he said.',
+      ['". . . and then it broke,"'],
+    ],
     ['an ellipsis first', '“…and then it broke,” he said.', ['“…and then it broke,”']],
   ])('%s', (_case, text, expected) => {
     expect(regionsOf(text)).toEqual(expected);
@@ -88,6 +98,14 @@ describe('a mark that is missing', () => {
       ],
     ],
     [
+      'never closed: up to a quotation in other marks',
+      '"We wait. “We hope,” she said.',
+      [
+        ['"We wait.', true, false],
+        ['“We hope,”', true, true],
+      ],
+    ],
+    [
       'never opened: from the start of the paragraph',
       'We wait,” she said.',
       [['We wait,”', false, true]],
@@ -103,6 +121,7 @@ describe('a mark that is missing', () => {
 
   it.each([
     ['a closing mark after a bare word', 'the so-called best” of towns'],
+    ['a closing mark at the end of a paragraph', 'Nobody came to the harbour.”'],
     ['a pair with nothing inside', 'He typed "" and left.'],
     ['a lone opening apostrophe', "They came from 'cross the river."],
   ])('makes no region of %s', (_case, text) => {
