@@ -1,7 +1,7 @@
 // Finds sentences that state something checkable, says of what type they are, and scores them simply.
 import type { Attribution, Claim, ClaimType, Reason } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
-import { lastStartingBy } from './spans.ts';
+import { lastStartingBy } from './span-search.ts';
 
 /** What shows a claim's type, and how much it adds to the score. */
 const EVIDENCE: readonly (readonly [ClaimType, number, RegExp])[] = [

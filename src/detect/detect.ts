@@ -6,7 +6,7 @@ import { findClaims } from './claims.ts';
 import { findQuotedRegions } from './marks.ts';
 import { findNames } from './names.ts';
 import { detectForeign, isEnglish } from './other-languages.ts';
-import { lastStartingBy } from './spans.ts';
+import { lastStartingBy } from './span-search.ts';
 import type { LayoutReport } from './layout.ts';
 import { readLayout } from './layout.ts';
 import type { QuotedRegion } from './marks.ts';

@@ -3,7 +3,7 @@ import type { Block } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import type { QuotedRegion } from './marks.ts';
 import { roleBefore } from './role-phrases.ts';
-import { lastStartingBy } from './spans.ts';
+import { lastStartingBy } from './span-search.ts';
 
 /** A report that the layout shows; offsets are UTF-16 code units. */
 export interface LayoutReport {

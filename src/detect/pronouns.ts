@@ -4,7 +4,7 @@ import { PRONOUN_WEIGHTS } from './data/pronoun-weights.ts';
 import type { Entities, EntityMention } from './entities.ts';
 import type { Referent } from './descriptions.ts';
 import { firstMentionFrom, mentionsWithin } from './sources.ts';
-import { lastStartingBy, liesWithin } from './spans.ts';
+import { lastStartingBy, liesWithin } from './span-search.ts';
 
 /** Where the resolver stands when it meets a pronoun. */
 export interface PronounPlace {

@@ -182,21 +182,22 @@ function describe(text: string, span: Span): Description | null {
     PEOPLE_NOUNS.has(head) ||
     (head !== singular && (ROLE_NOUNS.has(singular) || BODY_NOUNS.has(singular))) ||
     /^(?:two|three|four|five|six|some|many|several|\d+|these|those)$/.test(article ?? '');
+  const nameLike =
+    article !== 'a' &&
+    article !== 'an' &&
+    stop < 0 &&
+    nouns.length < 5 &&
+    nouns.every((w) => /^\p{Lu}/u.test(w)) &&
+    !isRoleNoun(last) &&
+    !PEOPLE_NOUNS.has(head);
   return {
     span: segment,
     head,
     modifiers: nouns.slice(0, -1).map(foldWord),
     definite: /^(?:the|this|that|these|those|his|her|their|its)$/.test(article ?? ''),
     plural,
-    body: BODY_NOUNS.has(head) || (!ROLE_NOUNS.has(head) && !plural),
-    nameLike:
-      article !== 'a' &&
-      article !== 'an' &&
-      stop < 0 &&
-      nouns.length < 5 &&
-      nouns.every((w) => /^\p{Lu}/u.test(w)) &&
-      !isRoleNoun(last) &&
-      !PEOPLE_NOUNS.has(head),
+    body: BODY_NOUNS.has(head) || (nameLike && (article === 'the' || /^\p{Lu}{2,6}$/u.test(last))),
+    nameLike,
   };
 }
 

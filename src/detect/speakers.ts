@@ -10,7 +10,7 @@ import { findAntecedent, findRelativeHead } from './pronouns.ts';
 import { genderOfRole, roleAfter, roleBefore } from './role-phrases.ts';
 import type { Description, SourcePronoun } from './sources.ts';
 import { readSource } from './sources.ts';
-import { liesWithin } from './spans.ts';
+import { liesWithin } from './span-search.ts';
 import { SpeakerRegister } from './speaker-register.ts';
 
 /** A report's source with the words that it said; UTF-16 offsets. */

@@ -54,6 +54,7 @@ describe('unnamed speakers', () => {
     ['Two officials familiar with the plan', 'group'],
     ['residents', 'group'],
     ['a senior official', 'person'],
+    ['the future tenant of the palace', 'person'],
     ['the ministry', 'organisation'],
     ['a spokeswoman for the port', 'person'],
   ])('“%s” stays what it is', (words, kind) => {

@@ -53,6 +53,7 @@ export const BODY_NOUNS = list(
   institute institution kremlin laboratory lab league magazine maker manufacturer ministry mission movement museum navy
   network newspaper office operator organisation organization panel parliament party police publisher regime regulator
   report retailer school secretariat senate service society station store startup survey team think-tank thinktank town
+  complaint document filing indictment lawsuit letter memo paper poll statement study
   tribunal trust union university utility watchdog website white`,
 );
 
