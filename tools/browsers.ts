@@ -34,7 +34,7 @@ const BROWSERS: Record<Target, BrowserOnDisk> = {
       'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
     ],
     package: 'firefox-esr',
-    name: 'Firefox 140 or newer',
+    name: 'Firefox 142 or newer',
   },
 };
 

@@ -23,7 +23,7 @@ function bundle(outDir: string, options: InlineConfig['build']): InlineConfig {
     build: {
       outDir,
       emptyOutDir: false,
-      target: ['chrome140', 'firefox140'],
+      target: ['chrome140', 'firefox142'],
       modulePreload: false,
       sourcemap: false,
       ...options,

@@ -7,7 +7,7 @@ import { detect } from '../detect/detect.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Detections } from '../model/detection.ts';
-import { FailureError, type Result } from '../model/failure.ts';
+import { failed, FailureError, type Result } from '../model/failure.ts';
 import type { AnchoredAnnotation, Reading } from '../model/reading.ts';
 import type { Library } from '../storage/library.ts';
 
@@ -47,7 +47,10 @@ async function extract(tabId: number, as: 'now' | 'shown'): Promise<Article> {
   const reply = await askPage(tabId, 'extract', { as });
   if (reply.ok || reply.failure.code !== 'pageGone') return valueOf(reply);
   await injectContentScript(tabId);
-  return valueOf(await askPage(tabId, 'extract', { as }));
+  const again = await askPage(tabId, 'extract', { as });
+  // Firefox says nothing when it does not run a script in a page that it keeps to itself.
+  const isClosed = !again.ok && again.failure.code === 'pageGone';
+  return valueOf(isClosed ? failed('restrictedPage') : again);
 }
 
 async function show(tabId: number, reading: Reading): Promise<void> {

@@ -1,9 +1,9 @@
 // Drives Firefox over WebDriver BiDi, and its own windows through the same connection.
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
-import { writeFileSync } from 'node:fs';
 import { requireBrowser } from '../browsers.ts';
 import { readManifest } from '../manifest.ts';
 import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
+import { POPUP, PopupView } from './firefox-popup.ts';
 import { centreOf, until } from './in-document.ts';
 
 /** Firefox gives an extension a random address; with this preference we know it. */
@@ -104,11 +104,14 @@ class FirefoxDriver implements Driver {
 
   async newPage(address: string): Promise<Page> {
     const page = await this.#browser.newPage();
-    await page.goto(address, { waitUntil: 'load' });
+    if (/^https?:/.test(address)) await page.goto(address, { waitUntil: 'load' });
+    else await this.#openOwnPage(page, address);
     return page;
   }
 
   async clickAction(page: Page): Promise<View> {
+    // A second click would close a popup that is open.
+    await this.closePopup();
     await page.bringToFront();
     const button = `${this.#addonId.replace(/[^\w-]/g, '_')}-BAP`;
     await until('the button in the toolbar', () =>
@@ -117,30 +120,25 @@ class FirefoxDriver implements Driver {
       ),
     );
     const popup = new PopupView((source) => this.#inWindow(source));
-    await until('the popup', () => popup.run((root) => root.querySelector('body') !== null));
+    // Firefox loads a popup in a browser of its own and moves it into the panel when it has its size.
+    await until('the popup', () => this.#inWindow(`${POPUP}?.closest('panel')?.state === 'open'`));
+    await until('its document', () => popup.run((root) => root.querySelector('body') !== null));
     return popup;
   }
 
   async closePopup(): Promise<void> {
-    await this.#inWindow(
-      `document.querySelectorAll('panel[viewId], .webextension-popup-browser').forEach((e) => e.closest('panel')?.hidePopup())`,
+    await until('the popup to close', () =>
+      this.#inWindow(`(() => {
+        const open = document.querySelectorAll('.webextension-popup-browser');
+        for (const browser of open) browser.closest('panel')?.hidePopup();
+        return open.length === 0;
+      })()`),
     );
   }
 
   async openView(path: string): Promise<View> {
     const page = await this.#browser.newPage();
-    const address = this.origin + path;
-    // The navigation never settles in Firefox, but the page loads.
-    void page.goto(address).catch(() => undefined);
-    const context = contextOf(page);
-    const view = new ContextView(this.#connection, context, page);
-    await until(`${path} to load`, () =>
-      view.run(
-        (_root, wanted) => location.href === wanted && document.readyState === 'complete',
-        address,
-      ),
-    );
-    return view;
+    return this.#openOwnPage(page, this.origin + path);
   }
 
   async pageUi(page: Page): Promise<View> {
@@ -184,6 +182,19 @@ class FirefoxDriver implements Driver {
 
   async close(): Promise<void> {
     await this.#browser.close();
+  }
+
+  /** Opens a page of the browser or of an extension: the navigation never settles, but the page loads. */
+  async #openOwnPage(page: Page, address: string): Promise<View> {
+    void page.goto(address).catch(() => undefined);
+    const view = new ContextView(this.#connection, contextOf(page), page);
+    await until(`${address} to load`, () =>
+      view.run(
+        (_root, wanted) => location.href === wanted && document.readyState === 'complete',
+        address,
+      ),
+    );
+    return view;
   }
 
   /** Runs a script in the browser's own window, with the browser's rights. */
@@ -272,81 +283,3 @@ class ContextView implements View {
     await this.#page.screenshot({ path: path as `${string}.png` });
   }
 }
-
-/** The real popup: it lives in a panel that BiDi does not list, so a frame script of the browser's runs in it. */
-class PopupView implements View {
-  readonly #inWindow: (expression: string) => Promise<unknown>;
-
-  constructor(inWindow: (expression: string) => Promise<unknown>) {
-    this.#inWindow = inWindow;
-  }
-
-  async run<A extends Plain[], T>(fn: RootFunction<A, T>, ...args: A): Promise<T> {
-    return this.#runSource<T>(String(fn), args);
-  }
-
-  async inject(): Promise<void> {
-    throw new Error('Nothing can be injected into the panel: open the view in a tab.');
-  }
-
-  async click(selector: string): Promise<void> {
-    const { x, y } = await until(`${selector} to click on`, () => this.run(centreOf, selector));
-    await this.#runSource(
-      `(root, x, y) => { for (const type of ['mousemove', 'mousedown', 'mouseup']) content.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: 1 }, {}); }`,
-      [x, y],
-    );
-  }
-
-  async type(text: string): Promise<void> {
-    await this.#runSource(
-      `(root, text) => content.windowUtils.sendContentCommandEvent('insertText', null, text)`,
-      [text],
-    );
-  }
-
-  async press(key: string): Promise<void> {
-    await this.#runSource(
-      `(root, key) => document.activeElement.dispatchEvent(new window.KeyboardEvent('keydown', { key, bubbles: true }))`,
-      [key],
-    );
-  }
-
-  async screenshot(path: string): Promise<void> {
-    const data = await this.#inWindow(`(async () => {
-      const { browsingContext } = ${POPUP};
-      const image = await browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
-      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
-      canvas.width = image.width;
-      canvas.height = image.height;
-      canvas.getContext('2d').drawImage(image, 0, 0);
-      return canvas.toDataURL('image/png').split(',')[1];
-    })()`);
-    writeFileSync(path, Buffer.from(String(data), 'base64'));
-  }
-
-  async #runSource<T>(source: string, args: Plain[]): Promise<T> {
-    const script = `(async () => {
-      let reply;
-      try {
-        const run = (window, document, location) => (${source})(document, ...${JSON.stringify(args)});
-        reply = { value: (await run(content, content.document, content.location)) ?? null };
-      } catch (error) {
-        reply = { error: String(error) };
-      }
-      sendAsyncMessage('on-record-driver', JSON.stringify(reply));
-    })()`;
-    const reply = await this.#inWindow(`new Promise((resolve) => {
-      const manager = ${POPUP}.messageManager;
-      manager.addMessageListener('on-record-driver', function answer({ data }) {
-        manager.removeMessageListener('on-record-driver', answer);
-        resolve(data);
-      });
-      manager.loadFrameScript(${JSON.stringify(`data:,${encodeURIComponent(script)}`)}, false);
-    })`);
-    const { value, error } = JSON.parse(String(reply)) as { value: T; error?: string };
-    if (error !== undefined) throw new Error(error);
-    return value;
-  }
-}
-
-const POPUP = `document.querySelector('.webextension-popup-browser')`;

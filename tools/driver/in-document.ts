@@ -10,7 +10,7 @@ export async function until<T>(
   let problem = '';
   while (Date.now() < end) {
     try {
-      const answer = await ask();
+      const answer = await Promise.race([ask(), afterSilence(end - Date.now())]);
       if (answer !== false && answer !== null && answer !== undefined) return answer;
     } catch (error) {
       problem = ` (${error instanceof Error ? error.message : String(error)})`;
@@ -18,6 +18,13 @@ export async function until<T>(
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`Waited ${milliseconds} ms in vain for ${what}${problem}`);
+}
+
+/** Fails after a while: a document that goes away in the middle of a question never answers it. */
+function afterSilence(milliseconds: number): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error('no answer')), Math.min(milliseconds, 2000)).unref();
+  });
 }
 
 /** The middle of the first element that matches, scrolled into view; null where none is shown. */

@@ -1,0 +1,85 @@
+// The real popup of Firefox: it lives in a panel that BiDi does not list, so a frame script of the browser's runs in it.
+import { writeFileSync } from 'node:fs';
+import type { Plain, RootFunction, View } from './driver.ts';
+import { centreOf, until } from './in-document.ts';
+
+/** An expression for the popup's browser element, in the browser's own window. */
+export const POPUP = `document.querySelector('.webextension-popup-browser')`;
+
+/** The popup as a view; `inWindow` runs an expression in the browser's own window. */
+export class PopupView implements View {
+  readonly #inWindow: (expression: string) => Promise<unknown>;
+  #questions = 0;
+
+  constructor(inWindow: (expression: string) => Promise<unknown>) {
+    this.#inWindow = inWindow;
+  }
+
+  async run<A extends Plain[], T>(fn: RootFunction<A, T>, ...args: A): Promise<T> {
+    return this.#runSource<T>(String(fn), args);
+  }
+
+  async inject(): Promise<void> {
+    throw new Error('Nothing can be injected into the panel: open the view in a tab.');
+  }
+
+  async click(selector: string): Promise<void> {
+    const { x, y } = await until(`${selector} to click on`, () => this.run(centreOf, selector));
+    await this.#runSource(
+      `(root, x, y) => { for (const type of ['mousemove', 'mousedown', 'mouseup']) content.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: 1 }, {}); }`,
+      [x, y],
+    );
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#runSource(
+      `(root, text) => content.windowUtils.sendContentCommandEvent('insertText', null, text)`,
+      [text],
+    );
+  }
+
+  async press(key: string): Promise<void> {
+    await this.#runSource(
+      `(root, key) => document.activeElement.dispatchEvent(new window.KeyboardEvent('keydown', { key, bubbles: true }))`,
+      [key],
+    );
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const data = await this.#inWindow(`(async () => {
+      const { browsingContext } = ${POPUP};
+      const image = await browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      canvas.getContext('2d').drawImage(image, 0, 0);
+      return canvas.toDataURL('image/png').split(',')[1];
+    })()`);
+    writeFileSync(path, Buffer.from(String(data), 'base64'));
+  }
+
+  async #runSource<T>(source: string, args: Plain[]): Promise<T> {
+    const name = `on-record-driver-${++this.#questions}`;
+    const script = `(async () => {
+      let reply;
+      try {
+        const run = (window, document, location) => (${source})(document, ...${JSON.stringify(args)});
+        reply = { value: (await run(content, content.document, content.location)) ?? null };
+      } catch (error) {
+        reply = { error: String(error) };
+      }
+      sendAsyncMessage(${JSON.stringify(name)}, JSON.stringify(reply));
+    })()`;
+    const reply = await this.#inWindow(`new Promise((resolve) => {
+      const manager = ${POPUP}.messageManager;
+      manager.addMessageListener(${JSON.stringify(name)}, function answer({ data }) {
+        manager.removeMessageListener(${JSON.stringify(name)}, answer);
+        resolve(data);
+      });
+      manager.loadFrameScript(${JSON.stringify(`data:,${encodeURIComponent(script)}`)}, false);
+    })`);
+    const { value, error } = JSON.parse(String(reply)) as { value: T; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return value;
+  }
+}
