@@ -1,0 +1,90 @@
+// Trains all stages in order, each on what the stages before it make of articles they have not seen.
+import type { Analysis, Taggers } from '../../src/detect/analysis.ts';
+import { chunk } from '../../src/detect/chunks.ts';
+import { layOutCues } from '../../src/detect/cue-field.ts';
+import type { CueCandidate, CueModel, WeightTable } from '../../src/detect/cues.ts';
+import { findCues } from '../../src/detect/cues.ts';
+import { findNames } from '../../src/detect/names.ts';
+import type { FirstNames } from '../../src/detect/people.ts';
+import { gatherPeople } from '../../src/detect/people.ts';
+import { runAtOnce } from '../../src/detect/slices.ts';
+import type { People } from '../../src/detect/sources.ts';
+import { indexPeople } from '../../src/detect/sources.ts';
+import type { Reading, SpanModel } from '../../src/detect/spans.ts';
+import { readCandidates } from '../../src/detect/spans.ts';
+import { tagWords } from '../../src/detect/tags.ts';
+import type { TrainingArticle } from './corpus.ts';
+import { fitAcceptance } from './fit-acceptance.ts';
+import { fitCues } from './fit-cues.ts';
+import { fitSpans } from './fit-spans.ts';
+import type { TokenAttribution } from './gold-tokens.ts';
+import { projectGold } from './gold-tokens.ts';
+
+/** An article ready for the attribution stages. */
+export interface PreparedArticle {
+  article: TrainingArticle;
+  analysis: Analysis;
+  people: People;
+  gold: readonly TokenAttribution[];
+}
+
+/** The models of cues, spans and acceptance. */
+export interface AttributionModels {
+  cues: CueModel;
+  spans: SpanModel;
+  all: WeightTable;
+  said: WeightTable;
+}
+
+/** Analyses an article with the taggers. */
+export function prepare(article: TrainingArticle, taggers: Taggers, listed: FirstNames): PreparedArticle {
+  const { surface } = article;
+  const { forms, quotes, sentences } = surface;
+  const tags = runAtOnce(tagWords(taggers.tags, forms, sentences));
+  const names = runAtOnce(findNames(taggers.names, forms, tags, sentences));
+  const analysis = { ...surface, tags, names, chunks: chunk(forms, quotes, sentences, tags, names) };
+  return { article, analysis, people: indexPeople(gatherPeople(analysis, listed)), gold: projectGold(article, tags) };
+}
+
+/** Settings that experiments vary. */
+export interface PipelineSettings {
+  folds: number;
+  spanRuns: number;
+  spanEpochs: number;
+  log: (line: string) => void;
+}
+
+const withField = (article: PreparedArticle, cues: readonly CueCandidate[]) => ({
+  analysis: article.analysis,
+  gold: article.gold,
+  field: layOutCues(article.analysis.tags.length, cues),
+});
+
+/** Trains the attribution stages. */
+export function fitAttribution(articles: readonly PreparedArticle[], settings: PipelineSettings): AttributionModels {
+  const { folds, spanRuns, spanEpochs, log } = settings;
+  const started = Date.now();
+  const tell = (what: string): void => log(`${what} ${((Date.now() - started) / 1000).toFixed(0)}s`);
+  const outside = (fold: number) => articles.filter((_, i) => i % folds !== fold);
+  const cueModels = Array.from({ length: folds }, (_, fold) => fitCues(outside(fold)));
+  const candidates = articles.map((a, i) => runAtOnce(findCues(cueModels[i % folds] as CueModel, a.analysis)));
+  tell('cues jackknifed');
+  const spanArticles = articles.map((a, i) => withField(a, candidates[i] as CueCandidate[]));
+  const readings: Reading[][] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const model = fitSpans(spanArticles.filter((_, i) => i % folds !== fold), 1, spanEpochs);
+    articles.forEach((a, i) => {
+      if (i % folds !== fold) return;
+      readings[i] = runAtOnce(readCandidates(model, a.analysis, candidates[i] as CueCandidate[]));
+    });
+    tell(`spans jackknifed ${fold}`);
+  }
+  const read = articles.map((a, i) => ({ ...a, readings: readings[i] as Reading[] }));
+  const all = fitAcceptance(read, 'all');
+  const said = fitAcceptance(read, 'said');
+  tell('acceptance');
+  const cues = fitCues(articles);
+  const spans = fitSpans(spanArticles, spanRuns, spanEpochs);
+  tell('done');
+  return { cues, spans, all, said };
+}
