@@ -7,7 +7,7 @@ export interface Tokens {
   start: Int32Array;
   end: Int32Array;
   words: string[];
-  /** Index of the paragraph (line of the text) that a token stands in. */
+  /** Index of the paragraph (line of the text that is not blank) that a token stands in. */
   paragraph: Int32Array;
   /** First token of each token's paragraph. */
   paragraphStart: Int32Array;
@@ -72,8 +72,11 @@ export function tokenize(text: string): Tokens {
   const end: number[] = [];
   const words: string[] = [];
   const paragraph: number[] = [];
-  let line = 0;
+  let line = -1;
+  let newLine = true;
   const push = (from: number, to: number): void => {
+    if (newLine) line++;
+    newLine = false;
     start.push(from);
     end.push(to);
     words.push(text.slice(from, to));
@@ -81,7 +84,7 @@ export function tokenize(text: string): Tokens {
   };
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i);
-    if (code === 10) line++;
+    if (code === 10) newLine = true;
     if (isBlank(code)) {
       i++;
       continue;

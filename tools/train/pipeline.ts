@@ -1,8 +1,9 @@
 // Trains all stages in order, each on what the stages before it make of articles they have not seen.
 import type { Analysis, Taggers } from '../../src/detect/analysis.ts';
 import { chunk } from '../../src/detect/chunks.ts';
+import type { AttributionModels } from '../../src/detect/attribute.ts';
 import { layOutCues } from '../../src/detect/cue-field.ts';
-import type { CueCandidate, CueModel, WeightTable } from '../../src/detect/cues.ts';
+import type { CueCandidate, CueModel } from '../../src/detect/cues.ts';
 import { findCues } from '../../src/detect/cues.ts';
 import { findNames } from '../../src/detect/names.ts';
 import type { FirstNames } from '../../src/detect/people.ts';
@@ -10,12 +11,13 @@ import { gatherPeople } from '../../src/detect/people.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
 import type { People } from '../../src/detect/sources.ts';
 import { indexPeople } from '../../src/detect/sources.ts';
-import type { Reading, SpanModel } from '../../src/detect/spans.ts';
+import type { Reading } from '../../src/detect/spans.ts';
 import { readCandidates } from '../../src/detect/spans.ts';
 import { tagWords } from '../../src/detect/tags.ts';
 import type { TrainingArticle } from './corpus.ts';
 import { fitAcceptance } from './fit-acceptance.ts';
 import { fitCues } from './fit-cues.ts';
+import { fitReference } from './fit-reference.ts';
 import { fitSpans } from './fit-spans.ts';
 import type { TokenAttribution } from './gold-tokens.ts';
 import { projectGold } from './gold-tokens.ts';
@@ -26,14 +28,6 @@ export interface PreparedArticle {
   analysis: Analysis;
   people: People;
   gold: readonly TokenAttribution[];
-}
-
-/** The models of cues, spans and acceptance. */
-export interface AttributionModels {
-  cues: CueModel;
-  spans: SpanModel;
-  all: WeightTable;
-  said: WeightTable;
 }
 
 /** Analyses an article with the taggers. */
@@ -86,5 +80,5 @@ export function fitAttribution(articles: readonly PreparedArticle[], settings: P
   const cues = fitCues(articles);
   const spans = fitSpans(spanArticles, spanRuns, spanEpochs);
   tell('done');
-  return { cues, spans, all, said };
+  return { cues, spans, all, said, reference: fitReference(articles) };
 }
