@@ -4,8 +4,8 @@ import { QUOTED } from './chunks.ts';
 import type { WeightTable } from './cues.ts';
 import { FeatureList, at, hashText, mix, mix2, mix3 } from './hashing.ts';
 import { logit, sigmoid } from './cues.ts';
-import type { People, SourceType } from './sources.ts';
-import { classifySource } from './sources.ts';
+import type { People, SourceType } from './source-types.ts';
+import { classifySource } from './source-types.ts';
 import type { Reading } from './spans.ts';
 import { isVerbal } from './tag-set.ts';
 

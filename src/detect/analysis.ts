@@ -39,7 +39,12 @@ export interface Taggers {
 export function readSurface(text: string): Surface {
   const tokens = tokenize(text);
   const quotes = findQuotes(tokens);
-  return { tokens, quotes, sentences: splitSentences(tokens, quotes), forms: describeForms(tokens) };
+  return {
+    tokens,
+    quotes,
+    sentences: splitSentences(tokens, quotes),
+    forms: describeForms(tokens),
+  };
 }
 
 /** Analyses a text, pausing after each sentence. */

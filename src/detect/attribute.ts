@@ -9,7 +9,7 @@ import { sortDrafts } from './draft.ts';
 import { adoptFloating, completeQuotations } from './floating.ts';
 import { inheritSources } from './inheritance.ts';
 import { readAnnouncements, readSignatures, readTranscript } from './layout.ts';
-import type { People } from './sources.ts';
+import type { People } from './source-types.ts';
 import type { SpanModel } from './spans.ts';
 import { readCandidates } from './spans.ts';
 import type { Spoken } from './speaking.ts';
@@ -49,7 +49,12 @@ export function* attribute(
   people: People,
 ): Generator<void, Spoken[]> {
   const candidates = yield* findCues(models.cues, analysis);
-  const readings = judgeReadings(acceptance, analysis, people, yield* readCandidates(models.spans, analysis, candidates));
+  const readings = judgeReadings(
+    acceptance,
+    analysis,
+    people,
+    yield* readCandidates(models.spans, analysis, candidates),
+  );
   yield;
   const drafts = sortDrafts(accept(readings, threshold));
   readTranscript(analysis, drafts);

@@ -54,7 +54,8 @@ function findPhrases(
   const lasts: number[] = [];
   for (let i = 0; i < tags.length; i++) {
     const tag = at(tags, i);
-    const joined = i > 0 && at(phrase, i - 1) >= 0 && at(sentences.of, i) === at(sentences.of, i - 1);
+    const joined =
+      i > 0 && at(phrase, i - 1) >= 0 && at(sentences.of, i) === at(sentences.of, i - 1);
     const ampersand = joined && forms.lower[i] === '&';
     if (!ampersand && !IN_PHRASE.has(tag)) continue;
     const continues = joined && !STARTS_PHRASE.has(tag) && at(tags, i - 1) !== TAG.pronoun;
@@ -114,7 +115,10 @@ export function chunk(
       commas: tally(count, (i) => DASHES.has(lower[i] as string)),
       verbs: tally(count, (i) => isVerbal(at(tags, i))),
       marks: tally(count, (i) => at(quotes.mark, i) > 0),
-      phrases: tally(count, (i) => i === 0 || (at(phrase, i) >= 0 && at(phrase, i) !== at(phrase, i - 1))),
+      phrases: tally(
+        count,
+        (i) => i === 0 || (at(phrase, i) >= 0 && at(phrase, i) !== at(phrase, i - 1)),
+      ),
       links: tally(count, (i) => lower[i] === 'that' || at(tags, i) === TAG.wh),
       stops: tally(count, (i) => lower[i] === ';' || lower[i] === ':'),
     },

@@ -34,7 +34,8 @@ const OUTSIDE_TAG = 40;
 export function logit(table: WeightTable, features: FeatureList): number {
   const mask = (1 << table.bits) - 1;
   let sum = 0;
-  for (let f = 0; f < features.count; f++) sum += table.weights[at(features.slots, f) & mask] as number;
+  for (let f = 0; f < features.count; f++)
+    sum += table.weights[at(features.slots, f) & mask] as number;
   return sum * table.scale;
 }
 
@@ -42,8 +43,11 @@ export function logit(table: WeightTable, features: FeatureList): number {
 export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 /** Whether a token is worth a look. */
-export const mayBeCue = (analysis: Analysis, token: number, lexicon: ReadonlySet<number>): boolean =>
-  isVerb(at(analysis.tags, token)) || lexicon.has(at(analysis.forms.hash, token));
+export const mayBeCue = (
+  analysis: Analysis,
+  token: number,
+  lexicon: ReadonlySet<number>,
+): boolean => isVerb(at(analysis.tags, token)) || lexicon.has(at(analysis.forms.hash, token));
 
 const atMost = (value: number, limit: number): number => (value > limit ? limit : value);
 
@@ -107,8 +111,10 @@ function markFeatures(out: FeatureList, a: Analysis, i: number, first: number, e
   const { stems, quoted, tallies } = a.chunks;
   const stem = at(stems, i);
   const here = at(quoted, i);
-  const left = i > first ? (at(quoted, i - 1) === QUOTED.closer ? 2 : at(quoted, i - 1) > 0 ? 1 : 0) : 3;
-  const right = i + 1 < end ? (at(quoted, i + 1) === QUOTED.opener ? 2 : at(quoted, i + 1) > 0 ? 1 : 0) : 3;
+  const left =
+    i > first ? (at(quoted, i - 1) === QUOTED.closer ? 2 : at(quoted, i - 1) > 0 ? 1 : 0) : 3;
+  const right =
+    i + 1 < end ? (at(quoted, i + 1) === QUOTED.opener ? 2 : at(quoted, i + 1) > 0 ? 1 : 0) : 3;
   const before = at(tallies.marks, i) > at(tallies.marks, first) ? 1 : 0;
   const after = at(tallies.marks, end) > at(tallies.marks, i + 1) ? 1 : 0;
   out.add(mix3(18, here, left, right));
@@ -117,7 +123,13 @@ function markFeatures(out: FeatureList, a: Analysis, i: number, first: number, e
   out.add(mix3(21, stem, before, after));
 }
 
-function phraseFeatures(out: FeatureList, a: Analysis, i: number, first: number, end: number): void {
+function phraseFeatures(
+  out: FeatureList,
+  a: Analysis,
+  i: number,
+  first: number,
+  end: number,
+): void {
   const { stems, phrase } = a.chunks;
   const stem = at(stems, i);
   let left = i - 1;
@@ -135,7 +147,13 @@ function phraseFeatures(out: FeatureList, a: Analysis, i: number, first: number,
   out.add(mix2(27, stem, rightClass));
 }
 
-function clauseFeatures(out: FeatureList, a: Analysis, i: number, first: number, end: number): void {
+function clauseFeatures(
+  out: FeatureList,
+  a: Analysis,
+  i: number,
+  first: number,
+  end: number,
+): void {
   const { verbs, links, commas } = a.chunks.tallies;
   const stem = at(a.chunks.stems, i);
   const titleCase = at(a.forms.titleCase, i);

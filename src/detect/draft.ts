@@ -26,7 +26,9 @@ export const union = (a: readonly number[], b: readonly number[]): number[] =>
 
 /** Sorts drafts by where their content begins, longer ones first. */
 export const sortDrafts = (drafts: Draft[]): Draft[] =>
-  drafts.sort((a, b) => (a.content[0] ?? 0) - (b.content[0] ?? 0) || b.content.length - a.content.length);
+  drafts.sort(
+    (a, b) => (a.content[0] ?? 0) - (b.content[0] ?? 0) || b.content.length - a.content.length,
+  );
 
 /** The tokens that are content of any draft. */
 export function coverage(count: number, drafts: readonly Draft[]): Uint8Array {

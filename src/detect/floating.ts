@@ -69,7 +69,11 @@ export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
   };
   drafts.forEach(file);
   for (const region of quotes.regions) {
-    if (covered.subarray(region.first, region.last + 1).includes(1) || !standsAlone(analysis, region)) continue;
+    if (
+      covered.subarray(region.first, region.last + 1).includes(1) ||
+      !standsAlone(analysis, region)
+    )
+      continue;
     const paragraph = at(tokens.paragraph, region.first);
     const own = latestBefore(ending.get(paragraph), region.first);
     if (own !== null) {

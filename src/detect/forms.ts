@@ -3,7 +3,15 @@ import { at, hashText } from './hashing.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Shapes of words. */
-export const SHAPE = { lower: 0, capital: 1, upper: 2, initial: 3, hyphen: 4, number: 5, mark: 6 } as const;
+export const SHAPE = {
+  lower: 0,
+  capital: 1,
+  upper: 2,
+  initial: 3,
+  hyphen: 4,
+  number: 5,
+  mark: 6,
+} as const;
 
 /** Surface properties of tokens. */
 export interface Forms {
@@ -19,12 +27,13 @@ export interface Forms {
 }
 
 /** Whether a shape is that of a capitalised word. */
-export const isCapitalised = (shape: number): boolean => shape >= SHAPE.capital && shape <= SHAPE.initial;
+export const isCapitalised = (shape: number): boolean =>
+  shape >= SHAPE.capital && shape <= SHAPE.initial;
 
 function shapeOf(word: string): number {
   const code = word.charCodeAt(0);
   const first = word[0] as string;
-  if ((code >= 48 && code <= 57) || (/^[$£€]\d/.test(word))) return SHAPE.number;
+  if ((code >= 48 && code <= 57) || /^[$£€]\d/.test(word)) return SHAPE.number;
   if (first !== first.toLowerCase()) {
     if (word.length === 1) return SHAPE.initial;
     return word === word.toUpperCase() ? SHAPE.upper : SHAPE.capital;
@@ -36,7 +45,7 @@ function shapeOf(word: string): number {
 /** A paragraph of more than three words of which three in five are capitalised reads like a headline. */
 function titleCase(tokens: Tokens, shape: Int32Array): Int32Array {
   const result = new Int32Array(tokens.count);
-  for (let first = 0; first < tokens.count; ) {
+  for (let first = 0; first < tokens.count;) {
     const end = at(tokens.paragraphEnd, first);
     let words = 0;
     let capitals = 0;

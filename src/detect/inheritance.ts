@@ -4,11 +4,23 @@ import type { Draft } from './draft.ts';
 import { at } from './hashing.ts';
 import { TAG, isFinite, isVerb } from './tag-set.ts';
 
-const BEFORE_PARTICIPLE = new Set([',', 'while', 'by', 'before', 'after', 'without', 'from', 'and']);
+const BEFORE_PARTICIPLE = new Set([
+  ',',
+  'while',
+  'by',
+  'before',
+  'after',
+  'without',
+  'from',
+  'and',
+]);
 const COORDINATORS = new Set(['and', 'but', 'or', 'then']);
 
 /** Whether the cue is a participle or coordinated verb whose subject stands earlier in the sentence. */
-function sharesSubject({ tags, sentences, forms }: Analysis, token: number): 'participle' | 'coordinated' | null {
+function sharesSubject(
+  { tags, sentences, forms }: Analysis,
+  token: number,
+): 'participle' | 'coordinated' | null {
   const start = at(sentences.starts, at(sentences.of, token));
   const tag = at(tags, token);
   const participle = tag === TAG.gerund;
@@ -63,7 +75,8 @@ export function inheritSources(analysis: Analysis, drafts: readonly Draft[]): vo
       if (nearest === null || other.token > nearest.token) nearest = other;
     }
     const inContent = new Set(content);
-    draft.source = nearest?.source.slice() ?? nearestSubject(analysis, token).filter((i) => !inContent.has(i));
+    draft.source =
+      nearest?.source.slice() ?? nearestSubject(analysis, token).filter((i) => !inContent.has(i));
     draft.after = nearest;
   }
 }

@@ -17,7 +17,13 @@ const CONFIDENCE: Readonly<Record<'transcript' | 'dash' | 'colon', number>> = {
 
 type LayoutEvidence = keyof typeof CONFIDENCE & Evidence;
 
-const make = (evidence: LayoutEvidence, source: number[], cue: number[], content: number[], token: number): Draft => ({
+const make = (
+  evidence: LayoutEvidence,
+  source: number[],
+  cue: number[],
+  content: number[],
+  token: number,
+): Draft => ({
   source,
   cue,
   content,
@@ -27,12 +33,14 @@ const make = (evidence: LayoutEvidence, source: number[], cue: number[], content
   after: null,
 });
 
-const isCapital = ({ forms }: Analysis, token: number): boolean => isCapitalised(at(forms.shape, token));
+const isCapital = ({ forms }: Analysis, token: number): boolean =>
+  isCapitalised(at(forms.shape, token));
 
 /** `[first, end)` of every paragraph. */
 function paragraphs({ tokens }: Analysis): [number, number][] {
   const found: [number, number][] = [];
-  for (let i = 0; i < tokens.count; i = at(tokens.paragraphEnd, i)) found.push([i, at(tokens.paragraphEnd, i)]);
+  for (let i = 0; i < tokens.count; i = at(tokens.paragraphEnd, i))
+    found.push([i, at(tokens.paragraphEnd, i)]);
   return found;
 }
 
@@ -50,7 +58,8 @@ function labelOf(analysis: Analysis, start: number, end: number): Label | null {
   const { quotes, forms, names } = analysis;
   const first = at(quotes.mark, start) === 1 ? start + 1 : start;
   let colon = first;
-  const fits = (i: number): boolean => isCapital(analysis, i) || /^[().]$/.test(forms.lower[i] as string);
+  const fits = (i: number): boolean =>
+    isCapital(analysis, i) || /^[().]$/.test(forms.lower[i] as string);
   while (colon < end && colon - first < LONGEST_LABEL && fits(colon)) colon++;
   if (colon === first || colon >= end - 2 || forms.lower[colon] !== ':') return null;
   const words = range(first, colon - 1);
@@ -68,18 +77,25 @@ export function readTranscript(analysis: Analysis, drafts: Draft[]): void {
   const labels = blocks.map(([start, end]) => labelOf(analysis, start, end));
   if (labels.filter((label) => label !== null).length < 2) return;
   const lastLabel = labels.findLastIndex((label) => label !== null);
-  const byCue = new Map(drafts.flatMap((draft) => draft.cue.map((token) => [token, draft] as const)));
+  const byCue = new Map(
+    drafts.flatMap((draft) => draft.cue.map((token) => [token, draft] as const)),
+  );
   labels.forEach((label, index) => {
     if (label === null) return;
     const content = range(label.colon + 1, (blocks[index] as [number, number])[1] - 1);
-    for (let next = index + 1; label.upper && next < lastLabel && next - index < LONGEST_TURN; next++) {
+    for (
+      let next = index + 1;
+      label.upper && next < lastLabel && next - index < LONGEST_TURN;
+      next++
+    ) {
       if (labels[next] !== null) break;
       const [start, end] = blocks[next] as [number, number];
       content.push(...range(start, end - 1));
     }
     const source = range(label.first, label.colon - 1);
     const known = byCue.get(label.colon);
-    if (known === undefined) drafts.push(make('transcript', source, [label.colon], content, label.colon));
+    if (known === undefined)
+      drafts.push(make('transcript', source, [label.colon], content, label.colon));
     else Object.assign(known, { content, source: known.source.length > 0 ? known.source : source });
   });
 }
@@ -94,19 +110,31 @@ export function readSignatures(analysis: Analysis, drafts: Draft[]): void {
   for (const draft of drafts) {
     for (const token of draft.content) {
       const region = at(quotes.region, token);
-      if (region >= 0 && Math.min(...draft.cue, Infinity) > (quotes.regions[region] as QuoteRegion).last) claimed.add(region);
+      if (
+        region >= 0 &&
+        Math.min(...draft.cue, Infinity) > (quotes.regions[region] as QuoteRegion).last
+      )
+        claimed.add(region);
     }
   }
   quotes.regions.forEach((region, index) => {
     const end = at(tokens.paragraphEnd, region.last);
     const dash = region.last + 1;
     if (region.single || region.words < 4 || claimed.has(index)) return;
-    if (dash >= end || end - dash > LONGEST_SIGNATURE || !/^[―—–-]+$/.test(tokens.words[dash] as string)) return;
-    const fits = (i: number): boolean => isCapital(analysis, i) || SIGNATURE_WORDS.has(forms.lower[i] as string);
+    if (
+      dash >= end ||
+      end - dash > LONGEST_SIGNATURE ||
+      !/^[―—–-]+$/.test(tokens.words[dash] as string)
+    )
+      return;
+    const fits = (i: number): boolean =>
+      isCapital(analysis, i) || SIGNATURE_WORDS.has(forms.lower[i] as string);
     if (end - dash < 3 || !range(dash + 1, end - 2).every(fits)) return;
     let last = dash + 1;
     while (last + 1 < end && isCapital(analysis, last + 1)) last++;
-    drafts.push(make('dash', range(dash + 1, last), [dash], range(region.first, region.last), dash));
+    drafts.push(
+      make('dash', range(dash + 1, last), [dash], range(region.first, region.last), dash),
+    );
   });
 }
 
@@ -126,14 +154,22 @@ function quotationAt({ quotes }: Analysis, token: number): number[] {
 }
 
 /** `She said in a statement:` and the quotation that the next paragraph begins with. */
-export function readAnnouncements(analysis: Analysis, drafts: Draft[], readings: readonly JudgedReading[]): void {
+export function readAnnouncements(
+  analysis: Analysis,
+  drafts: Draft[],
+  readings: readonly JudgedReading[],
+): void {
   const { tokens, quotes } = analysis;
   const byToken = new Map(drafts.filter((d) => d.evidence === 'cue').map((d) => [d.token, d]));
   for (const reading of readings) {
     const next = at(tokens.paragraphEnd, reading.token);
     if (reading.probability < FAINTEST_ANNOUNCEMENT || next >= tokens.count) continue;
     if (tokens.words[next - 1] !== ':' || next - reading.token > LONGEST_ANNOUNCEMENT) continue;
-    if (at(quotes.mark, next) !== 1 || range(reading.token + 1, next - 2).some((i) => at(quotes.region, i) >= 0)) continue;
+    if (
+      at(quotes.mark, next) !== 1 ||
+      range(reading.token + 1, next - 2).some((i) => at(quotes.region, i) >= 0)
+    )
+      continue;
     const content = quotationAt(analysis, next);
     const known = byToken.get(reading.token);
     if (known === undefined) {

@@ -76,7 +76,9 @@ export function nameFeatures(
   out.add(mix3(11, hasPrevious ? at(tags, token - 1) : 60, tag, nextTag));
   out.add(mix2(12, left, word));
   out.add(mix2(13, word, right));
-  out.add(mix3(14, hasPrevious ? at(shape, token - 1) : 9, form, hasNext ? at(shape, token + 1) : 9));
+  out.add(
+    mix3(14, hasPrevious ? at(shape, token - 1) : 9, form, hasNext ? at(shape, token + 1) : 9),
+  );
   out.add(mix2(15, previous, form));
   out.add(mix(16, at(prefix3, token)));
   out.add(mix2(17, previous, nextTag));
@@ -92,7 +94,13 @@ export function nameFeatures(
 }
 
 /** Features of the run of capitalised words that the token stands in. */
-function runFeatures(out: FeatureList, forms: Forms, token: number, first: number, end: number): void {
+function runFeatures(
+  out: FeatureList,
+  forms: Forms,
+  token: number,
+  first: number,
+  end: number,
+): void {
   const { hash, shape } = forms;
   let last = token;
   while (last + 1 < end && last - token < 12 && isCapitalised(at(shape, last + 1))) last++;
@@ -109,7 +117,11 @@ function runFeatures(out: FeatureList, forms: Forms, token: number, first: numbe
 /** Keeps what a word was labelled, for its next mention. */
 export function rememberName(context: NameContext, token: number, label: number): void {
   const { forms, seen } = context;
-  if (label !== NAME.none && at(forms.titleCase, token) === 0 && isCapitalised(at(forms.shape, token))) {
+  if (
+    label !== NAME.none &&
+    at(forms.titleCase, token) === 0 &&
+    isCapitalised(at(forms.shape, token))
+  ) {
     seen.set(at(forms.hash, token), label);
   }
 }

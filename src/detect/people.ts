@@ -69,7 +69,9 @@ function readMention(analysis: Analysis, first: number, end: number): Draft {
   return {
     first: start,
     last: end,
-    lastName: word(last).toLowerCase().replace(/['’]s$/, ''),
+    lastName: word(last)
+      .toLowerCase()
+      .replace(/['’]s$/, ''),
     firstName: start < last ? word(start).toLowerCase() : null,
     title,
     headline: at(tokens.paragraph, first) === 0 || at(forms.titleCase, first) === 1,
@@ -83,15 +85,22 @@ function readMentions(analysis: Analysis): Draft[] {
     if (at(names, i) !== NAME.person) continue;
     const first = i;
     const sentence = at(sentences.of, i);
-    while (i + 1 < names.length && at(names, i + 1) === NAME.person && at(sentences.of, i + 1) === sentence) i++;
+    while (
+      i + 1 < names.length &&
+      at(names, i + 1) === NAME.person &&
+      at(sentences.of, i + 1) === sentence
+    )
+      i++;
     drafts.push(readMention(analysis, first, i));
   }
   return drafts;
 }
 
 /** The words of a mention as one string. */
-export const mentionText = ({ tokens }: Analysis, { first, last }: { first: number; last: number }): string =>
-  tokens.words.slice(first, last + 1).join(' ');
+export const mentionText = (
+  { tokens }: Analysis,
+  { first, last }: { first: number; last: number },
+): string => tokens.words.slice(first, last + 1).join(' ');
 
 /** Full names by last name, with how often each first name goes with it; headlines only count where nothing else does. */
 function countFullNames(drafts: readonly Draft[]): Map<string, Map<string, number>> {
@@ -131,7 +140,8 @@ export function gatherPeople(analysis: Analysis, listed: FirstNames): Person[] {
   const full = countFullNames(drafts);
   const lastOfFirst = new Map<string, string>();
   for (const { firstName, lastName, headline } of drafts) {
-    if (firstName !== null && !headline && !lastOfFirst.has(firstName)) lastOfFirst.set(firstName, lastName);
+    if (firstName !== null && !headline && !lastOfFirst.has(firstName))
+      lastOfFirst.set(firstName, lastName);
   }
   const recent = new Map<string, string>();
   const people = new Map<string, Person>();
@@ -144,7 +154,13 @@ export function gatherPeople(analysis: Analysis, listed: FirstNames): Person[] {
       key += `|${draft.firstName ?? chooseFirst(draft, firsts, recent.get(lastName), listed)}`;
     }
     if (draft.firstName !== null) recent.set(lastName, draft.firstName);
-    const person = people.get(key) ?? { mentions: [], name: '', lastName, gender: null, roles: new Set<string>() };
+    const person = people.get(key) ?? {
+      mentions: [],
+      name: '',
+      lastName,
+      gender: null,
+      roles: new Set<string>(),
+    };
     people.set(key, person);
     person.mentions.push({ ...draft, person });
   }
@@ -170,7 +186,8 @@ function describePerson(analysis: Analysis, person: Person, listed: FirstNames):
   const longest = person.mentions.reduce((a, b) => (b.last - b.first > a.last - a.first ? b : a));
   person.name = commonest?.[0] ?? mentionText(analysis, longest);
   const parts = person.name.toLowerCase().split(' ');
-  if (person.gender === null && parts.length > 1) person.gender = genderOfName(parts[0] as string, listed);
+  if (person.gender === null && parts.length > 1)
+    person.gender = genderOfName(parts[0] as string, listed);
 }
 
 function addRoles(analysis: Analysis, person: Person, mention: Mention): void {
@@ -180,7 +197,8 @@ function addRoles(analysis: Analysis, person: Person, mention: Mention): void {
   for (let i = Math.max(0, mention.first - 4); i < end; i++) {
     if (at(sentences.of, i) !== sentence) continue;
     const tag = at(tags, i);
-    const role = tag === TAG.noun || (tag === TAG.name && (at(names, i) === NAME.none || i < mention.first));
+    const role =
+      tag === TAG.noun || (tag === TAG.name && (at(names, i) === NAME.none || i < mention.first));
     if (role) person.roles.add((forms.lower[i] as string).replace(/\.$/, ''));
   }
 }

@@ -50,7 +50,14 @@ export function findQuotes(tokens: Tokens): QuoteTokens {
     if (found.open !== null) mark[first] = 1;
     if (found.closed) mark[last] = 2;
     const single = SINGLE.test(found.open ?? '"');
-    regions.push({ first, last, single, closed: found.closed, continues: found.continues, words: wordCount });
+    regions.push({
+      first,
+      last,
+      single,
+      closed: found.closed,
+      continues: found.continues,
+      words: wordCount,
+    });
   }
   return { region, mark, regions };
 }

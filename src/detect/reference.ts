@@ -5,7 +5,7 @@ import type { WeightTable } from './cues.ts';
 import { logit } from './cues.ts';
 import { FeatureList, at, hashText, mix, mix2, mix3 } from './hashing.ts';
 import type { Gender, Mention, Person } from './people.ts';
-import type { Source } from './sources.ts';
+import type { Source } from './source-types.ts';
 import { TAG, isVerbal } from './tag-set.ts';
 
 /** A person who was mentioned before a source, as a candidate for it. */
@@ -52,13 +52,21 @@ function countBefore<T>(items: readonly T[], token: number, place: (item: T) => 
 }
 
 /** The persons most recently mentioned before a token, the nearest first; `mentions` are in order. */
-export function recentPeople(mentions: readonly Mention[], token: number, source: Source): Candidate[] {
+export function recentPeople(
+  mentions: readonly Mention[],
+  token: number,
+  source: Source,
+): Candidate[] {
   const found: Candidate[] = [];
   const seen = new Set<Person>();
   const wanted = wantedGender(source);
   let fitting = 0;
   const last = countBefore(mentions, token, (m) => m.last) - 1;
-  for (let i = last; i >= Math.max(0, last - FARTHEST_MENTION) && found.length < MOST_CANDIDATES; i--) {
+  for (
+    let i = last;
+    i >= Math.max(0, last - FARTHEST_MENTION) && found.length < MOST_CANDIDATES;
+    i--
+  ) {
     const mention = mentions[i] as Mention;
     const { person } = mention;
     if (seen.has(person)) continue;
@@ -71,7 +79,8 @@ export function recentPeople(mentions: readonly Mention[], token: number, source
   return found;
 }
 
-const step = (value: number, limits: readonly number[]): number => limits.filter((limit) => value >= limit).length;
+const step = (value: number, limits: readonly number[]): number =>
+  limits.filter((limit) => value >= limit).length;
 
 /** How a mention stands in its sentence: 1 before a verb, 2 before a comma, 3 a possessor. */
 function mentionPlace({ tags, forms }: Analysis, mention: Mention): number {
@@ -89,15 +98,26 @@ function roleFit({ forms }: Analysis, { type, head }: Source, person: Person): n
 }
 
 /** The features of a candidate. */
-export function referenceFeatures(out: FeatureList, context: ReferenceContext, candidate: Candidate): void {
+export function referenceFeatures(
+  out: FeatureList,
+  context: ReferenceContext,
+  candidate: Candidate,
+): void {
   const { analysis, source, token, lastSpeaker, content, candidates } = context;
   const { person, mention, count } = candidate;
   const { sentences, tokens, chunks } = analysis;
   const type = hashText(source.type);
   const wanted = wantedGender(source);
-  const gender = wanted === null ? 3 : person.gender === null ? 2 : person.gender === wanted ? 1 : 0;
-  const sentencesAway = step(at(sentences.of, token) - at(sentences.of, mention.first), [1, 2, 3, 5, 9]);
-  const paragraphsAway = step(at(tokens.paragraph, token) - at(tokens.paragraph, mention.first), [1, 2, 4]);
+  const gender =
+    wanted === null ? 3 : person.gender === null ? 2 : person.gender === wanted ? 1 : 0;
+  const sentencesAway = step(
+    at(sentences.of, token) - at(sentences.of, mention.first),
+    [1, 2, 3, 5, 9],
+  );
+  const paragraphsAway = step(
+    at(tokens.paragraph, token) - at(tokens.paragraph, mention.first),
+    [1, 2, 4],
+  );
   const distance = step(token - mention.last, [3, 6, 12, 25, 60]);
   const place = mentionPlace(analysis, mention);
   const initial = mention.first - at(sentences.starts, at(sentences.of, mention.first)) < 4 ? 1 : 0;
@@ -136,13 +156,14 @@ export function referenceFeatures(out: FeatureList, context: ReferenceContext, c
 export function resolveReference(
   model: WeightTable,
   context: ReferenceContext,
-): { person: Person; logit: number } | null {
+): { person: Person; mention: Mention; logit: number } | null {
   const features = new FeatureList(24);
-  let best: { person: Person; logit: number } | null = null;
+  let best: ReturnType<typeof resolveReference> = null;
   for (const candidate of context.candidates) {
     referenceFeatures(features, context, candidate);
     const z = logit(model, features);
-    if (best === null || z > best.logit) best = { person: candidate.person, logit: z };
+    if (best === null || z > best.logit)
+      best = { person: candidate.person, mention: candidate.mention, logit: z };
   }
   return best;
 }

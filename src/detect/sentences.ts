@@ -31,7 +31,8 @@ function skipClosers(tokens: Tokens, quotes: QuoteTokens, token: number): number
   let next = token + 1;
   while (next < limit) {
     const word = tokens.words[next] as string;
-    const glued = (word === "'" || word === '’') && at(tokens.start, next) === at(tokens.end, next - 1);
+    const glued =
+      (word === "'" || word === '’') && at(tokens.start, next) === at(tokens.end, next - 1);
     if (!glued && at(quotes.mark, next) !== QUOTE_CLOSES && !CLOSERS.has(word)) break;
     next++;
   }
@@ -59,7 +60,7 @@ const isEnd = (word: string): boolean =>
 export function splitSentences(tokens: Tokens, quotes: QuoteTokens): Sentences {
   const of = new Int32Array(tokens.count);
   const starts: number[] = [];
-  for (let first = 0; first < tokens.count; ) {
+  for (let first = 0; first < tokens.count;) {
     const limit = at(tokens.paragraphEnd, first);
     let end = limit;
     for (let token = first; token < limit - 1; token++) {

@@ -1,133 +1,221 @@
-// Tells what kind of thing a source is: a name, a pronoun, a description, nothing.
-import type { Analysis } from './analysis.ts';
-import { at } from './hashing.ts';
-import { NAME } from './names.ts';
-import type { Mention, Person } from './people.ts';
-import { TAG } from './tag-set.ts';
+// Reads what a source is: a name, a pronoun, or a description; "a spokesman for X" is not X.
+import type { Span } from '../model/span.ts';
+import { BODY_NOUNS, PEOPLE_NOUNS, ROLE_NOUNS, TITLES } from './data/roles.ts';
+import type { Entities, EntityMention } from './entities.ts';
+import { foldWord } from './person-names.ts';
+import { isRoleNoun } from './role-phrases.ts';
 
-/** Kinds of sources. */
-export type SourceType =
-  | 'none'
-  | 'name'
-  | 'he'
-  | 'she'
-  /** "I" within quotation marks. */
-  | 'me'
-  /** "I" outside them. */
-  | 'author'
-  | 'relative'
-  | 'plural'
-  | 'they'
-  | 'organisation'
-  | 'indefinite'
-  | 'description'
-  | 'other';
+/** Pronouns that stand for a speaker. */
+export type SourcePronoun = 'he' | 'she' | 'they' | 'it' | 'we' | 'I' | 'you' | 'who';
 
-/** A source with what it names. */
-export interface Source {
-  type: SourceType;
-  /** Whom it names; more than one where they speak together. */
-  people: Person[];
-  /** The mention that names the first of them, where there is one. */
-  mention: Mention | null;
-  /** The token of its head noun, or -1. */
-  head: number;
+/** What the words of a source are. */
+export type SourceReading =
+  | { type: 'named'; mentions: EntityMention[] }
+  | { type: 'pronoun'; pronoun: SourcePronoun }
+  | { type: 'described'; description: Description }
+  | { type: 'nobody' };
+
+/** A noun phrase that names nobody: "two officials familiar with the plan". */
+export interface Description {
+  /** The phrase without what is only set off by commas. */
+  span: Span;
+  /** Folded; the noun that says what it is. */
+  head: string;
+  /** Folded; what stands before the head, without article. */
+  modifiers: string[];
+  /** Whether it points at somebody known: "the", "this", or no article before a singular. */
+  definite: boolean;
+  plural: boolean;
+  /** A body, such as a ministry, rather than people. */
+  body: boolean;
+  /** All its words are capitalised: a name that nobody told us of. */
+  nameLike: boolean;
 }
 
-/** The mentions of persons, by the token they end at. */
-export interface People {
-  all: readonly Person[];
-  endingAt: ReadonlyMap<number, Mention>;
-  byLastName: ReadonlyMap<string, Person>;
-}
+const PRONOUNS: Readonly<Record<string, SourcePronoun>> = {
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  himself: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  herself: 'she',
+  they: 'they',
+  them: 'they',
+  their: 'they',
+  both: 'they',
+  it: 'it',
+  its: 'it',
+  we: 'we',
+  us: 'we',
+  our: 'we',
+  i: 'I',
+  me: 'I',
+  my: 'I',
+  you: 'you',
+  who: 'who',
+  which: 'who',
+  that: 'who',
+};
+const NOBODY =
+  /^(?:others?|many|some|most|several|few|all|one|ones|those|these|this|each|everyone|everybody|someone|somebody|anyone|people|nobody|no one|none|there|another)(?: (?:people|others))?$/i;
+const PREPOSITION =
+  /(?<![\p{L}])(?:of|for|to|from|by|with|at|in|on|about|against|near|behind|under|within|familiar|close|including)(?![\p{L}])/u;
+const AFTER_NAME =
+  /^(?:$|[\s]*[,;:(—–“"]|\s+(?:of|from|at|in|and|or|who|with|on|for|himself|herself|also|then|later|said|says|\p{Ll}+ly)(?![\p{L}]))/u;
+const EXAMPLE =
+  /^\s*(?:including|such as|like|led by|among (?:them|others)|along with|as well as|according)(?![\p{L}])/iu;
 
-/** Indexes persons for `classifySource`. */
-export function indexPeople(all: readonly Person[]): People {
-  const endingAt = new Map<number, Mention>();
-  const byLastName = new Map<string, Person>();
-  for (const person of all) {
-    for (const mention of person.mentions) endingAt.set(mention.last, mention);
-    if (!byLastName.has(person.lastName)) byLastName.set(person.lastName, person);
+/** The stretches of a source between commas, dashes, brackets and relative pronouns. */
+function segmentsOf(text: string, span: Span): Span[] {
+  const words = text.slice(...span);
+  const segments: Span[] = [];
+  let from = 0;
+  for (const m of words.matchAll(
+    /,\s+(?!Jr|Sr)|\s(?:[—–-]|--)\s|\s?[()]|\s(?:who|which|whose)(?=\s)/gu,
+  )) {
+    if (m.index > from) segments.push([span[0] + from, span[0] + m.index]);
+    from = m.index + m[0].length;
   }
-  return { all, endingAt, byLastName };
+  if (from < words.length) segments.push([span[0] + from, span[1]]);
+  return segments;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const HE = words('he him his himself');
-const SHE = words('she her hers herself');
-const ME = words('i me my myself mine');
-const RELATIVE = words('who whom that which whose');
-const THEY = words(
-  'they them their we us our it its you your one some many others those these this everyone someone people',
-);
-const INDEFINITE = words('a an another one');
-
-function pronounType(analysis: Analysis, token: number): SourceType | null {
-  const word = analysis.forms.lower[token] as string;
-  if (HE.has(word)) return 'he';
-  if (SHE.has(word)) return 'she';
-  if (ME.has(word)) return at(analysis.quotes.region, token) >= 0 ? 'me' : 'author';
-  if (RELATIVE.has(word)) return 'relative';
-  return THEY.has(word) ? 'they' : null;
+/** Whether a mention is what its segment is about: no possessor, no modifier, nobody's spokesman. */
+function isHead(text: string, segment: Span, mention: EntityMention): boolean {
+  const own = text.slice(...mention.span);
+  const after = text.slice(mention.span[1], segment[1]);
+  if (/[’']s?$/.test(own) && after.trim() !== '') return false;
+  if (/^[’']s?(?![\p{L}])/u.test(after) && after.replace(/^[’']s?/, '').trim() !== '') return false;
+  if (!/^[’']s?$/.test(after) && !AFTER_NAME.test(after)) return false;
+  const words = text
+    .slice(segment[0], mention.span[0])
+    .trim()
+    .split(/\s+/)
+    .filter((w) => w !== '');
+  while (words.length > 0 && TITLES.has(foldWord(words.at(-1) ?? ''))) words.pop();
+  const before = words.join(' ');
+  if (!PREPOSITION.test(before)) return true;
+  const at = before.search(PREPOSITION);
+  const head = before.slice(0, at).trim().split(/\s+/).at(-1) ?? '';
+  return (
+    at > 0 &&
+    isRoleNoun(words.at(-1) ?? '') &&
+    !isRoleNoun(head) &&
+    !PEOPLE_NOUNS.has(foldWord(head))
+  );
 }
 
-/** Whether a mention within a source is only a possessor, an addressee of a preposition, or a modifier of the noun after it. */
-function isAside(analysis: Analysis, source: readonly number[], inSource: ReadonlySet<number>, mention: Mention): boolean {
-  const { forms, tags, chunks, names } = analysis;
-  const { phrase } = chunks;
-  const next = mention.last + 1;
-  const follower = forms.lower[next] ?? '';
-  if ((follower === "'s" || follower === "'") && inSource.has(next + 1)) return true;
-  const own = at(phrase, mention.first);
-  for (let i = mention.first - 1; i >= (source[0] as number); i--) {
-    if (at(phrase, i) === own && own >= 0 && forms.lower[i] !== "'s") continue;
-    if ((at(tags, i) === TAG.preposition || at(tags, i) === TAG.to) && forms.lower[mention.first - 1] !== ',') return true;
-    break;
+function firstMentionFrom(mentions: readonly EntityMention[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span[0] ?? 0) < at) low = middle + 1;
+    else high = middle;
   }
-  if (!inSource.has(next) || at(phrase, next) !== at(phrase, mention.last)) return false;
-  const tag = at(tags, next);
-  const title = tag === TAG.name && at(names, next) !== NAME.person && follower !== 'jr.';
-  return tag === TAG.noun || tag === TAG.nouns || title;
+  return low;
 }
 
-/** The last token of the source's first noun phrase, or -1. */
-function headOf({ chunks }: Analysis, source: readonly number[]): number {
-  const first = source.find((i) => at(chunks.phrase, i) >= 0);
-  if (first === undefined) return -1;
-  const phrase = at(chunks.phrase, first);
-  return source.findLast((i) => at(chunks.phrase, i) === phrase) ?? -1;
-}
-
-/** Classifies the tokens of a source, in order. */
-export function classifySource(analysis: Analysis, people: People, source: readonly number[]): Source {
-  const bare = (type: SourceType, head = -1): Source => ({ type, people: [], mention: null, head });
-  if (source.length === 0) return bare('none');
-  const lettered = source.filter((i) => /\p{L}/u.test(analysis.tokens.words[i] as string));
-  const pronoun = lettered.length === 1 ? pronounType(analysis, lettered[0] as number) : null;
-  if (pronoun !== null) return bare(pronoun);
-  const inSource = new Set(source);
-  const mentions = source
-    .map((i) => people.endingAt.get(i))
-    .filter((m): m is Mention => m !== undefined && !isAside(analysis, source, inSource, m));
-  const head = headOf(analysis, source);
-  if (mentions[0] !== undefined) {
-    return { type: 'name', people: [...new Set(mentions.map((m) => m.person))], mention: mentions[0], head };
+/** The mentions that lie within a span, in order. */
+export function mentionsWithin(
+  mentions: readonly EntityMention[],
+  [start, end]: Span,
+): EntityMention[] {
+  const found: EntityMention[] = [];
+  for (let i = firstMentionFrom(mentions, start); i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.span[0] >= end) break;
+    if (mention.span[1] <= end) found.push(mention);
   }
-  if (head < 0) return bare('other');
-  return classifyHead(analysis, people, source, head);
+  return found;
 }
 
-function classifyHead(analysis: Analysis, people: People, source: readonly number[], head: number): Source {
-  const { tags, names, forms, chunks } = analysis;
-  const bare = (type: SourceType): Source => ({ type, people: [], mention: null, head });
-  const name = at(names, head);
-  if (name === NAME.organisation) return bare('organisation');
-  if (at(tags, head) === TAG.nouns) return bare('plural');
-  if (at(tags, head) === TAG.name) {
-    const person = name === NAME.place ? undefined : people.byLastName.get(forms.lower[head] as string);
-    if (person !== undefined) return { type: 'name', people: [person], mention: null, head };
-    return bare(name === NAME.none ? 'other' : 'organisation');
+/** The first mention that shares a character with a span. */
+export function mentionTouching(
+  mentions: readonly EntityMention[],
+  [start, end]: Span,
+): EntityMention | null {
+  for (let i = Math.max(0, firstMentionFrom(mentions, start) - 1); i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.span[0] >= end) return null;
+    if (mention.span[1] > start) return mention;
   }
-  const first = source.find((i) => at(chunks.phrase, i) === at(chunks.phrase, head)) as number;
-  return bare(INDEFINITE.has(forms.lower[first] as string) ? 'indefinite' : 'description');
+  return null;
+}
+
+/** The mentions that a source is about, people before bodies; empty where it is only described. */
+function headMentions(text: string, span: Span, entities: Entities): EntityMention[] {
+  let bodies: EntityMention[] = [];
+  for (const [i, segment] of segmentsOf(text, span).entries()) {
+    if (EXAMPLE.test(text.slice(...segment))) continue;
+    const heads = mentionsWithin(entities.mentions, segment).filter((m) =>
+      isHead(text, segment, m),
+    );
+    const people = heads.filter((m) => entities.list[m.entity]?.kind === 'person');
+    if (people.length > 0) return people;
+    if (i === 0) bodies = heads;
+  }
+  return bodies;
+}
+
+function describe(text: string, span: Span): Description | null {
+  const segment = segmentsOf(text, span)[0] ?? span;
+  const words = text.slice(...segment);
+  const lead =
+    /^\s*(?:(the|this|that|these|those|an?|one|another|some|many|several|two|three|four|five|six|his|her|their|its|\d+)\s+)?/iu.exec(
+      words,
+    );
+  const article = lead?.[1]?.toLowerCase();
+  const rest = words.slice(lead?.[0].length ?? 0);
+  const stop = rest.search(new RegExp(`\\s(?:${PREPOSITION.source}|that |\\p{Ll}+ing )`, 'u'));
+  const nouns = (stop < 0 ? rest : rest.slice(0, stop))
+    .split(/\s+/)
+    .filter((w) => /[\p{L}]/u.test(w));
+  const last = nouns.at(-1);
+  if (last === undefined) return null;
+  const head = foldWord(last);
+  const singular = head.replace(/s$/, '');
+  const plural =
+    PEOPLE_NOUNS.has(head) ||
+    (head !== singular && (ROLE_NOUNS.has(singular) || BODY_NOUNS.has(singular))) ||
+    /^(?:two|three|four|five|six|some|many|several|\d+|these|those)$/.test(article ?? '');
+  return {
+    span: segment,
+    head,
+    modifiers: nouns.slice(0, -1).map(foldWord),
+    definite: /^(?:the|this|that|these|those|his|her|their|its)$/.test(article ?? ''),
+    plural,
+    body: BODY_NOUNS.has(head) || (!ROLE_NOUNS.has(head) && !plural),
+    nameLike:
+      article !== 'a' &&
+      article !== 'an' &&
+      stop < 0 &&
+      nouns.length < 5 &&
+      nouns.every((w) => /^\p{Lu}/u.test(w)) &&
+      !isRoleNoun(last) &&
+      !PEOPLE_NOUNS.has(head),
+  };
+}
+
+/** Reads the words of a source. */
+export function readSource(text: string, span: Span, entities: Entities): SourceReading {
+  const words = text.slice(...span).trim();
+  const first = /^[\p{L}]+/u.exec(words)?.[0].toLowerCase() ?? '';
+  const pronoun = PRONOUNS[first];
+  if (
+    pronoun !== undefined &&
+    (words.length === first.length ||
+      /^\p{L}+(?: (?:himself|herself|also|then|later|both|all)|[,:]|[’'](?:s|d|ve|ll|m|re)$)/u.test(
+        words,
+      ))
+  ) {
+    return { type: 'pronoun', pronoun };
+  }
+  if (words === '' || NOBODY.test(words)) return { type: 'nobody' };
+  const mentions = headMentions(text, span, entities);
+  if (mentions.length > 0) return { type: 'named', mentions };
+  const description = describe(text, span);
+  return description === null ? { type: 'nobody' } : { type: 'described', description };
 }

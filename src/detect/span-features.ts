@@ -46,7 +46,11 @@ export function hashSpanKeys(analysis: Analysis, field: CueField): SpanKeys {
   return { sided, lateral };
 }
 
-function sidedKeys({ tokens, tags, chunks, sentences, forms }: Analysis, field: CueField, i: number): number[] {
+function sidedKeys(
+  { tokens, tags, chunks, sentences, forms }: Analysis,
+  field: CueField,
+  i: number,
+): number[] {
   const first = at(tokens.paragraphStart, i);
   const last = at(tokens.paragraphEnd, i) - 1;
   const { lexical, quoted, tallies } = chunks;
@@ -58,8 +62,10 @@ function sidedKeys({ tokens, tags, chunks, sentences, forms }: Analysis, field: 
   const edge = i === at(sentences.starts, at(sentences.of, i)) ? 1 : i === sentenceEnd - 1 ? 2 : 0;
   const verbs = atMost(at(tallies.verbs, sentenceEnd) - at(tallies.verbs, i), 2);
   const commas = atMost(at(tallies.commas, sentenceEnd) - at(tallies.commas, i), 2);
-  const levels = (i > first ? at(field.level, i - 1) : 9) * 10 + (i < last ? at(field.level, i + 1) : 9);
-  const states = (i > first ? at(quoted, i - 1) : 9) * 100 + state * 10 + (i < last ? at(quoted, i + 1) : 9);
+  const levels =
+    (i > first ? at(field.level, i - 1) : 9) * 10 + (i < last ? at(field.level, i + 1) : 9);
+  const states =
+    (i > first ? at(quoted, i - 1) : 9) * 100 + state * 10 + (i < last ? at(quoted, i + 1) : 9);
   return [
     mix(2, at(lexical, i)),
     mix(3, tag),
@@ -101,9 +107,16 @@ export function windowOf({ tokens, tags, sentences, chunks }: Analysis, cue: num
   const start = at(sentences.starts, sentence);
   const end = at(sentences.starts, sentence + 1);
   let left = cue - 1;
-  while (left >= start && cue - left < 40 && at(phrase, left) < 0 && stepsOverLeft(at(tags, left))) left--;
+  while (left >= start && cue - left < 40 && at(phrase, left) < 0 && stepsOverLeft(at(tags, left)))
+    left--;
   let right = cue + 1;
-  while (right < end && right - cue < 40 && at(phrase, right) < 0 && stepsOverRight(at(tags, right))) right++;
+  while (
+    right < end &&
+    right - cue < 40 &&
+    at(phrase, right) < 0 &&
+    stepsOverRight(at(tags, right))
+  )
+    right++;
   const before = at(tallies.marks, cue) > at(tallies.marks, start) ? 2 : 0;
   const after = at(tallies.marks, end) > at(tallies.marks, cue + 1) ? 1 : 0;
   return {
@@ -183,7 +196,14 @@ export function spanFeatures(
   cueFeatures(out, analysis, field, window, i, side, place, gap);
 }
 
-function distanceFeatures(out: FeatureList, a: Analysis, window: Window, i: number, side: number, place: number): void {
+function distanceFeatures(
+  out: FeatureList,
+  a: Analysis,
+  window: Window,
+  i: number,
+  side: number,
+  place: number,
+): void {
   const { cue, first, end } = window;
   const { stems, lexical } = a.chunks;
   const stem = at(stems, cue);
@@ -219,8 +239,15 @@ function distanceFeatures(out: FeatureList, a: Analysis, window: Window, i: numb
 }
 
 function gapFeatures(
-  out: FeatureList, a: Analysis, window: Window, i: number, side: number, place: number, gap: Gap,
-): void { // prettier-ignore
+  out: FeatureList,
+  a: Analysis,
+  window: Window,
+  i: number,
+  side: number,
+  place: number,
+  gap: Gap,
+): void {
+  // prettier-ignore
   const stem = at(a.chunks.stems, window.cue);
   const tag = at(a.tags, i);
   const clauses = gap.commas * 4 + gap.verbs;
@@ -235,8 +262,15 @@ function gapFeatures(
 }
 
 function quoteFeatures(
-  out: FeatureList, a: Analysis, window: Window, i: number, side: number, place: number, gap: Gap,
-): void { // prettier-ignore
+  out: FeatureList,
+  a: Analysis,
+  window: Window,
+  i: number,
+  side: number,
+  place: number,
+  gap: Gap,
+): void {
+  // prettier-ignore
   const { region } = a.quotes;
   const state = at(a.chunks.quoted, i);
   const own = at(region, window.cue);
@@ -248,20 +282,36 @@ function quoteFeatures(
   out.add(mix3(22, state, quoting, side));
   out.add(mix3(23, place * 8 + quoting, gap.marks, at(a.chunks.stems, window.cue)));
   out.add(mix2(40, edge, state));
-  const length = at(region, i) < 0 ? 0 : atMost((a.quotes.regions[at(region, i)]?.words ?? 0) >> 1, 4);
+  const length =
+    at(region, i) < 0 ? 0 : atMost((a.quotes.regions[at(region, i)]?.words ?? 0) >> 1, 4);
   out.add(mix3(47, length, quoting, place));
   out.add(mix3(48, length, gap.marks, side * 16 + window.marks * 4 + gap.verbs));
 }
 
 function phraseFeatures(
-  out: FeatureList, a: Analysis, window: Window, i: number, side: number, place: number, gap: Gap,
-): void { // prettier-ignore
+  out: FeatureList,
+  a: Analysis,
+  window: Window,
+  i: number,
+  side: number,
+  place: number,
+  gap: Gap,
+): void {
+  // prettier-ignore
   const { phrase, phraseFirst, phraseLast, stems } = a.chunks;
   const own = at(phrase, i);
   const tag = at(a.tags, i);
-  const beside = (own >= 0 && own === window.phraseBefore ? 2 : 0) + (own >= 0 && own === window.phraseAfter ? 1 : 0);
-  const shared = at(a.quotes.region, i) < 0 ? 0 : at(a.quotes.region, i) === at(a.quotes.region, window.cue) ? 1 : 2;
-  const part = own < 0 ? 4 : (at(phraseFirst, own) === i ? 1 : 0) + (at(phraseLast, own) === i ? 2 : 0);
+  const beside =
+    (own >= 0 && own === window.phraseBefore ? 2 : 0) +
+    (own >= 0 && own === window.phraseAfter ? 1 : 0);
+  const shared =
+    at(a.quotes.region, i) < 0
+      ? 0
+      : at(a.quotes.region, i) === at(a.quotes.region, window.cue)
+        ? 1
+        : 2;
+  const part =
+    own < 0 ? 4 : (at(phraseFirst, own) === i ? 1 : 0) + (at(phraseLast, own) === i ? 2 : 0);
   out.add(mix3(25, beside, side, tag));
   out.add(mix3(26, beside, at(stems, window.cue), side));
   out.add(mix3(27, beside, at(a.tags, window.cue), window.marks + 4 * shared));
@@ -270,8 +320,16 @@ function phraseFeatures(
 }
 
 function cueFeatures(
-  out: FeatureList, a: Analysis, field: CueField, window: Window, i: number, side: number, place: number, gap: Gap,
-): void { // prettier-ignore
+  out: FeatureList,
+  a: Analysis,
+  field: CueField,
+  window: Window,
+  i: number,
+  side: number,
+  place: number,
+  gap: Gap,
+): void {
+  // prettier-ignore
   const level = at(field.level, i);
   const tag = at(a.tags, i);
   const inQuote = at(a.chunks.quoted, i) === QUOTED.no ? 0 : 1;
@@ -284,7 +342,12 @@ function cueFeatures(
 }
 
 /** The features of the step from the token before to token `i`. */
-export function stepFeatures(out: FeatureList, analysis: Analysis, window: Window, i: number): void {
+export function stepFeatures(
+  out: FeatureList,
+  analysis: Analysis,
+  window: Window,
+  i: number,
+): void {
   const { chunks, tags, sentences } = analysis;
   const { cue } = window;
   out.clear();
@@ -293,7 +356,8 @@ export function stepFeatures(out: FeatureList, analysis: Analysis, window: Windo
   const side = i > cue ? 1 : i === cue ? 2 : 0;
   const offset = i - cue;
   const near = offset > -4 && offset < 4 ? offset : 9;
-  const samePhrase = at(chunks.phrase, i) >= 0 && at(chunks.phrase, i) === at(chunks.phrase, i - 1) ? 1 : 0;
+  const samePhrase =
+    at(chunks.phrase, i) >= 0 && at(chunks.phrase, i) === at(chunks.phrase, i - 1) ? 1 : 0;
   const sentenceBreak = at(sentences.of, i) === at(sentences.of, i - 1) ? 0 : 1;
   out.add(mix3(1, at(tags, i - 1), at(tags, i), side));
   out.add(mix2(2, at(chunks.lexical, i), side));

@@ -64,15 +64,35 @@ export function scoreWindow(
   scores.resize(window.end - window.first);
   for (let i = window.first; i < window.end; i++) {
     spanFeatures(features, analysis, field, keys, window, i);
-    sumToken(model.tokens, tokenMask, model.tokenScale, features, scores.tokens, (i - window.first) * ROLES);
+    sumToken(
+      model.tokens,
+      tokenMask,
+      model.tokenScale,
+      features,
+      scores.tokens,
+      (i - window.first) * ROLES,
+    );
     stepFeatures(features, analysis, window, i);
-    sumStep(model.steps, stepMask, model.stepScale, features, scores.steps, (i - window.first) * ROLES * ROLES);
+    sumStep(
+      model.steps,
+      stepMask,
+      model.stepScale,
+      features,
+      scores.steps,
+      (i - window.first) * ROLES * ROLES,
+    );
   }
 }
 
 function sumToken(
-  weights: Int8Array | Float32Array, mask: number, scale: number, features: FeatureList, out: Float64Array, to: number,
-): void { // prettier-ignore
+  weights: Int8Array | Float32Array,
+  mask: number,
+  scale: number,
+  features: FeatureList,
+  out: Float64Array,
+  to: number,
+): void {
+  // prettier-ignore
   let none = 0;
   let source = 0;
   let content = 0;
@@ -91,8 +111,14 @@ function sumToken(
 }
 
 function sumStep(
-  weights: Int8Array | Float32Array, mask: number, scale: number, features: FeatureList, out: Float64Array, to: number,
-): void { // prettier-ignore
+  weights: Int8Array | Float32Array,
+  mask: number,
+  scale: number,
+  features: FeatureList,
+  out: Float64Array,
+  to: number,
+): void {
+  // prettier-ignore
   const size = ROLES * ROLES;
   out.fill(0, to, to + size);
   for (let f = 0; f < features.count; f++) {
@@ -141,7 +167,10 @@ export function bestPath({ best, from }: Lattice, length: number): Uint8Array {
   const path = new Uint8Array(length);
   let role = 0;
   for (let other = 1; other < ROLES; other++) {
-    if ((best[(length - 1) * ROLES + other] as number) > (best[(length - 1) * ROLES + role] as number)) role = other;
+    if (
+      (best[(length - 1) * ROLES + other] as number) > (best[(length - 1) * ROLES + role] as number)
+    )
+      role = other;
   }
   for (let i = length - 1; i >= 0; i--) {
     path[i] = role;
@@ -151,7 +180,7 @@ export function bestPath({ best, from }: Lattice, length: number): Uint8Array {
 }
 
 /** How much a labelling loses that gives token `i` any other role than `role`. */
-function marginAt(scores: SpanScores, lattice: Lattice, after: Float64Array, i: number, role: number): number {
+function marginAt(lattice: Lattice, after: Float64Array, i: number, role: number): number {
   let own = -Infinity;
   let other = -Infinity;
   for (let r = 0; r < ROLES; r++) {
@@ -207,7 +236,9 @@ export function readCandidate(
   if (content.length > 0) {
     const after = fillBackward(scores);
     const ends = [content[0] as number, content.at(-1) as number];
-    margin = Math.min(...ends.map((token) => marginAt(scores, lattice, after, token - window.first, ROLE.content)));
+    margin = Math.min(
+      ...ends.map((token) => marginAt(lattice, after, token - window.first, ROLE.content)),
+    );
   }
   return {
     ...candidate,

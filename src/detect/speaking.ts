@@ -6,8 +6,8 @@ import type { Draft } from './draft.ts';
 import { at } from './hashing.ts';
 import type { Mention, Person } from './people.ts';
 import { recentPeople, resolveReference } from './reference.ts';
-import type { People, Source } from './sources.ts';
-import { classifySource } from './sources.ts';
+import type { People, Source } from './source-types.ts';
+import { classifySource } from './source-types.ts';
 
 /** A draft with what its source is and whom it stands for. */
 export interface Spoken {
@@ -17,12 +17,18 @@ export interface Spoken {
   people: Person[];
   /** How sure it is whom the source stands for, 0 to 1. */
   certainty: number;
+  /** Where the person is named whom a pronoun stands for. */
+  antecedent: Mention | null;
 }
 
 const REFERRING = new Set(['he', 'she', 'me', 'relative']);
 
 /** The speaker of the quotation around a token that is not the draft's own. */
-function speakerAround(token: number, draft: Draft, around: ReadonlyMap<number, Spoken[]>): Person | null {
+function speakerAround(
+  token: number,
+  draft: Draft,
+  around: ReadonlyMap<number, Spoken[]>,
+): Person | null {
   for (const other of around.get(token) ?? []) {
     const larger = other.draft.content.length > draft.content.length;
     if (other.draft !== draft && larger && other.people[0] !== undefined) return other.people[0];
@@ -55,7 +61,13 @@ export function findSpeakers(
   const mentions = people.all.flatMap((p) => p.mentions).sort((a, b) => a.last - b.last);
   const spoken: Spoken[] = drafts.map((draft) => {
     const source = classifySource(analysis, people, draft.source);
-    return { draft, source, people: source.type === 'name' ? source.people : [], certainty: 1 };
+    return {
+      draft,
+      source,
+      people: source.type === 'name' ? source.people : [],
+      certainty: 1,
+      antecedent: null,
+    };
   });
   const around = indexContents(spoken);
   const byDraft = new Map(spoken.map((item) => [item.draft, item]));
@@ -66,6 +78,7 @@ export function findSpeakers(
     if (before !== undefined && draft.source[0] === draft.after?.source[0]) {
       item.people = before.people;
       item.certainty = before.certainty;
+      item.antecedent = before.antecedent;
     } else if (REFERRING.has(source.type)) {
       resolve(model, analysis, mentions, item, around, lastSpeaker);
     }
@@ -87,14 +100,23 @@ function resolve(
   const quoting = source.type === 'me' ? speakerAround(token, draft, around) : null;
   if (quoting !== null) {
     item.people = [quoting];
+    item.antecedent = quoting.mentions[0] ?? null;
     return;
   }
   const candidates = recentPeople(mentions, token, source);
-  const context = { analysis, source, token, content: new Set(draft.content), lastSpeaker, candidates };
+  const context = {
+    analysis,
+    source,
+    token,
+    content: new Set(draft.content),
+    lastSpeaker,
+    candidates,
+  };
   const best = resolveReference(model, context);
   if (best === null) return;
   item.people = [best.person];
   item.certainty = sigmoid(best.logit);
+  item.antecedent = best.mention;
 }
 
 /** The offsets of runs of neighbouring tokens. */

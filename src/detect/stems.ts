@@ -27,7 +27,8 @@ function nounStem(word: string): string {
 
 function verbStem(word: string): string {
   let stem = word;
-  if (word.length > 4 && (word.endsWith('ies') || word.endsWith('ied'))) stem = `${word.slice(0, -3)}y`;
+  if (word.length > 4 && (word.endsWith('ies') || word.endsWith('ied')))
+    stem = `${word.slice(0, -3)}y`;
   else if (word.length > 4 && word.endsWith('ing')) stem = word.slice(0, -3);
   else if (word.length > 3 && (word.endsWith('ed') || PLURAL.test(word))) stem = word.slice(0, -2);
   else if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) stem = word.slice(0, -1);
@@ -37,5 +38,8 @@ function verbStem(word: string): string {
 
 /** The stem of a lower-case word; verbs and other words lose different endings. */
 export function stem(word: string, isVerb: boolean): string {
-  return (Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined) ?? (isVerb ? verbStem(word) : nounStem(word));
+  return (
+    (Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined) ??
+    (isVerb ? verbStem(word) : nounStem(word))
+  );
 }

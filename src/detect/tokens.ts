@@ -82,7 +82,7 @@ export function tokenize(text: string): Tokens {
     words.push(text.slice(from, to));
     paragraph.push(line);
   };
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const code = text.charCodeAt(i);
     if (code === 10) newLine = true;
     if (isBlank(code)) {
@@ -116,7 +116,7 @@ function offsets(
   const count = start.length;
   const paragraphStart = new Int32Array(count);
   const paragraphEnd = new Int32Array(count);
-  for (let first = 0; first < count; ) {
+  for (let first = 0; first < count;) {
     let next = first;
     while (next < count && paragraph[next] === paragraph[first]) next++;
     paragraphStart.fill(first, first, next);

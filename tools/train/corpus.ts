@@ -41,7 +41,15 @@ export interface TrainingArticle {
   heads: Int32Array;
 }
 
-type SilverToken = [start: number, end: number, tag: string, entity: string, lemma: string, head: number, relation: string];
+type SilverToken = [
+  start: number,
+  end: number,
+  tag: string,
+  entity: string,
+  lemma: string,
+  head: number,
+  relation: string,
+];
 interface SilverArticle {
   id: string;
   s: SilverToken[][];
@@ -58,7 +66,8 @@ const ENTITIES: Readonly<Record<string, number>> = {
   MISC: NAME.other,
 };
 
-const tagNumber = (tag: string): number => Math.max(0, (TAGS as readonly string[]).indexOf(MERGED[tag] ?? tag));
+const tagNumber = (tag: string): number =>
+  Math.max(0, (TAGS as readonly string[]).indexOf(MERGED[tag] ?? tag));
 
 /** Reads a file of JSON lines. */
 export function readLines<T>(path: string): T[] {
@@ -71,13 +80,17 @@ export function readLines<T>(path: string): T[] {
 }
 
 /** Aligns silver labels, by offset, with the tokens of a surface. */
-function align(surface: Surface, silver: SilverArticle | undefined): Omit<TrainingArticle, 'gold' | 'surface'> {
+function align(
+  surface: Surface,
+  silver: SilverArticle | undefined,
+): Omit<TrainingArticle, 'gold' | 'surface'> {
   const { count, start, end } = surface.tokens;
   const tags = new Int32Array(count).fill(-1);
   const names = new Int32Array(count).fill(-1);
   const heads = new Int32Array(count).fill(-2);
   const known = new Map<number, { token: SilverToken; sentence: SilverToken[] }>();
-  for (const sentence of silver?.s ?? []) for (const token of sentence) known.set(token[0], { token, sentence });
+  for (const sentence of silver?.s ?? [])
+    for (const token of sentence) known.set(token[0], { token, sentence });
   const own = new Map(Array.from(start, (offset, i) => [offset, i]));
   for (let i = 0; i < count; i++) {
     const hit = known.get(start[i] as number);
@@ -94,7 +107,9 @@ function align(surface: Surface, silver: SilverArticle | undefined): Omit<Traini
 
 /** Reads one part ("train" or "dev") of the corpus. */
 export function readCorpus(folder: string, part: string): TrainingArticle[] {
-  const silver = new Map(readLines<SilverArticle>(join(folder, `silver.${part}.jsonl.gz`)).map((a) => [a.id, a]));
+  const silver = new Map(
+    readLines<SilverArticle>(join(folder, `silver.${part}.jsonl.gz`)).map((a) => [a.id, a]),
+  );
   return readLines<GoldArticle>(join(folder, `${part}.jsonl`)).map((gold) => {
     const surface = readSurface(gold.text);
     return { gold, surface, ...align(surface, silver.get(gold.id)) };

@@ -3,7 +3,7 @@ import type { Analysis } from '../../src/detect/analysis.ts';
 import { acceptanceFeatures, claimTokens } from '../../src/detect/acceptance.ts';
 import type { WeightTable } from '../../src/detect/cues.ts';
 import { FeatureList } from '../../src/detect/hashing.ts';
-import type { People } from '../../src/detect/sources.ts';
+import type { People } from '../../src/detect/source-types.ts';
 import type { Reading } from '../../src/detect/spans.ts';
 import type { TokenAttribution } from './gold-tokens.ts';
 import type { Examples } from './logistic-regression.ts';
@@ -27,8 +27,11 @@ const RIGHT_OVERLAP = 0.3;
 
 function isRight(reading: Reading, gold: TokenAttribution | undefined, wanted: Wanted): boolean {
   if (gold === undefined || gold.content.size === 0) return false;
-  if (wanted === 'said' && gold.gold.cueType !== 'speech' && gold.gold.kind === 'indirect') return false;
-  return reading.content.filter((t) => gold.content.has(t)).length >= RIGHT_OVERLAP * gold.content.size;
+  if (wanted === 'said' && gold.gold.cueType !== 'speech' && gold.gold.kind === 'indirect')
+    return false;
+  return (
+    reading.content.filter((t) => gold.content.has(t)).length >= RIGHT_OVERLAP * gold.content.size
+  );
 }
 
 /** Trains an acceptor. */

@@ -22,7 +22,10 @@ export interface NamedText {
 }
 
 /** Trains a name finder. */
-export function fitNames(texts: readonly NamedText[], gazetteer: ReadonlyMap<number, number>): NameModel {
+export function fitNames(
+  texts: readonly NamedText[],
+  gazetteer: ReadonlyMap<number, number>,
+): NameModel {
   const table = new AveragedTable(BITS, LABELS);
   const model: NameModel = { labels: LABELS, bits: BITS, weights: table.weights, gazetteer };
   const features = new FeatureList(40);

@@ -3,7 +3,7 @@ import { FeatureList } from '../../src/detect/hashing.ts';
 import type { WeightTable } from '../../src/detect/cues.ts';
 import type { Person } from '../../src/detect/people.ts';
 import { recentPeople, referenceFeatures } from '../../src/detect/reference.ts';
-import { classifySource } from '../../src/detect/sources.ts';
+import { classifySource } from '../../src/detect/source-types.ts';
 import type { Examples } from './logistic-regression.ts';
 import { fitRegression } from './logistic-regression.ts';
 import type { PreparedArticle } from './pipeline.ts';
@@ -13,7 +13,11 @@ const RESOLVED = new Set(['he', 'she', 'me', 'relative', 'description']);
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
 const lastNameOf = (name: string): string | undefined =>
-  name.toLowerCase().split(' ').filter((part) => !SUFFIX.test(part)).pop();
+  name
+    .toLowerCase()
+    .split(' ')
+    .filter((part) => !SUFFIX.test(part))
+    .pop();
 
 function addArticle({ analysis, people, gold }: PreparedArticle, examples: Examples): void {
   const features = new FeatureList(24);
@@ -30,7 +34,14 @@ function addArticle({ analysis, people, gold }: PreparedArticle, examples: Examp
       const wanted = lastNameOf(speaker);
       const token = tokens[0] as number;
       const candidates = recentPeople(mentions, token, source);
-      const context = { analysis, source, token, content: attribution.content, lastSpeaker, candidates };
+      const context = {
+        analysis,
+        source,
+        token,
+        content: attribution.content,
+        lastSpeaker,
+        candidates,
+      };
       for (const candidate of candidates) {
         referenceFeatures(features, context, candidate);
         const right = candidate.person.lastName === wanted;

@@ -2,9 +2,21 @@
 import type { Analysis } from '../../src/detect/analysis.ts';
 import type { CueField } from '../../src/detect/cue-field.ts';
 import type { SpanKeys, Window } from '../../src/detect/span-features.ts';
-import { hashSpanKeys, spanFeatures, stepFeatures, windowOf } from '../../src/detect/span-features.ts';
+import {
+  hashSpanKeys,
+  spanFeatures,
+  stepFeatures,
+  windowOf,
+} from '../../src/detect/span-features.ts';
 import type { SpanModel } from '../../src/detect/spans.ts';
-import { ROLE, ROLES, SpanScores, bestPath, fillLattice, scoreWindow } from '../../src/detect/spans.ts';
+import {
+  ROLE,
+  ROLES,
+  SpanScores,
+  bestPath,
+  fillLattice,
+  scoreWindow,
+} from '../../src/detect/spans.ts';
 import { AveragedTable } from './averaged-table.ts';
 import type { TokenAttribution } from './gold-tokens.ts';
 import { seededRandom, shuffle } from './random.ts';
@@ -42,7 +54,9 @@ function makeExample(article: SpanArticle, keys: SpanKeys, gold: TokenAttributio
 function makeExamples(articles: readonly SpanArticle[]): Example[] {
   return articles.flatMap((article) => {
     const keys = hashSpanKeys(article.analysis, article.field);
-    return article.gold.filter((g) => g.head >= 0 && g.content.size > 0).map((g) => makeExample(article, keys, g));
+    return article.gold
+      .filter((g) => g.head >= 0 && g.content.size > 0)
+      .map((g) => makeExample(article, keys, g));
   });
 }
 
@@ -66,7 +80,8 @@ class SpanLearner {
     scoreWindow(this.model, article.analysis, article.field, keys, window, scores);
     for (let i = 0; i < roles.length; i++) {
       for (let role = 0; role < ROLES; role++) {
-        if (role !== roles[i]) scores.tokens[i * ROLES + role] = (scores.tokens[i * ROLES + role] as number) + 1;
+        if (role !== roles[i])
+          scores.tokens[i * ROLES + role] = (scores.tokens[i * ROLES + role] as number) + 1;
       }
     }
     const path = bestPath(fillLattice(scores, window.cue - window.first), scores.length);
@@ -78,7 +93,14 @@ class SpanLearner {
       const rightStep = (i > 0 ? (roles[i - 1] as number) : 0) * ROLES + right;
       const guessStep = (i > 0 ? (path[i - 1] as number) : 0) * ROLES + guess;
       if (right !== guess) {
-        spanFeatures(scores.features, article.analysis, article.field, keys, window, window.first + i);
+        spanFeatures(
+          scores.features,
+          article.analysis,
+          article.field,
+          keys,
+          window,
+          window.first + i,
+        );
         this.tokens.update(scores.features, right, 1);
         this.tokens.update(scores.features, guess, -1);
       }
@@ -98,7 +120,8 @@ export function fitSpans(articles: readonly SpanArticle[], runs = 1, epochs = 6)
   for (let run = 0; run < runs; run++) {
     const learner = new SpanLearner();
     const random = seededRandom(100 + run);
-    for (let epoch = 0; epoch < epochs; epoch++) for (const example of shuffle(examples, random)) learner.learn(example);
+    for (let epoch = 0; epoch < epochs; epoch++)
+      for (const example of shuffle(examples, random)) learner.learn(example);
     const tokens = learner.tokens.average();
     const steps = learner.steps.average();
     if (sum === undefined) sum = { ...learner.model, tokens, steps };

@@ -29,7 +29,8 @@ function settledWords(articles: readonly TrainingArticle[]): Map<string, number>
     const [tag, most] = [...of].reduce((a, b) => (b[1] > a[1] ? b : a));
     const share = most / total;
     const mark = /^[^\p{L}\p{N}]$/u.test(word);
-    if ((total >= 30 && share > 0.985 && tag !== TAG.name) || (mark && total >= 5 && share > 0.9)) settled.set(word, tag);
+    if ((total >= 30 && share > 0.985 && tag !== TAG.name) || (mark && total >= 5 && share > 0.9))
+      settled.set(word, tag);
   }
   return settled;
 }
@@ -37,7 +38,12 @@ function settledWords(articles: readonly TrainingArticle[]): Map<string, number>
 /** Trains a tagger. */
 export function fitTags(articles: readonly TrainingArticle[]): TagModel {
   const table = new AveragedTable(BITS, TAGS.length);
-  const model: TagModel = { labels: TAGS.length, bits: BITS, weights: table.weights, known: settledWords(articles) };
+  const model: TagModel = {
+    labels: TAGS.length,
+    bits: BITS,
+    weights: table.weights,
+    known: settledWords(articles),
+  };
   const features = new FeatureList(24);
   const scores = new Float64Array(TAGS.length);
   const random = seededRandom(1);

@@ -35,7 +35,9 @@ function cueHead(article: TrainingArticle, tags: Int32Array, cue: ReadonlySet<nu
   const verb = (i: number): boolean => isVerb(tags[i] as number);
   const roots = tokens.filter((i) => {
     const head = article.heads[i] as number;
-    return head !== -2 && !cue.has(head) && /[\p{L}:]/u.test(article.surface.tokens.words[i] as string);
+    return (
+      head !== -2 && !cue.has(head) && /[\p{L}:]/u.test(article.surface.tokens.words[i] as string)
+    );
   });
   return roots.find(verb) ?? roots[0] ?? tokens.findLast(verb) ?? tokens.at(-1) ?? -1;
 }

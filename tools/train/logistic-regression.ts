@@ -17,7 +17,10 @@ export interface Examples {
 }
 
 /** Trains the weights of a table. */
-export function fitRegression({ features, targets }: Examples, settings: RegressionSettings): Float32Array {
+export function fitRegression(
+  { features, targets }: Examples,
+  settings: RegressionSettings,
+): Float32Array {
   const { bits, epochs, rate, penalty } = settings;
   const mask = (1 << bits) - 1;
   const weights = new Float32Array(1 << bits);
@@ -35,7 +38,8 @@ export function fitRegression({ features, targets }: Examples, settings: Regress
         const slot = (slots[f] as number) & mask;
         const step = error - penalty * (weights[slot] as number);
         gradients[slot] = (gradients[slot] as number) + step * step;
-        weights[slot] = (weights[slot] as number) + (rate * step) / Math.sqrt((gradients[slot] as number) + 1e-2);
+        weights[slot] =
+          (weights[slot] as number) + (rate * step) / Math.sqrt((gradients[slot] as number) + 1e-2);
       }
     }
   }

@@ -1,0 +1,49 @@
+// The engine: from an article's text to who said what, and what is worth checking.
+import type { Prose } from '../model/article.ts';
+import type { Detections } from '../model/detection.ts';
+import { analyse } from './analysis.ts';
+import { attribute } from './attribute.ts';
+import { rankClaims } from './claims.ts';
+import { HE_NAMES, SHE_NAMES } from './data/first-names.ts';
+import { describeFindings, sentenceSpans } from './findings.ts';
+import { loadModels } from './models.ts';
+import { gatherPeople } from './people.ts';
+import { runInSlices } from './slices.ts';
+import { indexPeople } from './source-types.ts';
+import type { Models } from './weights.ts';
+
+/** What a caller may want otherwise. */
+export interface DetectOptions {
+  /** Beliefs, wishes and positions too, not only what was said or stands in quotation marks. */
+  attitudes?: boolean;
+  /** Waits until everything else has had its turn; called after every slice of work of about 8 ms. */
+  pause?: () => Promise<void>;
+}
+
+/** Attributions that are less likely than this are not shown. */
+const THRESHOLD = 0.42;
+const FIRST_NAMES = { female: SHE_NAMES, male: HE_NAMES };
+
+function* findAll(models: Models, prose: Prose, attitudes: boolean): Generator<void, Detections> {
+  const { attribution, taggers } = models;
+  const analysis = yield* analyse(prose.text, taggers);
+  const people = indexPeople(gatherPeople(analysis, FIRST_NAMES));
+  yield;
+  const acceptance = attitudes ? attribution.all : attribution.said;
+  const spoken = yield* attribute(attribution, acceptance, THRESHOLD, analysis, people);
+  const { attributions, speakers } = describeFindings(prose, analysis, spoken);
+  yield;
+  const claims = rankClaims(prose.text, sentenceSpans(analysis), attributions);
+  return { attributions, speakers, claims };
+}
+
+/**
+ * Finds the attributions, speakers and claims of an article. Works in slices, so that others get their turn. A text
+ * that says nothing gives empty lists; it fails only where the weights cannot be read.
+ *
+ * @returns Attributions in the order of the text, claims best first; offsets are UTF-16 code units into `prose.text`.
+ */
+export async function detect(prose: Prose, options: DetectOptions = {}): Promise<Detections> {
+  const models = await loadModels();
+  return runInSlices(findAll(models, prose, options.attitudes ?? false), options.pause);
+}

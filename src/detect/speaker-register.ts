@@ -1,0 +1,80 @@
+// Keeps the speakers of an article: one for each entity that speaks, and one for each description that names nobody.
+import type { Speaker } from '../model/detection.ts';
+import type { RoleFact } from './descriptions.ts';
+import type { Entities, Entity } from './entities.ts';
+import { foldWord } from './person-names.ts';
+
+/** The speakers met so far, in the order in which they were first asked for. */
+export class SpeakerRegister {
+  readonly speakers: Speaker[] = [];
+  private readonly byKey = new Map<string, Speaker>();
+  private readonly byLastWord = new Map<string, number>();
+
+  constructor(
+    private readonly entities: Entities,
+    private readonly facts: readonly RoleFact[],
+  ) {
+    entities.list.forEach((entity, i) => {
+      const last = foldWord(entity.name.split(/\s+/).at(-1) ?? '');
+      if (!this.byLastWord.has(last)) this.byLastWord.set(last, i);
+    });
+  }
+
+  /** The id of the speaker that an entity is. */
+  ofEntity(index: number): string {
+    const entity = this.entities.list[index];
+    return this.speakerOf(`#${index}`, () => ({
+      name: entity?.name ?? '',
+      aliases: [...(entity?.aliases ?? [])],
+      role: this.roleOf(index),
+      kind: kindOf(entity),
+    })).id;
+  }
+
+  /** The id of a speaker that has no name but these words; the same words are the same speaker. */
+  ofWords(words: string, kind: Speaker['kind']): string {
+    const key = words.toLowerCase().replace(/^(?:the|an?)\s+/, '');
+    return this.speakerOf(key, () => ({ name: words, aliases: [], role: null, kind })).id;
+  }
+
+  /** Remembers other words that the article uses for an entity. */
+  addAlias(index: number, words: string): void {
+    const speaker = this.byKey.get(this.ofEntityKey(index));
+    if (speaker !== undefined && !speaker.aliases.includes(words)) speaker.aliases.push(words);
+  }
+
+  /** The entity whose name ends with a folded word. */
+  entityByLastWord(word: string): number | null {
+    return this.byLastWord.get(word) ?? null;
+  }
+
+  /** What kind a speaker is; null for none. */
+  kindOf(id: string | null): Speaker['kind'] | null {
+    return this.speakers.find((s) => s.id === id)?.kind ?? null;
+  }
+
+  private ofEntityKey(index: number): string {
+    this.ofEntity(index);
+    return `#${index}`;
+  }
+
+  /** The first role of at least two words that the article gives, else the first. */
+  private roleOf(index: number): string | null {
+    const roles = this.facts.filter((fact) => fact.entity === index).map((fact) => fact.words);
+    return roles.find((words) => words.includes(' ')) ?? roles[0] ?? null;
+  }
+
+  private speakerOf(key: string, make: () => Omit<Speaker, 'id'>): Speaker {
+    let speaker = this.byKey.get(key);
+    if (speaker === undefined) {
+      speaker = { id: `s${this.speakers.length + 1}`, ...make() };
+      this.byKey.set(key, speaker);
+      this.speakers.push(speaker);
+    }
+    return speaker;
+  }
+}
+
+function kindOf(entity: Entity | undefined): Speaker['kind'] {
+  return entity?.kind === 'person' ? 'person' : 'organisation';
+}

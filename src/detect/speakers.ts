@@ -1,0 +1,220 @@
+// Says whom each source stands for: a named person or organisation, a pronoun's antecedent, or the words as they are.
+import type { Speaker } from '../model/detection.ts';
+import type { Span } from '../model/span.ts';
+import type { Referent, RoleFact } from './descriptions.ts';
+import { findDescribed } from './descriptions.ts';
+import type { Entities, NameMention } from './entities.ts';
+import { collectEntities } from './entities.ts';
+import type { PronounContext } from './pronouns.ts';
+import { findAntecedent, findRelativeHead } from './pronouns.ts';
+import { genderOfRole, roleAfter, roleBefore } from './role-phrases.ts';
+import type { Description, SourcePronoun } from './sources.ts';
+import { mentionTouching, readSource } from './sources.ts';
+import { SpeakerRegister } from './speaker-register.ts';
+
+/** A report's source with the words that it said; UTF-16 offsets. */
+export interface SourceMention {
+  /** Null where the report has none and goes on from the one before. */
+  span: Span | null;
+  content: readonly Span[];
+  /** Where the person is named that the source, a pronoun, most likely stands for, if that is known otherwise. */
+  antecedent?: Antecedent | null;
+}
+
+/** A mention of a person that a pronoun stands for. */
+export interface Antecedent {
+  span: Span;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** What the resolver reads. All lists stand in the order of the text. */
+export interface SpeakerQuestion {
+  text: string;
+  sentences: readonly Span[];
+  /** Outermost quotations with their marks. */
+  quoted: readonly Span[];
+  names: readonly NameMention[];
+  sources: readonly SourceMention[];
+  /** The author, who is "I" outside quotation marks. */
+  byline: string | null;
+}
+
+/** Whom a source stands for, and by what evidence. */
+export interface Assignment {
+  /** `Speaker.id`; null where the article does not say or the words name nobody. */
+  speaker: string | null;
+  /** `Speaker.id` of those who said it together with the speaker. */
+  others: string[];
+  by: 'namedSource' | 'pronoun' | 'description' | 'sameSpeakerContinues' | null;
+  /** Probability that it is this speaker, 0 to 1. */
+  confidence: number;
+}
+
+/** The speakers of an article in the order in which they speak, and for each source whom it stands for. */
+export interface SpeakerAnswer {
+  speakers: Speaker[];
+  assignments: Assignment[];
+}
+
+const NOBODY: Assignment = { speaker: null, others: [], by: null, confidence: 0 };
+/** A report without a source goes on from one that ended at most this many characters before. */
+const REACH = 1500;
+const NAMED = 0.95;
+
+/** Reads every role that the article gives to a named person, and learns gender from it. */
+export function collectRoles(text: string, entities: Entities): RoleFact[] {
+  const facts: RoleFact[] = [];
+  for (const { span, entity } of entities.mentions) {
+    const person = entities.list[entity];
+    if (person?.kind !== 'person') continue;
+    for (const role of [roleBefore(text, span[0]), roleAfter(text, span[1])]) {
+      if (role === null) continue;
+      const words = text.slice(...role);
+      facts.push({ entity, at: span[0], words });
+      person.gender ??= genderOfRole(words);
+    }
+  }
+  return facts;
+}
+
+class Resolver {
+  private readonly context: PronounContext;
+  private readonly facts: RoleFact[];
+  private readonly register: SpeakerRegister;
+  /** Whom the last report's source stood for, and where its words ended. */
+  private last: { assignment: Assignment; entity: number | null; at: number; end: number } | null =
+    null;
+
+  private readonly spoken = new Set<number>();
+
+  constructor(private readonly question: SpeakerQuestion) {
+    const { text, sentences, quoted, names } = question;
+    const entities = collectEntities(text, names);
+    this.context = { text, entities, sentences, quoted };
+    this.facts = collectRoles(text, entities);
+    this.register = new SpeakerRegister(entities, this.facts);
+  }
+
+  resolveAll(): SpeakerAnswer {
+    const assignments = this.question.sources.map((source) => {
+      const { assignment, entity } = this.resolve(source);
+      const at = source.span?.[0] ?? source.content[0]?.[0] ?? 0;
+      const end = Math.max(source.span?.[1] ?? 0, source.content.at(-1)?.[1] ?? 0);
+      if (assignment.speaker !== null) this.last = { assignment, entity, at, end };
+      return assignment;
+    });
+    return { speakers: this.register.speakers, assignments };
+  }
+
+  private resolve(source: SourceMention): { assignment: Assignment; entity: number | null } {
+    if (source.span === null)
+      return { assignment: this.goOn(source), entity: this.last?.entity ?? null };
+    const known = this.antecedentOf(source);
+    if (known !== null) return this.assign(known, 'pronoun');
+    const reading = readSource(this.context.text, source.span, this.context.entities);
+    if (reading.type === 'nobody') return { assignment: NOBODY, entity: null };
+    if (reading.type === 'pronoun')
+      return this.resolvePronoun(reading.pronoun, source, source.span[0]);
+    if (reading.type === 'described') return this.resolveDescription(reading.description);
+    const [first, ...rest] = [...new Set(reading.mentions.map((m) => m.entity))];
+    if (first === undefined) return { assignment: NOBODY, entity: null };
+    const others = rest.map((entity) => this.register.ofEntity(entity));
+    return this.assign({ entity: first, confidence: NAMED }, 'namedSource', others);
+  }
+
+  /** The person of a source whose antecedent was found by others. */
+  private antecedentOf({ antecedent }: SourceMention): Referent | null {
+    if (antecedent == null) return null;
+    const mention = mentionTouching(this.context.entities.mentions, antecedent.span);
+    return mention && { entity: mention.entity, confidence: antecedent.confidence };
+  }
+
+  private assign(
+    referent: Referent,
+    by: Assignment['by'],
+    others: string[] = [],
+  ): ReturnType<Resolver['resolve']> {
+    const speaker = this.register.ofEntity(referent.entity);
+    this.spoken.add(referent.entity);
+    return {
+      assignment: { speaker, others, by, confidence: referent.confidence },
+      entity: referent.entity,
+    };
+  }
+
+  /** No source of its own: the speaker of the report just before. */
+  private goOn(source: SourceMention): Assignment {
+    const at = source.content[0]?.[0] ?? 0;
+    if (this.last === null || at - this.last.end > REACH) return NOBODY;
+    const { speaker, others, confidence } = this.last.assignment;
+    return { speaker, others, by: 'sameSpeakerContinues', confidence: confidence * 0.9 };
+  }
+
+  private resolvePronoun(
+    pronoun: SourcePronoun,
+    source: SourceMention,
+    at: number,
+  ): ReturnType<Resolver['resolve']> {
+    const nobody = { assignment: NOBODY, entity: null };
+    const inQuotes = this.context.quoted.some(([s, e]) => s <= at && at < e);
+    if (pronoun === 'I' && !inQuotes && this.question.byline !== null) {
+      const speaker = this.register.ofWords(this.question.byline, 'person');
+      return { assignment: { speaker, others: [], by: 'pronoun', confidence: 0.9 }, entity: null };
+    }
+    if (pronoun === 'he' || pronoun === 'she') {
+      const last =
+        this.last === null || this.last.entity === null
+          ? null
+          : { entity: this.last.entity, at: this.last.at };
+      const found = findAntecedent(this.context, {
+        pronoun,
+        at,
+        content: source.content,
+        last,
+        spoken: this.spoken,
+      });
+      return found === null ? nobody : this.assign(found, 'pronoun');
+    }
+    if (pronoun === 'who') {
+      const found = findRelativeHead(this.context, at);
+      return found === null ? nobody : this.assign(found, 'pronoun');
+    }
+    const near = this.last !== null && at - this.last.end < 600 ? this.last : null;
+    const kind = near === null ? null : this.register.kindOf(near.assignment.speaker);
+    const goesOn =
+      (pronoun === 'it' && kind === 'organisation') ||
+      (pronoun === 'they' &&
+        (kind === 'group' || kind === 'organisation' || near?.assignment.others.length !== 0));
+    if (near === null || !goesOn) return nobody;
+    return {
+      assignment: { ...near.assignment, by: 'pronoun', confidence: 0.6 },
+      entity: near.entity,
+    };
+  }
+
+  private resolveDescription(description: Description): ReturnType<Resolver['resolve']> {
+    const { text, entities } = this.context;
+    const words = text.slice(...description.span).trim();
+    if (description.nameLike) {
+      const known = this.register.entityByLastWord(description.head);
+      if (known !== null) return this.assign({ entity: known, confidence: 0.85 }, 'namedSource');
+    }
+    const found = findDescribed(description, description.span[0], entities, this.facts);
+    if (found !== null) {
+      this.register.addAlias(found.entity, words);
+      return this.assign(found, 'description');
+    }
+    const kind = description.plural ? 'group' : description.body ? 'organisation' : 'person';
+    const speaker = this.register.ofWords(words, kind);
+    return {
+      assignment: { speaker, others: [], by: 'description', confidence: 0.85 },
+      entity: null,
+    };
+  }
+}
+
+/** Resolves the sources of an article, each in the light of those before it. */
+export function resolveSpeakers(question: SpeakerQuestion): SpeakerAnswer {
+  return new Resolver(question).resolveAll();
+}
