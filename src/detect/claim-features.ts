@@ -1,5 +1,16 @@
 // Turns a sentence into the hashed features that the check-worthiness model weighs.
-import { COMPARISON, ECONOMY, FIRST, LAW, MODAL, NEGATION, PAST, PRESENT, SECOND, THIRD } from './claim-lists.ts';
+import {
+  COMPARISON,
+  ECONOMY,
+  FIRST,
+  LAW,
+  MODAL,
+  NEGATION,
+  PAST,
+  PRESENT,
+  SECOND,
+  THIRD,
+} from './claim-lists.ts';
 import type { ClaimWords } from './claim-words.ts';
 import { numberKind } from './claim-words.ts';
 import { hashText, mix, mix2, mix3 } from './hashing.ts';
@@ -12,7 +23,7 @@ export interface ClaimFeatures {
   words: Int32Array;
 }
 
-const TEMPLATE = { stem: 1, word: 2, pair: 3, count: 4, length: 5, joint: 6, skip: 7 } as const;
+const TEMPLATE = { stem: 1, word: 2, pair: 3, count: 4, length: 5, joint: 6 } as const;
 const NUMBER = hashText('#');
 const NAME = hashText('@');
 const LETTER = /^\p{L}/u;
@@ -117,7 +128,8 @@ function addCounts(out: Set<number>, counts: WordCounts, length: number): void {
     if (counts[kind] > 0) out.add(mix2(TEMPLATE.count, i, few(counts[kind])));
   });
   const bucket = LENGTHS.filter((limit) => length >= limit).length;
-  const { number, comparison, past, present, modal, first, second, third, name, question, law } = counts;
+  const { number, comparison, past, present, modal, first, second, third, name, question, law } =
+    counts;
   out.add(mix(TEMPLATE.length, bucket));
   out.add(mix3(TEMPLATE.joint, few(number), some(past), few(name)));
   out.add(mix3(TEMPLATE.joint + 1, few(number), some(modal), some(first)));
@@ -128,6 +140,9 @@ function addCounts(out: Set<number>, counts: WordCounts, length: number): void {
   out.add(mix3(TEMPLATE.joint + 6, some(law), some(past), some(modal)));
 }
 
+/** The hash of a word's form, as `ClaimFeatures.words` has it. */
+export const wordHash = (form: string): number => mix(TEMPLATE.word, hashText(form));
+
 /** The hashed features of a sentence. */
 export function claimFeatures(split: ClaimWords): ClaimFeatures {
   const { words, lower } = split;
@@ -136,7 +151,7 @@ export function claimFeatures(split: ClaimWords): ClaimFeatures {
   let previous = hashText('<');
   lower.forEach((word, i) => {
     const form = wordForm(word);
-    forms[i] = mix(TEMPLATE.word, hashText(form));
+    forms[i] = wordHash(form);
     shape.add(mix(TEMPLATE.stem, hashText(form.startsWith('#') ? form : roughStem(word))));
     const masked =
       numberKind(word) !== null

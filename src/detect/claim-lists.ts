@@ -54,3 +54,14 @@ export const JUDGEMENT = list(`
   ridiculous fantastic awful tremendous sad proud glad honoured honored lovely brilliant tragic unfair fair right
   wrong good bad better best evil outrageous perhaps maybe hopefully unfortunately important necessary serious
   painful crucial pivotal`);
+
+/** Words that place an event in time, and so make it one that can be looked up. */
+export const TIME = list(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  october november december yesterday today week weeks month months year years decade decades century day days ago
+  since until during recently annual annually`);
+
+/** What somebody is inclined to, or what only seems so: nobody can look it up. */
+export const INCLINED = list(`
+  willing ready open wants want wanted desire hopes hope hoped wishes seems seem seemed appears apparently possibly
+  may might could thinks sense skepticism scepticism doubts optimistic speculation concern concerns worried fears`);

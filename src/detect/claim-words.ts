@@ -12,7 +12,7 @@ export interface ClaimWords {
 
 const WORD = new RegExp(
   [
-    '[$£€]?\\d[\\d,]*(?:\\.\\d+)?(?:%|(?:st|nd|rd|th|s|m|bn|k)\\b)?',
+    '[$£€]?\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?(?:%|(?:st|nd|rd|th|s|m|bn|k)\\b)?',
     '\\p{L}+(?:\\.\\p{L})+\\.?',
     "\\p{L}+(?=n['’]t)",
     "n['’]t",

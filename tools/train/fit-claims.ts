@@ -1,5 +1,6 @@
 // Fits the check-worthiness model: two logistic regressions whose weights, and those of the word vectors, fold into one table.
 import { claimFeatures, wordForm } from '../../src/detect/claim-features.ts';
+import { shapeScale, wordScale } from '../../src/detect/claim-model.ts';
 import { splitWords } from '../../src/detect/claim-words.ts';
 import { minimise } from './minimise.ts';
 
@@ -31,13 +32,12 @@ export interface ClaimSettings {
   least: number;
 }
 
-/** How a sentence's features are scaled at run time: `1 / sqrt(n + 5)`. */
-export const shapeScale = (count: number): number => 1 / Math.sqrt(count + 5);
-/** How its words are scaled: `1 / (n + 1)`. */
-export const wordScale = (count: number): number => 1 / (count + 1);
-
 /** Makes an example of a sentence. */
-export function makeExample(text: string, vectors: ReadonlyMap<string, Float64Array>, dimensions: number): ClaimExample {
+export function makeExample(
+  text: string,
+  vectors: ReadonlyMap<string, Float64Array>,
+  dimensions: number,
+): ClaimExample {
   const split = splitWords(text);
   const { shape, words } = claimFeatures(split);
   const mean = new Float64Array(dimensions);
@@ -49,7 +49,10 @@ export function makeExample(text: string, vectors: ReadonlyMap<string, Float64Ar
   return { text, shape, words, mean };
 }
 
-function countShapes(examples: readonly ClaimExample[], targets: readonly number[]): Map<number, [no: number, yes: number]> {
+function countShapes(
+  examples: readonly ClaimExample[],
+  targets: readonly number[],
+): Map<number, [no: number, yes: number]> {
   const counts = new Map<number, [number, number]>();
   examples.forEach(({ shape }, i) => {
     const y = targets[i]!;
@@ -69,14 +72,18 @@ export function fitClaims(
   targets: readonly number[],
   { cost, vectorScale, ratios, least }: ClaimSettings,
 ): FittedClaims {
-  const kept = [...countShapes(examples, targets)].filter(([, [no, yes]]) => no + yes >= least).sort(([a], [b]) => a - b);
+  const kept = [...countShapes(examples, targets)]
+    .filter(([, [no, yes]]) => no + yes >= least)
+    .sort(([a], [b]) => a - b);
   const index = new Map(kept.map(([feature], i) => [feature, i]));
   const yesTotal = kept.reduce((sum, [, [, yes]]) => sum + yes + 0.25, 0);
   const noTotal = kept.reduce((sum, [, [no]]) => sum + no + 0.25, 0);
   const factor = Float64Array.from(kept, ([, [no, yes]]) =>
     ratios ? Math.log((yes + 0.25) / yesTotal / ((no + 0.25) / noTotal)) : 1,
   );
-  const rows = examples.map(({ shape }) => Int32Array.from([...shape].flatMap((f) => index.get(f) ?? [])));
+  const rows = examples.map(({ shape }) =>
+    Int32Array.from([...shape].flatMap((f) => index.get(f) ?? [])),
+  );
   const n = kept.length;
   const dimensions = examples[0]?.mean.length ?? 0;
   const scales = examples.map(({ shape }) => shapeScale(shape.length));
@@ -123,7 +130,9 @@ export function applyFit({ bias, shape, mean }: FittedClaims, example: ClaimExam
 }
 
 /** A mixture of models, each with its share. */
-export function mixFits(parts: readonly (readonly [share: number, fit: FittedClaims])[]): FittedClaims {
+export function mixFits(
+  parts: readonly (readonly [share: number, fit: FittedClaims])[],
+): FittedClaims {
   const shape = new Map<number, number>();
   let bias = 0;
   const mean = new Float64Array(parts[0]?.[1].mean.length ?? 0);

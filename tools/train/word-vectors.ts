@@ -25,14 +25,19 @@ const ROUNDS = 5;
 /** Words that occur at least `least` times, most frequent first. */
 export function vocabulary(sentences: readonly (readonly string[])[], least: number): string[] {
   const counts = new Map<string, number>();
-  for (const sentence of sentences) for (const word of sentence) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const sentence of sentences)
+    for (const word of sentence) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count >= least)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([word]) => word);
 }
 
-function countTogether(sentences: readonly Int32Array[], words: number, { width, directed }: Window): Map<number, number> {
+function countTogether(
+  sentences: readonly Int32Array[],
+  words: number,
+  { width, directed }: Window,
+): Map<number, number> {
   const counts = new Map<number, number>();
   const columns = 2 * CONTEXTS;
   const add = (row: number, column: number, by: number): void => {
@@ -109,7 +114,9 @@ function timesTransposed(m: Sparse, x: Float64Array, k: number): Float64Array {
 
 /** Makes the columns of a row-major matrix orthonormal (Gram and Schmidt); returns the lengths they had. */
 function orthonormalise(x: Float64Array, rows: number, k: number): Float64Array {
-  const columns = Array.from({ length: k }, (_, d) => Float64Array.from({ length: rows }, (_, r) => x[r * k + d]!));
+  const columns = Array.from({ length: k }, (_, d) =>
+    Float64Array.from({ length: rows }, (_, r) => x[r * k + d]!),
+  );
   const dot = (a: Float64Array, b: Float64Array): number => {
     let sum = 0;
     for (let r = 0; r < rows; r++) sum += a[r]! * b[r]!;
@@ -169,7 +176,9 @@ export function learnVectors(
   return new Map(
     words.map((word, row) => [
       word,
-      Float64Array.from(parts.flatMap(({ k, vectors }) => [...vectors.subarray(row * k, row * k + k)])),
+      Float64Array.from(
+        parts.flatMap(({ k, vectors }) => [...vectors.subarray(row * k, row * k + k)]),
+      ),
     ]),
   );
 }

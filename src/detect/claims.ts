@@ -1,0 +1,217 @@
+// Finds what in an article is worth checking: weighs every sentence and everything that is reported, and ranks them.
+import type { Attribution, Claim, ClaimType, Reason } from '../model/detection.ts';
+import type { Span } from '../model/span.ts';
+import { claimFeatures, roughStem } from './claim-features.ts';
+import { INCLINED, TIME } from './claim-lists.ts';
+import type { ClaimModel } from './claim-model.ts';
+import { decodeClaimModel, probability, weigh } from './claim-model.ts';
+import type { ClaimNature } from './claim-types.ts';
+import { classifyClaim } from './claim-types.ts';
+import type { ClaimWords } from './claim-words.ts';
+import { splitWords } from './claim-words.ts';
+import { CLAIM_MODEL } from './data/claim-weights.ts';
+
+/** How much a sentence on its own is worth checking, with its types and the reasons. */
+export interface SentenceScore {
+  /** 0 to 1. */
+  score: number;
+  types: ClaimType[];
+  why: Reason[];
+}
+
+/** A stretch that may be a claim. */
+interface Candidate extends ClaimNature {
+  span: Span;
+  sentence: number;
+  attribution: number | null;
+  logOdds: number;
+  stems: readonly string[];
+}
+
+/** A reported stretch shorter than this says nothing by itself. */
+const LEAST_WORDS = 5;
+/** Reported words that are this share of a sentence stand for it. */
+const STANDS_FOR = 0.5;
+/** Claims that share this much of the shorter one's words are one claim. */
+const SAME = 0.75;
+/** How many earlier claims are compared for one word, so that repetitive texts cost no more than others. */
+const COMPARED = 6;
+
+const LETTER = /\p{L}/u;
+const BOILERPLATE =
+  /\b(?:subscribe|subscribers|sign up|newsletter|click here|read more|advertisement|sponsored|cookies?|follow us|share this|rights reserved|terms of (?:use|service)|privacy policy|log in|download (?:the|our) app|photo by|getty images|image credit)\b/iu;
+
+let decoded: ClaimModel | undefined;
+const model = (): ClaimModel => (decoded ??= decodeClaimModel(CLAIM_MODEL));
+
+/** Scores a sentence by itself, without an article around it. Any string has a score. */
+export function scoreSentence(sentence: string): SentenceScore {
+  const split = splitWords(sentence);
+  return { score: probability(weigh(model(), claimFeatures(split))), ...classifyClaim(split) };
+}
+
+/** What a type adds to the log odds: debates hardly label what is announced, opinions are not checkable. */
+const BY_TYPE: Partial<Record<ClaimType, number>> = {
+  quantity: 0.4,
+  cause: 0.4,
+  prediction: 1,
+  promise: 1,
+  opinion: -0.5,
+};
+
+const PLACED_IN_TIME = 0.4;
+const ONLY_INCLINED = -0.5;
+
+/** What an article's prose adds to the log odds that the model learnt from debates. */
+function adjust(split: ClaimWords, { types }: ClaimNature): number {
+  const { sentence, lower } = split;
+  let by = types.reduce((sum, type) => sum + (BY_TYPE[type] ?? 0), 0);
+  if (lower.includes('?')) by -= 1.5;
+  if (types.length === 0) by -= 0.5;
+  if (lower.some((word) => TIME.has(word))) by += PLACED_IN_TIME;
+  if (lower.some((word) => INCLINED.has(word))) by += ONLY_INCLINED;
+  if (types.length === 1 && types[0] === 'opinion') by -= 1;
+  if (lower.length < LEAST_WORDS + 2) by -= 1;
+  if (!/[.!?…,]["”’'»“)\]]*$/u.test(sentence)) by -= 0.3;
+  if (BOILERPLATE.test(sentence)) by -= 3;
+  return by;
+}
+
+/** A claim's words that carry meaning, as stems, each once. */
+const meaningful = (lower: readonly string[]): string[] => [
+  ...new Set(lower.filter((word) => word.length > 3 || /\d/u.test(word)).map(roughStem)),
+];
+
+function makeCandidate(
+  text: string,
+  span: Span,
+  sentence: number,
+  attribution: number | null,
+): Candidate {
+  const split = splitWords(text.slice(...span));
+  const nature = classifyClaim(split);
+  const logOdds = weigh(model(), claimFeatures(split)) + adjust(split, nature);
+  return { ...nature, span, sentence, attribution, logOdds, stems: meaningful(split.lower) };
+}
+
+/** A span without white space at its ends. */
+function trim(text: string, [start, end]: Span): Span {
+  const stretch = text.slice(start, end);
+  const from = start + (stretch.length - stretch.trimStart().length);
+  return [from, Math.max(from, start + stretch.trimEnd().length)];
+}
+
+const wordCount = (text: string, [start, end]: Span): number =>
+  text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** The parts of an attribution's content, one for each sentence that it reaches into. */
+function cutBySentence(
+  text: string,
+  sentences: readonly Span[],
+  content: readonly Span[],
+): Map<number, Span> {
+  const parts = new Map<number, Span>();
+  for (const [start, end] of content) {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle] as Span)[1] <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (let s = low; s < sentences.length && (sentences[s] as Span)[0] < end; s++) {
+      const [from, to] = sentences[s] as Span;
+      const part = trim(text, [Math.max(from, start), Math.min(to, end)]);
+      const before = parts.get(s);
+      if (part[1] > part[0]) parts.set(s, before === undefined ? part : [before[0], part[1]]);
+    }
+  }
+  return parts;
+}
+
+/** Reported words in a sentence, as one candidate for each attribution. */
+function gatherReported(
+  text: string,
+  sentences: readonly Span[],
+  attributions: readonly Attribution[],
+): Map<number, Candidate[]> {
+  const reported = new Map<number, Candidate[]>();
+  attributions.forEach(({ content }, index) => {
+    for (const [sentence, part] of cutBySentence(text, sentences, content)) {
+      const beside = reported.get(sentence) ?? [];
+      if (beside.length >= COMPARED || wordCount(text, part) < LEAST_WORDS) continue;
+      reported.set(sentence, [...beside, makeCandidate(text, part, sentence, index)]);
+    }
+  });
+  return reported;
+}
+
+/** Everything that may be a claim; a sentence that is mostly somebody's words gives way to them. */
+function gatherCandidates(
+  text: string,
+  sentences: readonly Span[],
+  attributions: readonly Attribution[],
+): Candidate[] {
+  const reported = gatherReported(text, sentences, attributions);
+  return sentences.flatMap((sentence, index) => {
+    const parts = reported.get(index) ?? [];
+    const span = trim(text, sentence);
+    if (!LETTER.test(text.slice(...span))) return parts;
+    const whole = makeCandidate(text, span, index, null);
+    const length = wordCount(text, span);
+    const main = parts.find((part) => wordCount(text, part.span) >= STANDS_FOR * length);
+    if (main === undefined) return [...parts, whole];
+    main.logOdds = Math.max(main.logOdds, whole.logOdds);
+    return parts;
+  });
+}
+
+const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** Whether two claims say the same in nearly the same words. */
+function isSame(a: Candidate, b: Candidate): boolean {
+  const shorter = a.stems.length < b.stems.length ? a.stems : b.stems;
+  if (shorter.length < LEAST_WORDS) return false;
+  const longer = new Set(shorter === a.stems ? b.stems : a.stems);
+  return shorter.filter((stem) => longer.has(stem)).length >= SAME * shorter.length;
+}
+
+/** Keeps the best of the claims that overlap or repeat one another; `ranked` is best first. */
+function foldRepeated(ranked: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  const bySentence = new Map<number, Candidate[]>();
+  const byStem = new Map<string, Candidate[]>();
+  for (const candidate of ranked) {
+    const beside = bySentence.get(candidate.sentence) ?? [];
+    if (beside.some((other) => overlaps(other.span, candidate.span))) continue;
+    const near = new Set(candidate.stems.flatMap((stem) => byStem.get(stem) ?? []));
+    if ([...near].some((other) => isSame(other, candidate))) continue;
+    kept.push(candidate);
+    if (beside.length < COMPARED) bySentence.set(candidate.sentence, [...beside, candidate]);
+    for (const stem of candidate.stems) {
+      const sharing = byStem.get(stem) ?? [];
+      if (sharing.length < COMPARED) byStem.set(stem, [...sharing, candidate]);
+    }
+  }
+  return kept;
+}
+
+/**
+ * Ranks what an article says by how much it is worth checking, best first: its sentences in its own voice, and what it
+ * reports of others. `sentences` are disjoint and in order; repeated claims are listed once.
+ */
+export function rankClaims(
+  text: string,
+  sentences: readonly Span[],
+  attributions: readonly Attribution[],
+): Claim[] {
+  const candidates = gatherCandidates(text, sentences, attributions);
+  candidates.sort((a, b) => b.logOdds - a.logOdds || a.span[0] - b.span[0]);
+  return foldRepeated(candidates).map(({ span, logOdds, types, attribution, why }) => ({
+    span,
+    score: probability(logOdds),
+    types,
+    attribution,
+    why,
+  }));
+}
