@@ -94,6 +94,12 @@ const LISTS: readonly (readonly [keyof WordCounts, ReadonlySet<string>])[] = [
   ['law', LAW],
 ];
 
+/** The lists that a word stands in. */
+const LISTED = new Map<string, (keyof WordCounts)[]>();
+for (const [kind, list] of LISTS) {
+  for (const word of list) LISTED.set(word, [...(LISTED.get(word) ?? []), kind]);
+}
+
 /** Counts the kinds of words in a sentence. */
 export function countWords({ words, lower }: ClaimWords): WordCounts {
   const counts: WordCounts = {
@@ -107,7 +113,7 @@ export function countWords({ words, lower }: ClaimWords): WordCounts {
     if (kind === 'percent' || word === 'percent' || word === '%') counts.percent++;
     if (kind === 'money' || word === 'dollars' || word === '$') counts.money++;
     if (word === '?') counts.question++;
-    for (const [name, list] of LISTS) if (list.has(word)) counts[name]++;
+    for (const listed of LISTED.get(word) ?? []) counts[listed]++;
     if (word.length > 4 && word.endsWith('ed')) counts.past++;
     if (isName(words[i] as string, i, words[i + 1])) counts.name++;
   });

@@ -65,3 +65,24 @@ export const TIME = list(`
 export const INCLINED = list(`
   willing ready open wants want wanted desire hopes hope hoped wishes seems seem seemed appears apparently possibly
   may might could thinks sense skepticism scepticism doubts optimistic speculation concern concerns worried fears`);
+
+/** Words that a page says of itself, or an advert. */
+export const PAGE_WORDS = list(
+  'subscribe subscribers newsletter newsletters advertisement sponsored cookies',
+);
+
+/** Pairs of such words, the second by the first. */
+export const PAGE_PAIRS: ReadonlyMap<string, string> = new Map([
+  ['sign', 'up'],
+  ['click', 'here'],
+  ['read', 'more'],
+  ['follow', 'us'],
+  ['share', 'this'],
+  ['rights', 'reserved'],
+  ['privacy', 'policy'],
+  ['log', 'in'],
+  ['our', 'app'],
+  ['photo', 'by'],
+  ['getty', 'images'],
+  ['image', 'credit'],
+]);

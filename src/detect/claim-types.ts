@@ -33,6 +33,7 @@ const PREDICTIONS = words(
   "will wo 'll forecast forecasts expected expects predicted predicts projected likely unlikely poised prospect soon eventually upcoming",
 );
 const PREDICTION_PAIRS = words('going_to set_to about_to bound_to promises_to able_to move_to');
+const PAIRED = new Set([...CAUSE_PAIRS, ...PREDICTION_PAIRS].map((pair) => pair.split('_')[0]));
 const PROMISES = words(
   'promise promised promises pledge pledged pledges vow vowed vows guarantee guaranteed undertook swore committed',
 );
@@ -97,7 +98,7 @@ const VAGUE_COMPARISON = words('first only never every ever since cut cuts set l
 function readWord(evidence: Evidence, lower: readonly string[], i: number): void {
   const word = lower[i] as string;
   const next = lower[i + 1] ?? '';
-  const pair = `${word}_${next}`;
+  const pair = PAIRED.has(word) ? `${word}_${next}` : '';
   const kind = numberKind(word);
   if (kind === 'year') evidence.note('pastEvent', i);
   else if (kind !== null || word === 'percent') evidence.note('quantity', i);

@@ -14,16 +14,16 @@ const WORD = new RegExp(
   [
     '[$£€]?\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?(?:%|(?:st|nd|rd|th|s|m|bn|k)\\b)?',
     '\\p{L}+(?:\\.\\p{L})+\\.?',
-    "\\p{L}+(?=n['’]t)",
-    "n['’]t",
-    "['’](?:s|re|ve|ll|d|m)\\b",
+    "\\p{L}+(?=[nN]['’][tT])",
+    "[nN]['’][tT]",
+    "['’](?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)\\b",
     '\\p{L}+',
     '[?!$%;:"“”«»]',
     '--+|—',
     '\\.\\.\\.|…',
     '[.,]',
   ].join('|'),
-  'giu',
+  'gu',
 );
 
 /** Splits a sentence into words, numbers and marks. */
