@@ -11,7 +11,7 @@ import {
   SECOND,
   THIRD,
 } from './claim-lists.ts';
-import type { ClaimWords } from './claim-words.ts';
+import type { ClaimWords, NumberKind } from './claim-words.ts';
 import { numberKind } from './claim-words.ts';
 import { hashText, mix, mix2, mix3 } from './hashing.ts';
 
@@ -21,11 +21,15 @@ export interface ClaimFeatures {
   shape: Int32Array;
   /** Every word, as often as it stands there; their weights also know words that the labelled sentences lack. */
   words: Int32Array;
+  /** Stems of the words that carry meaning, each once, to compare claims by. */
+  stems: Int32Array;
 }
 
 const TEMPLATE = { stem: 1, word: 2, pair: 3, count: 4, length: 5, joint: 6 } as const;
 const NUMBER = hashText('#');
 const NAME = hashText('@');
+const FIRST_OF_ALL = hashText('<');
+const LAST_OF_ALL = hashText('>');
 const LETTER = /^\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
 const LENGTHS = [6, 10, 15, 22, 32];
@@ -62,7 +66,7 @@ function isName(word: string, index: number, next: string | undefined): boolean 
 }
 
 /** How often each kind of word stands in a sentence. */
-export interface WordCounts {
+interface WordCounts {
   number: number;
   year: number;
   percent: number;
@@ -100,25 +104,63 @@ for (const [kind, list] of LISTS) {
   for (const word of list) LISTED.set(word, [...(LISTED.get(word) ?? []), kind]);
 }
 
-/** Counts the kinds of words in a sentence. */
-export function countWords({ words, lower }: ClaimWords): WordCounts {
-  const counts: WordCounts = {
-    number: 0, year: 0, percent: 0, money: 0, name: 0, comparison: 0, past: 0, present: 0, modal: 0, first: 0,
-    second: 0, third: 0, negation: 0, question: 0, economy: 0, law: 0,
-  }; // prettier-ignore
-  lower.forEach((word, i) => {
-    const kind = numberKind(word);
-    if (kind !== null) counts.number++;
-    if (kind === 'year') counts.year++;
-    if (kind === 'percent' || word === 'percent' || word === '%') counts.percent++;
-    if (kind === 'money' || word === 'dollars' || word === '$') counts.money++;
-    if (word === '?') counts.question++;
-    for (const listed of LISTED.get(word) ?? []) counts[listed]++;
-    if (word.length > 4 && word.endsWith('ed')) counts.past++;
-    if (isName(words[i] as string, i, words[i + 1])) counts.name++;
-  });
-  return counts;
+/** The hash of a word's form, as `ClaimFeatures.words` has it. */
+export const wordHash = (form: string): number => mix(TEMPLATE.word, hashText(form));
+
+/** What is known of a word wherever it stands. */
+interface WordFacts {
+  kind: NumberKind;
+  isLetters: boolean;
+  isMeaningful: boolean;
+  form: number;
+  stem: number;
+  /** Hash of the stem, other than `stem` with each number its own. */
+  exact: number;
+  /** Hash under which it stands in a pair, unless it is a name. */
+  paired: number;
+  listed: readonly (keyof WordCounts)[];
 }
+
+/** Facts of the words met last: articles repeat their words. */
+const remembered = new Map<string, WordFacts>();
+const REMEMBERED_MOST = 5000;
+
+function findFacts(lower: string): WordFacts {
+  const kind = numberKind(lower);
+  const form = wordForm(lower);
+  const listed = [...(LISTED.get(lower) ?? [])];
+  if (kind !== null) listed.push('number');
+  if (kind === 'year') listed.push('year');
+  if (kind === 'percent' || lower === 'percent' || lower === '%') listed.push('percent');
+  if (kind === 'money' || lower === 'dollars' || lower === '$') listed.push('money');
+  if (lower === '?') listed.push('question');
+  if (lower.length > 4 && lower.endsWith('ed')) listed.push('past');
+  return {
+    kind,
+    isLetters: LETTER.test(lower),
+    isMeaningful: lower.length > 3 || (kind !== null && kind !== 'word'),
+    form: wordHash(form),
+    stem: mix(TEMPLATE.stem, hashText(form.startsWith('#') ? form : roughStem(lower))),
+    exact: hashText(roughStem(lower)),
+    paired: kind === null ? hashText(lower) : NUMBER,
+    listed,
+  };
+}
+
+function factsOf(lower: string): WordFacts {
+  const known = remembered.get(lower);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED_MOST) remembered.clear();
+  const facts = findFacts(lower);
+  remembered.set(lower, facts);
+  return facts;
+}
+
+/** No word of any kind. */
+const noCounts = (): WordCounts => ({
+  number: 0, year: 0, percent: 0, money: 0, name: 0, comparison: 0, past: 0, present: 0, modal: 0, first: 0,
+  second: 0, third: 0, negation: 0, question: 0, economy: 0, law: 0,
+}); // prettier-ignore
 
 const KINDS: readonly (keyof WordCounts)[] = [
   'number', 'year', 'percent', 'money', 'name', 'comparison', 'past', 'present', 'modal', 'first', 'second', 'third',
@@ -146,29 +188,28 @@ function addCounts(out: Set<number>, counts: WordCounts, length: number): void {
   out.add(mix3(TEMPLATE.joint + 6, some(law), some(past), some(modal)));
 }
 
-/** The hash of a word's form, as `ClaimFeatures.words` has it. */
-export const wordHash = (form: string): number => mix(TEMPLATE.word, hashText(form));
-
 /** The hashed features of a sentence. */
-export function claimFeatures(split: ClaimWords): ClaimFeatures {
-  const { words, lower } = split;
+export function claimFeatures({ words, lower }: ClaimWords): ClaimFeatures {
   const shape = new Set<number>();
+  const stems = new Set<number>();
   const forms = new Int32Array(lower.length);
-  let previous = hashText('<');
-  lower.forEach((word, i) => {
-    const form = wordForm(word);
-    forms[i] = wordHash(form);
-    shape.add(mix(TEMPLATE.stem, hashText(form.startsWith('#') ? form : roughStem(word))));
-    const masked =
-      numberKind(word) !== null
-        ? NUMBER
-        : isName(words[i] as string, i, words[i + 1])
-          ? NAME
-          : hashText(word);
-    shape.add(mix2(TEMPLATE.pair, previous, masked));
-    previous = masked;
-  });
-  shape.add(mix2(TEMPLATE.pair, previous, hashText('>')));
-  addCounts(shape, countWords(split), lower.filter((word) => LETTER.test(word)).length);
-  return { shape: Int32Array.from(shape), words: forms };
+  const counts = noCounts();
+  let length = 0;
+  let previous = FIRST_OF_ALL;
+  for (let i = 0; i < lower.length; i++) {
+    const facts = factsOf(lower[i] as string);
+    forms[i] = facts.form;
+    shape.add(facts.stem);
+    if (facts.isMeaningful) stems.add(facts.exact);
+    for (const kind of facts.listed) counts[kind]++;
+    if (facts.isLetters) length++;
+    const named = isName(words[i] as string, i, words[i + 1]);
+    if (named) counts.name++;
+    const paired = named && facts.kind === null ? NAME : facts.paired;
+    shape.add(mix2(TEMPLATE.pair, previous, paired));
+    previous = paired;
+  }
+  shape.add(mix2(TEMPLATE.pair, previous, LAST_OF_ALL));
+  addCounts(shape, counts, length);
+  return { shape: Int32Array.from(shape), words: forms, stems: Int32Array.from(stems) };
 }

@@ -61,11 +61,6 @@ export const TIME = list(`
   october november december yesterday today week weeks month months year years decade decades century day days ago
   since until during recently annual annually`);
 
-/** What somebody is inclined to, or what only seems so: nobody can look it up. */
-export const INCLINED = list(`
-  willing ready open wants want wanted desire hopes hope hoped wishes seems seem seemed appears apparently possibly
-  may might could thinks sense skepticism scepticism doubts optimistic speculation concern concerns worried fears`);
-
 /** Words that a page says of itself, or an advert. */
 export const PAGE_WORDS = list(
   'subscribe subscribers newsletter newsletters advertisement sponsored cookies',

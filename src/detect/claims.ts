@@ -1,8 +1,8 @@
 // Finds what in an article is worth checking: weighs every sentence and everything that is reported, and ranks them.
 import type { Attribution, Claim, ClaimType, Reason } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
-import { claimFeatures, roughStem } from './claim-features.ts';
-import { INCLINED, PAGE_PAIRS, PAGE_WORDS, TIME } from './claim-lists.ts';
+import { claimFeatures } from './claim-features.ts';
+import { PAGE_PAIRS, PAGE_WORDS, TIME } from './claim-lists.ts';
 import type { ClaimModel } from './claim-model.ts';
 import { decodeClaimModel, probability, weigh } from './claim-model.ts';
 import type { ClaimNature } from './claim-types.ts';
@@ -25,7 +25,9 @@ interface Candidate extends ClaimNature {
   sentence: number;
   attribution: number | null;
   logOdds: number;
-  stems: readonly string[];
+  /** In words and marks. */
+  length: number;
+  stems: Int32Array;
 }
 
 /** A reported stretch shorter than this says nothing by itself. */
@@ -68,8 +70,7 @@ const isBoilerplate = (lower: readonly string[]): boolean =>
       PAGE_WORDS.has(word) || (PAGE_PAIRS.has(word) && PAGE_PAIRS.get(word) === lower[i + 1]),
   );
 
-const PLACED_IN_TIME = 0.4;
-const ONLY_INCLINED = -0.5;
+const PLACED_IN_TIME = 0.6;
 
 /** What an article's prose adds to the log odds that the model learnt from debates. */
 function adjust(split: ClaimWords, { types }: ClaimNature): number {
@@ -78,18 +79,12 @@ function adjust(split: ClaimWords, { types }: ClaimNature): number {
   if (lower.includes('?')) by -= 1.5;
   if (types.length === 0) by -= 0.5;
   if (lower.some((word) => TIME.has(word))) by += PLACED_IN_TIME;
-  if (lower.some((word) => INCLINED.has(word))) by += ONLY_INCLINED;
   if (types.length === 1 && types[0] === 'opinion') by -= 1;
   if (lower.length < LEAST_WORDS + 2) by -= 1;
   if (!ENDS.test(sentence)) by -= 0.3;
   if (isBoilerplate(lower)) by -= 3;
   return by;
 }
-
-/** A claim's words that carry meaning, as stems, each once. */
-const meaningful = (lower: readonly string[]): string[] => [
-  ...new Set(lower.filter((word) => word.length > 3 || /\d/u.test(word)).map(roughStem)),
-];
 
 function makeCandidate(
   text: string,
@@ -99,8 +94,17 @@ function makeCandidate(
 ): Candidate {
   const split = splitWords(text.slice(...span));
   const nature = classifyClaim(split);
-  const logOdds = weigh(model(), claimFeatures(split)) + adjust(split, nature);
-  return { ...nature, span, sentence, attribution, logOdds, stems: meaningful(split.lower) };
+  const features = claimFeatures(split);
+  const logOdds = weigh(model(), features) + adjust(split, nature);
+  return {
+    ...nature,
+    span,
+    sentence,
+    attribution,
+    logOdds,
+    length: split.lower.length,
+    stems: features.stems,
+  };
 }
 
 /** A span without white space at its ends. */
@@ -109,9 +113,6 @@ function trim(text: string, [start, end]: Span): Span {
   const from = start + (stretch.length - stretch.trimStart().length);
   return [from, Math.max(from, start + stretch.trimEnd().length)];
 }
-
-const wordCount = (text: string, [start, end]: Span): number =>
-  text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** The parts of an attribution's content, one for each sentence that it reaches into. */
 function cutBySentence(
@@ -148,12 +149,17 @@ function gatherReported(
   attributions.forEach(({ content }, index) => {
     for (const [sentence, part] of cutBySentence(text, sentences, content)) {
       const beside = reported.get(sentence) ?? [];
-      if (beside.length >= COMPARED || wordCount(text, part) < LEAST_WORDS) continue;
-      reported.set(sentence, [...beside, makeCandidate(text, part, sentence, index)]);
+      if (beside.length >= COMPARED) continue;
+      const candidate = makeCandidate(text, part, sentence, index);
+      if (candidate.length >= LEAST_WORDS) reported.set(sentence, [...beside, candidate]);
     }
   });
   return reported;
 }
+
+/** Whether reported words leave little of a sentence: its marks and a cue. */
+const covers = (part: Span, whole: Span): boolean =>
+  part[1] - part[0] >= 0.9 * (whole[1] - whole[0]);
 
 /** Everything that may be a claim; a sentence that is mostly somebody's words gives way to them. */
 function gatherCandidates(
@@ -167,8 +173,9 @@ function gatherCandidates(
     const span = trim(text, sentence);
     if (!LETTER.test(text.slice(...span))) return parts;
     const whole = makeCandidate(text, span, index, null);
-    const length = parts.length > 0 ? wordCount(text, span) : 0;
-    const main = parts.find((part) => wordCount(text, part.span) >= STANDS_FOR * length);
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1 && covers(only.span, span)) return parts;
+    const main = parts.find((part) => part.length >= STANDS_FOR * whole.length);
     if (main === undefined) return [...parts, whole];
     main.logOdds = Math.max(main.logOdds, whole.logOdds);
     return parts;
@@ -180,7 +187,7 @@ const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 /** Of the kept claims that share words with one, whether any says the same in nearly the same words. */
 function isRepeated(
   candidate: Candidate,
-  byStem: ReadonlyMap<string, readonly Candidate[]>,
+  byStem: ReadonlyMap<number, readonly Candidate[]>,
 ): boolean {
   const shared = new Map<Candidate, number>();
   for (const stem of candidate.stems) {
@@ -197,7 +204,7 @@ function isRepeated(
 function foldRepeated(ranked: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   const bySentence = new Map<number, Candidate[]>();
-  const byStem = new Map<string, Candidate[]>();
+  const byStem = new Map<number, Candidate[]>();
   for (const candidate of ranked) {
     const beside = bySentence.get(candidate.sentence) ?? [];
     if (beside.some((other) => overlaps(other.span, candidate.span))) continue;
