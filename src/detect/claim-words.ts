@@ -31,10 +31,12 @@ export function splitWords(sentence: string): ClaimWords {
   const words: string[] = [];
   const lower: string[] = [];
   const start: number[] = [];
-  for (const match of sentence.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(sentence); match !== null; match = WORD.exec(sentence)) {
     const word = match[0];
+    const small = word.toLowerCase();
     words.push(word);
-    lower.push(word.toLowerCase().replace('’', "'"));
+    lower.push(small.includes('’') ? small.replace('’', "'") : small);
     start.push(match.index);
   }
   return { sentence, words, lower, start };
