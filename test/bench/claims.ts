@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { readSurface } from '../../src/detect/analysis.ts';
 import { rankClaims } from '../../src/detect/claims.ts';
 import type { Attribution } from '../../src/model/detection.ts';
 import type { Span } from '../../src/model/span.ts';
@@ -141,10 +142,10 @@ const fold = (text: string): string => plainText(text.normalize('NFKC').replace(
 /** How many gold claims stand among the best twelve; attributions are the gold ones, without their speakers. */
 function claimsOnTop({ body, claims, attributions }: GoldArticle): [found: number, all: number] {
   const text = body.join('\n');
-  const ends = [...text.matchAll(/[.!?]["”’»“]*(?=\s)|\n/gu)].map(
-    (match) => match.index + match[0].length,
-  );
-  const spans = [...ends, text.length].map((end, i): Span => [i === 0 ? 0 : ends[i - 1]!, end]);
+  const { tokens, sentences } = readSurface(text);
+  const spans = [...sentences.starts.subarray(1)].map((next, i): Span => {
+    return [tokens.start[sentences.starts[i]!]!, tokens.end[next - 1]!];
+  });
   const found = attributions.map(({ content }): Attribution => {
     const places = content.flatMap((part): Span[] => {
       const at = text.indexOf(part);

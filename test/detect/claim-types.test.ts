@@ -52,9 +52,10 @@ describe('what a claim rests on', () => {
   it('quotes only what stands in the sentence, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (sentence) => {
-        for (const { words } of classifyClaim(splitWords(sentence)).why)
-          expect(sentence).toContain(words);
+        const { why } = classifyClaim(splitWords(sentence));
+        expect(why.filter(({ words }) => !sentence.includes(words))).toEqual([]);
       }),
+      { numRuns: 50 },
     );
   });
 });

@@ -71,6 +71,7 @@ describe('the score of a sentence', () => {
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(1);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -162,11 +163,12 @@ describe('the ranking of an article', () => {
           (_, i) => `The mill in Tarn sold ${i} tons of flour number ${i * 7} to bakers.`,
         ),
       );
-      const started = performance.now();
+      const before = process.cpuUsage();
       rankClaims(text, spans, []);
-      return performance.now() - started;
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
     };
-    time(200);
-    expect(time(4000)).toBeLessThan(40 * Math.max(5, time(400)));
+    const least = (count: number): number => Math.min(...[1, 2, 3].map(() => time(count)));
+    expect(least(4000)).toBeLessThan(40 * Math.max(5, least(400)));
   });
 });
