@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { HE_NAMES, SHE_NAMES } from '../src/detect/data/first-names.ts';
-import { readCorpus } from './train/corpus.ts';
+import { readCorpus, readOrdinary } from './train/corpus.ts';
 import { PRUNING, weightsModule } from './train/pack.ts';
 import { fitModels } from './train/pipeline.ts';
 
@@ -18,6 +18,7 @@ const log = (line: string): void =>
   console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 const models = fitModels(
   readCorpus(values.data, 'train'),
+  readOrdinary(values.data),
   { female: SHE_NAMES, male: HE_NAMES },
   log,
 );

@@ -74,6 +74,43 @@ function placeOf({ token, content }: Reading): number {
   return first > token ? Math.min(first - token, 8) : 20 + Math.min(Math.max(token - last, 0), 8);
 }
 
+/** What the features of a reading are made of, in small numbers. */
+interface Traits {
+  stem: number;
+  tag: number;
+  /** Log-odds of the cue, in steps. */
+  strength: number;
+  length: number;
+  quoted: number;
+  type: number;
+  verb: number;
+  place: number;
+  within: number;
+  contested: number;
+  margin: number;
+  familiar: number;
+}
+
+function traitsOf(analysis: Analysis, people: People, reading: Reading, claims: Claims): Traits {
+  const { token, content, source, probability } = reading;
+  const odds = Math.log(probability / (1 - probability + 1e-6));
+  const { inside, contested } = rivalryOf(reading, claims);
+  return {
+    stem: at(analysis.chunks.stems, token),
+    tag: at(analysis.tags, token),
+    strength: Math.max(-6, Math.min(12, Math.round(odds * 2))),
+    length: lengthStep(content.length),
+    quoted: quotedPart(analysis, content),
+    type: typeHash(classifySource(analysis, people, source).type),
+    verb: content.some((i) => isVerbal(at(analysis.tags, i))) ? 1 : 0,
+    place: placeOf(reading),
+    within: inside ? 1 : 0,
+    contested,
+    margin: Math.min(15, Math.round(Math.sqrt(Math.max(0, reading.margin)) * 4)),
+    familiar: reading.familiarity,
+  };
+}
+
 /** The features of a reading. */
 export function acceptanceFeatures(
   out: FeatureList,
@@ -82,52 +119,100 @@ export function acceptanceFeatures(
   reading: Reading,
   claims: Claims,
 ): void {
-  const { chunks, tags, forms } = analysis;
-  const { token, content, source, probability } = reading;
-  const stem = at(chunks.stems, token);
-  const odds = Math.log(probability / (1 - probability + 1e-6));
-  const strength = Math.max(-6, Math.min(12, Math.round(odds * 2)));
-  const length = lengthStep(content.length);
-  const quoted = quotedPart(analysis, content);
-  const type = typeHash(classifySource(analysis, people, source).type);
-  const verb = content.some((i) => isVerbal(at(tags, i))) ? 1 : 0;
-  const firstWord = content[0] === undefined ? 0 : at(chunks.lexical, content[0]);
-  const firstTag = content[0] === undefined ? 63 : at(tags, content[0]);
-  const place = placeOf(reading);
-  const { inside, contested } = rivalryOf(reading, claims);
-  const within = inside ? 1 : 0;
-  const tag = at(tags, token);
-  const margin = Math.min(15, Math.max(0, Math.round(Math.sqrt(Math.max(0, reading.margin)) * 4)));
+  const traits = traitsOf(analysis, people, reading, claims);
   out.clear();
   out.add(1);
-  out.add(mix(1, strength));
-  out.add(mix2(2, strength, length));
-  out.add(mix2(3, type, stem));
-  out.add(mix2(4, type, length));
-  out.add(mix2(5, quoted, type));
-  out.add(mix2(6, quoted, stem));
-  out.add(mix2(7, length, stem));
-  out.add(mix2(8, verb, stem));
-  out.add(mix3(9, verb, length, quoted));
-  out.add(mix2(10, firstWord, stem));
-  out.add(mix2(11, firstTag, stem));
-  out.add(mix2(12, firstTag, verb));
-  out.add(mix2(13, place, quoted));
-  out.add(mix2(14, place, stem));
-  out.add(mix2(15, within, stem));
-  out.add(mix2(16, contested, strength));
-  out.add(mix2(17, contested, within));
-  out.add(mix2(18, at(forms.titleCase, token), type));
-  out.add(mix2(19, at(chunks.quoted, token), within));
-  out.add(mix2(20, strength, type));
-  out.add(mix2(21, reading.cue.length, stem));
-  out.add(mix2(22, tag, type));
-  out.add(mix3(23, tag, verb, quoted));
-  out.add(mix(24, stem));
-  out.add(mix2(25, strength, quoted));
-  out.add(mix(26, margin));
-  out.add(mix2(27, margin, strength));
-  out.add(mix2(28, margin, quoted));
+  cueTraits(out, analysis, reading, traits);
+  contentTraits(out, analysis, reading, traits);
+  sourceTraits(out, analysis, reading, traits);
+}
+
+function cueTraits(
+  out: FeatureList,
+  { forms, tags, chunks, sentences }: Analysis,
+  reading: Reading,
+  t: Traits,
+): void {
+  const { token, cue } = reading;
+  const first = at(sentences.starts, at(sentences.of, token));
+  const before = token > first ? at(tags, token - 1) : 62;
+  const wordBefore = token > first ? at(forms.hash, token - 1) : 1;
+  out.add(mix(1, t.strength));
+  out.add(mix2(2, t.strength, t.length));
+  out.add(mix2(16, t.contested, t.strength));
+  out.add(mix2(17, t.contested, t.within));
+  out.add(mix2(20, t.strength, t.type));
+  out.add(mix2(21, cue.length, t.stem));
+  out.add(mix2(22, t.tag, t.type));
+  out.add(mix(24, t.stem));
+  out.add(mix2(25, t.strength, t.quoted));
+  out.add(mix2(30, t.familiar, t.strength));
+  out.add(mix3(31, t.familiar, t.quoted, t.verb));
+  out.add(mix2(32, t.familiar, t.type));
+  out.add(mix2(33, before, t.tag));
+  out.add(mix2(34, wordBefore, t.tag));
+  out.add(mix3(35, before, t.tag, t.type));
+  out.add(mix2(19, at(chunks.quoted, token), t.within));
+  out.add(mix2(18, at(forms.titleCase, token), t.type));
+}
+
+function contentTraits(
+  out: FeatureList,
+  { tags, chunks, forms, quotes }: Analysis,
+  reading: Reading,
+  t: Traits,
+): void {
+  const { content } = reading;
+  const [first, last] = [content[0], content.at(-1)];
+  const firstWord = first === undefined ? 0 : at(chunks.lexical, first);
+  const firstTag = first === undefined ? 63 : at(tags, first);
+  const next = last === undefined ? 63 : last + 1 < tags.length ? at(tags, last + 1) : 62;
+  const wordBefore = first === undefined || first === 0 ? 0 : at(forms.hash, first - 1);
+  const region = first === undefined ? -1 : at(quotes.region, first);
+  const words = region < 0 ? 7 : Math.min(6, quotes.regions[region]?.words ?? 0);
+  out.add(mix2(7, t.length, t.stem));
+  out.add(mix2(6, t.quoted, t.stem));
+  out.add(mix2(8, t.verb, t.stem));
+  out.add(mix3(9, t.verb, t.length, t.quoted));
+  out.add(mix2(10, firstWord, t.stem));
+  out.add(mix2(11, firstTag, t.stem));
+  out.add(mix2(12, firstTag, t.verb));
+  out.add(mix2(13, t.place, t.quoted));
+  out.add(mix2(14, t.place, t.stem));
+  out.add(mix2(15, t.within, t.stem));
+  out.add(mix3(23, t.tag, t.verb, t.quoted));
+  out.add(mix(26, t.margin));
+  out.add(mix2(27, t.margin, t.strength));
+  out.add(mix2(28, t.margin, t.quoted));
+  out.add(mix3(40, words, t.quoted, t.verb));
+  out.add(mix2(41, words, t.stem));
+  out.add(mix2(42, next, t.quoted));
+  out.add(mix2(43, wordBefore, t.quoted));
+  out.add(mix3(44, firstTag, t.place, t.familiar));
+}
+
+function sourceTraits(
+  out: FeatureList,
+  { names, tags }: Analysis,
+  reading: Reading,
+  t: Traits,
+): void {
+  const { token, source } = reading;
+  const [first, last] = [source[0], source.at(-1)];
+  const side = first === undefined || last === undefined ? 0 : first > token ? 1 : 2;
+  const away =
+    first === undefined || last === undefined
+      ? 0
+      : Math.min(6, side === 1 ? first - token : token - last);
+  const head = last === undefined ? 0 : at(names, last) * 64 + at(tags, last);
+  out.add(mix2(3, t.type, t.stem));
+  out.add(mix2(4, t.type, t.length));
+  out.add(mix2(5, t.quoted, t.type));
+  out.add(mix3(50, side, away, t.quoted));
+  out.add(mix2(51, head, t.familiar));
+  out.add(mix3(52, head, t.verb, t.quoted));
+  out.add(mix3(53, side, away, t.stem));
+  out.add(mix3(54, t.familiar, t.verb, t.type));
 }
 
 /** A reading with the probability that it is an attribution. */
@@ -135,17 +220,24 @@ export interface JudgedReading extends Reading {
   confidence: number;
 }
 
+/** What is worth accepting: models with their shares in the judgement, which sum to one. */
+export type Acceptor = readonly { table: WeightTable; share: number }[];
+
 /** Judges all readings of a text. */
 export function judgeReadings(
-  model: WeightTable,
+  acceptor: Acceptor,
   analysis: Analysis,
   people: People,
   readings: readonly Reading[],
 ): JudgedReading[] {
   const claims = claimTokens(readings);
-  const features = new FeatureList(40);
+  const features = new FeatureList(60);
   return readings.map((reading) => {
     acceptanceFeatures(features, analysis, people, reading, claims);
-    return { ...reading, confidence: sigmoid(logit(model, features)) };
+    const confidence = acceptor.reduce(
+      (sum, { table, share }) => sum + share * sigmoid(logit(table, features)),
+      0,
+    );
+    return { ...reading, confidence };
   });
 }

@@ -4,9 +4,10 @@ import { judgeReadings } from './acceptance.ts';
 import type { Analysis } from './analysis.ts';
 import type { CueModel, WeightTable } from './cues.ts';
 import { findCues } from './cues.ts';
+import { readDialogue } from './dialogue.ts';
 import type { Draft } from './draft.ts';
 import { sortDrafts } from './draft.ts';
-import { adoptFloating, completeQuotations } from './floating.ts';
+import { acceptQuoted, adoptFloating, completeQuotations, draftOf } from './floating.ts';
 import { inheritSources } from './inheritance.ts';
 import { readAnnouncements, readSignatures, readTranscript } from './layout.ts';
 import type { People } from './source-types.ts';
@@ -30,39 +31,48 @@ export interface AttributionModels {
 const accept = (readings: readonly JudgedReading[], threshold: number): Draft[] =>
   readings
     .filter(({ confidence, content }) => confidence >= threshold && content.length > 0)
-    .map(({ source, cue, content, token, confidence }) => ({
-      source,
-      cue,
-      content,
-      token,
-      confidence,
-      evidence: 'cue',
-      after: null,
-    }));
+    .map(draftOf);
 
-/** Finds who said what in an analysed text, pausing now and then. */
-export function* attribute(
-  models: AttributionModels,
-  acceptance: WeightTable,
+/** From judged readings to attributions with speakers. */
+export function settle(
+  reference: WeightTable,
   threshold: number,
   analysis: Analysis,
   people: People,
-): Generator<void, Spoken[]> {
-  const candidates = yield* findCues(models.cues, analysis);
-  const readings = judgeReadings(
-    acceptance,
-    analysis,
-    people,
-    yield* readCandidates(models.spans, analysis, candidates),
-  );
-  yield;
+  readings: readonly JudgedReading[],
+): Spoken[] {
   const drafts = sortDrafts(accept(readings, threshold));
   readTranscript(analysis, drafts);
   readSignatures(analysis, drafts);
   readAnnouncements(analysis, drafts, readings);
+  acceptQuoted(analysis, drafts, readings);
+  readDialogue(analysis, drafts);
   completeQuotations(analysis, drafts);
   adoptFloating(analysis, sortDrafts(drafts));
   inheritSources(analysis, drafts);
+  return findSpeakers(reference, analysis, people, sortDrafts(drafts));
+}
+
+/** What a reader wants: chiefly what was said or stands in quotation marks; and what only the acceptor of all is sure of. */
+const SHARE_OF_SAID = 0.6;
+const THRESHOLD = { said: 0.5, all: 0.42 };
+
+/** Finds who said what in an analysed text, pausing now and then; with `attitudes`, who thinks and wants what too. */
+export function* attribute(
+  models: AttributionModels,
+  analysis: Analysis,
+  people: People,
+  attitudes: boolean,
+): Generator<void, Spoken[]> {
+  const { cues, spans, all, said, reference } = models;
+  const candidates = yield* findCues(cues, analysis);
+  const readings = yield* readCandidates(spans, analysis, candidates);
   yield;
-  return findSpeakers(models.reference, analysis, people, sortDrafts(drafts));
+  const share = attitudes ? 0 : SHARE_OF_SAID;
+  const acceptor = [
+    { table: said, share },
+    { table: all, share: 1 - share },
+  ].filter((part) => part.share > 0);
+  const judged = judgeReadings(acceptor, analysis, people, readings);
+  return settle(reference, attitudes ? THRESHOLD.all : THRESHOLD.said, analysis, people, judged);
 }

@@ -14,8 +14,8 @@ export interface WeightTable {
 
 /** What the cue stage has learnt. */
 export interface CueModel extends WeightTable {
-  /** Hashes of words that are cues often enough to be tried whatever their part of speech. */
-  lexicon: ReadonlySet<number>;
+  /** Words, by their hash, that are cues often enough to be tried whatever their part of speech; how often, as a power of two. */
+  lexicon: ReadonlyMap<number, number>;
 }
 
 /** A token that may be a cue. */
@@ -23,6 +23,8 @@ export interface CueCandidate {
   token: number;
   /** 0 to 1. */
   probability: number;
+  /** How often the word was a cue in what the engine learnt from: the exponent of a power of two, 0 for hardly ever. */
+  familiarity: number;
 }
 
 /** Less likely candidates are dropped at once. */
@@ -46,7 +48,7 @@ export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 export const mayBeCue = (
   analysis: Analysis,
   token: number,
-  lexicon: ReadonlySet<number>,
+  lexicon: ReadonlyMap<number, number>,
 ): boolean => isVerb(at(analysis.tags, token)) || lexicon.has(at(analysis.forms.hash, token));
 
 const atMost = (value: number, limit: number): number => (value > limit ? limit : value);
@@ -178,7 +180,12 @@ export function* findCues(model: CueModel, analysis: Analysis): Generator<void, 
     if (!mayBeCue(analysis, token, model.lexicon)) continue;
     cueFeatures(features, analysis, token);
     const probability = sigmoid(logit(model, features));
-    if (probability >= FAINTEST_CUE) found.push({ token, probability });
+    if (probability >= FAINTEST_CUE)
+      found.push({
+        token,
+        probability,
+        familiarity: model.lexicon.get(at(analysis.forms.hash, token)) ?? 0,
+      });
   }
   return found;
 }

@@ -20,8 +20,6 @@ export interface DetectOptions {
   pause?: () => Promise<void>;
 }
 
-/** Attributions that are less likely than this are not shown. */
-const THRESHOLD = 0.42;
 const FIRST_NAMES = { female: SHE_NAMES, male: HE_NAMES };
 
 function* findAll(models: Models, prose: Prose, attitudes: boolean): Generator<void, Detections> {
@@ -29,8 +27,7 @@ function* findAll(models: Models, prose: Prose, attitudes: boolean): Generator<v
   const analysis = yield* analyse(prose.text, taggers);
   const people = indexPeople(gatherPeople(analysis, FIRST_NAMES));
   yield;
-  const acceptance = attitudes ? attribution.all : attribution.said;
-  const spoken = yield* attribute(attribution, acceptance, THRESHOLD, analysis, people);
+  const spoken = yield* attribute(attribution, analysis, people, attitudes);
   const { attributions, speakers } = describeFindings(prose, analysis, spoken);
   yield;
   const claims = rankClaims(prose.text, sentenceSpans(analysis), attributions);

@@ -171,6 +171,8 @@ function resolve(prose: Prose, analysis: Analysis, found: readonly Found[]): Spe
   });
 }
 
+const NOBODY: Pick<Assignment, 'speaker' | 'by'> = { speaker: null, by: null };
+
 /** The attributions, in the order of the text, and speakers that the reader is shown. */
 export function describeFindings(
   prose: Prose,
@@ -181,13 +183,11 @@ export function describeFindings(
   found.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
   const { speakers, assignments } = resolve(prose, analysis, found);
   const attributions = found.map(({ spoken: { draft }, ...words }, i): Attribution => {
-    const { speaker, by } = assignments[i] as Assignment;
-    return {
-      ...words,
-      speaker,
-      confidence: draft.confidence,
-      why: reasonsOf(prose.text, draft.evidence, words, by),
-    };
+    // A report without a source is by the speaker before it only where it goes on with a quotation.
+    const unsourced = words.source === null && words.kind === 'indirect';
+    const { speaker, by } = unsourced ? NOBODY : (assignments[i] as Assignment);
+    const why = reasonsOf(prose.text, draft.evidence, words, by);
+    return { ...words, speaker, confidence: draft.confidence, why };
   });
   return { attributions, speakers };
 }

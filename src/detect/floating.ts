@@ -1,5 +1,6 @@
 // Gives quotations that no cue took a home: the attribution they belong to, or the speaker before them.
 import type { Analysis } from './analysis.ts';
+import type { JudgedReading } from './acceptance.ts';
 import type { Draft } from './draft.ts';
 import { coverage, range, sortDrafts, union } from './draft.ts';
 import { at } from './hashing.ts';
@@ -10,6 +11,48 @@ import { isVerbal } from './tag-set.ts';
 const FEWEST_WORDS = 6;
 /** How sure it is that a quotation on its own is by the speaker before it. */
 const CONTINUED_CONFIDENCE = 0.75;
+
+/** A reading as a draft. */
+export const draftOf = ({ source, cue, content, token, confidence }: JudgedReading): Draft => ({
+  source,
+  cue,
+  content,
+  token,
+  confidence,
+  evidence: 'cue',
+  after: null,
+});
+
+/** A quotation of a clause that no accepted reading took lets in readings that are only this sure. */
+const QUOTED_THRESHOLD = 0.15;
+
+/** Accepts the surest reading of each utterance in quotation marks that is nobody's yet. */
+export function acceptQuoted(
+  analysis: Analysis,
+  drafts: Draft[],
+  readings: readonly JudgedReading[],
+): void {
+  const { quotes, tokens } = analysis;
+  const covered = coverage(tokens.count, drafts);
+  const best = new Map<number, JudgedReading>();
+  for (const reading of readings) {
+    if (reading.confidence < QUOTED_THRESHOLD || reading.source.length === 0) continue;
+    for (const index of new Set(reading.content.map((token) => at(quotes.region, token)))) {
+      if (index >= 0 && reading.confidence > (best.get(index)?.confidence ?? 0))
+        best.set(index, reading);
+    }
+  }
+  for (const [index, reading] of best) {
+    const region = quotes.regions[index] as QuoteRegion;
+    const inside = reading.content.filter((token) => at(quotes.region, token) === index).length;
+    if (!isUtterance(analysis, region) || inside * 5 < (region.last - region.first + 1) * 4)
+      continue;
+    if (at(quotes.region, reading.token) === index) continue;
+    if (reading.content.some((token) => covered[token] === 1)) continue;
+    drafts.push(draftOf(reading));
+    for (const token of reading.content) covered[token] = 1;
+  }
+}
 
 /** Takes in the rest of quotations of which a content has at least half, unless the source or cue stands in them. */
 export function completeQuotations(analysis: Analysis, drafts: readonly Draft[]): void {
@@ -31,10 +74,15 @@ export function completeQuotations(analysis: Analysis, drafts: readonly Draft[])
   }
 }
 
+/** Whether a region holds a clause. */
+const isUtterance = ({ tags }: Analysis, region: QuoteRegion): boolean =>
+  region.words >= FEWEST_WORDS &&
+  range(region.first, region.last).some((i) => isVerbal(at(tags, i)));
+
 /** Whether a region is a quotation that stands alone: a clause, with nothing but quotations in its sentences. */
-function standsAlone({ sentences, tokens, quotes, tags }: Analysis, region: QuoteRegion): boolean {
-  if (region.single || region.words < FEWEST_WORDS) return false;
-  if (!range(region.first, region.last).some((i) => isVerbal(at(tags, i)))) return false;
+function standsAlone(analysis: Analysis, region: QuoteRegion): boolean {
+  const { sentences, tokens, quotes } = analysis;
+  if (region.single || !isUtterance(analysis, region)) return false;
   const start = at(sentences.starts, at(sentences.of, region.first));
   const end = at(sentences.starts, at(sentences.of, region.last) + 1);
   for (let i = start; i < end; i++) {
@@ -76,13 +124,9 @@ export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
       continue;
     const paragraph = at(tokens.paragraph, region.first);
     const own = latestBefore(ending.get(paragraph), region.first);
-    if (own !== null) {
-      own.content = union(own.content, range(region.first, region.last));
-      continue;
-    }
-    const before = latestBefore(ending.get(paragraph - 1), region.first);
+    const before = own ?? latestBefore(ending.get(paragraph - 1), region.first);
     if (before === null) continue;
-    const adopted = adopt(analysis, before, region);
+    const adopted = adopt(analysis, before, region, own !== null);
     if (adopted === null) continue;
     drafts.push(adopted);
     file(adopted);
@@ -90,13 +134,26 @@ export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
   sortDrafts(drafts);
 }
 
-/** Continues the attribution before a quotation that stands alone; null where that did not end in a quotation or joined it. */
-function adopt({ quotes }: Analysis, before: Draft, region: QuoteRegion): Draft | null {
-  const last = before.content.at(-1) ?? 0;
-  const previous = quotes.regions[at(quotes.region, last)];
-  if (previous === undefined) return null;
+/** Whether a blank line stands before a token: in such text one attribution runs over paragraphs, as in PolNeAR. */
+const afterBlankLine = ({ tokens }: Analysis, token: number): boolean =>
+  /\n\s*\n/.test(tokens.text.slice(at(tokens.end, token - 1), at(tokens.start, token)));
+
+/** Continues the attribution before a quotation that stands alone; null where it joined that, or does not follow on it. */
+function adopt(
+  analysis: Analysis,
+  before: Draft,
+  region: QuoteRegion,
+  sameParagraph: boolean,
+): Draft | null {
+  const { quotes } = analysis;
+  const previous = quotes.regions[at(quotes.region, before.content.at(-1) ?? 0)];
+  if (previous === undefined && !sameParagraph) return null;
   const content = range(region.first, region.last);
-  if (previous.continues) {
+  const quoting = before.content.some((token) => at(quotes.region, token) >= 0);
+  const joins = sameParagraph
+    ? quoting
+    : previous?.continues === true || afterBlankLine(analysis, region.first);
+  if (joins) {
     before.content = union(before.content, content);
     return null;
   }

@@ -60,6 +60,17 @@ function titleCase(tokens: Tokens, shape: Int32Array): Int32Array {
   return result;
 }
 
+/** Describes one token's surface as that of a word. */
+export function describeWord(forms: Forms, token: number, word: string): void {
+  const lower = word.toLowerCase().replaceAll('’', "'");
+  forms.lower[token] = lower;
+  forms.hash[token] = hashText(lower);
+  forms.suffix3[token] = hashText(lower.slice(-3));
+  forms.suffix2[token] = hashText(lower.slice(-2));
+  forms.prefix3[token] = hashText(lower.slice(0, 3));
+  forms.shape[token] = shapeOf(word);
+}
+
 /** Describes every token's surface. */
 export function describeForms(tokens: Tokens): Forms {
   const { count, words } = tokens;
@@ -77,13 +88,7 @@ export function describeForms(tokens: Tokens): Forms {
     const same = known.get(word);
     if (same !== undefined) return copyForms(forms, same, i);
     known.set(word, i);
-    const lower = word.toLowerCase().replaceAll('’', "'");
-    forms.lower[i] = lower;
-    forms.hash[i] = hashText(lower);
-    forms.suffix3[i] = hashText(lower.slice(-3));
-    forms.suffix2[i] = hashText(lower.slice(-2));
-    forms.prefix3[i] = hashText(lower.slice(0, 3));
-    forms.shape[i] = shapeOf(word);
+    describeWord(forms, i, word);
   });
   forms.titleCase = titleCase(tokens, forms.shape);
   return forms;

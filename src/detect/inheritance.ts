@@ -37,7 +37,7 @@ function sharesSubject(
 }
 
 /** The nearest noun phrase before the cue that a finite verb follows and no preposition governs. */
-function nearestSubject({ tags, chunks, sentences }: Analysis, token: number): number[] {
+export function nearestSubject({ tags, chunks, sentences }: Analysis, token: number): number[] {
   const { phrase, phraseFirst, phraseLast } = chunks;
   const start = at(sentences.starts, at(sentences.of, token));
   for (let i = token - 2; i >= start; i--) {

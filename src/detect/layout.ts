@@ -1,7 +1,7 @@
 // Reads attributions off the layout: transcripts, signatures after a dash, and words that a colon announces.
 import type { Analysis } from './analysis.ts';
 import type { Draft, Evidence } from './draft.ts';
-import { range } from './draft.ts';
+import { coverage, range } from './draft.ts';
 import { isCapitalised, SHAPE } from './forms.ts';
 import { at } from './hashing.ts';
 import { NAME } from './names.ts';
@@ -141,12 +141,13 @@ export function readSignatures(analysis: Analysis, drafts: Draft[]): void {
 const FAINTEST_ANNOUNCEMENT = 0.35;
 const LONGEST_ANNOUNCEMENT = 25;
 
-/** The quotation that begins at a token, with the paragraphs it runs over. */
-function quotationAt({ quotes }: Analysis, token: number): number[] {
+/** The quotation that begins at a token, with the paragraphs it runs over that are nobody's yet. */
+function quotationAt({ quotes }: Analysis, token: number, covered: Uint8Array): number[] {
   const content: number[] = [];
   let index = at(quotes.region, token);
   for (let region = quotes.regions[index]; region !== undefined; region = quotes.regions[++index]) {
     if (region.single && content.length > 0) continue;
+    if (covered.subarray(region.first, region.last + 1).includes(1)) break;
     content.push(...range(region.first, region.last));
     if (!region.continues) break;
   }
@@ -160,6 +161,7 @@ export function readAnnouncements(
   readings: readonly JudgedReading[],
 ): void {
   const { tokens, quotes } = analysis;
+  const covered = coverage(tokens.count, drafts);
   const byToken = new Map(drafts.filter((d) => d.evidence === 'cue').map((d) => [d.token, d]));
   for (const reading of readings) {
     const next = at(tokens.paragraphEnd, reading.token);
@@ -170,8 +172,9 @@ export function readAnnouncements(
       range(reading.token + 1, next - 2).some((i) => at(quotes.region, i) >= 0)
     )
       continue;
-    const content = quotationAt(analysis, next);
     const known = byToken.get(reading.token);
+    const content = quotationAt(analysis, next, covered);
+    if (content.length === 0) continue;
     if (known === undefined) {
       drafts.push(make('colon', reading.source, reading.cue, content, reading.token));
     } else if (known.content.length < 4 || (known.content.at(-1) as number) < reading.token) {

@@ -154,5 +154,50 @@ export function* findNames(
     }
     yield;
   }
-  return names;
+  joinParticles(names, forms);
+  return agree(names, forms, sentences);
+}
+
+const PARTICLES = new Set(
+  'de del della der den di da dos du la le van von ten ter zu al el bin ibn ben abu'.split(' '),
+);
+
+/** Takes particles between the parts of a person's name into it: "Luis de Miranda". */
+function joinParticles(names: Int32Array, { lower }: Forms): void {
+  for (let i = 1; i + 1 < names.length; i++) {
+    if (
+      at(names, i) !== NAME.none ||
+      at(names, i - 1) !== NAME.person ||
+      !PARTICLES.has(lower[i] as string)
+    )
+      continue;
+    let next = i + 1;
+    while (next - i < 3 && PARTICLES.has(lower[next] ?? '')) next++;
+    if (next < names.length && at(names, next) === NAME.person) names.fill(NAME.person, i, next);
+  }
+}
+
+/** Gives names of one word the label that the word has within longer names of the text, where that is clear. */
+function agree(names: Int32Array, { hash, titleCase }: Forms, { of }: Sentences): Int32Array {
+  const same = (i: number, j: number): boolean =>
+    j >= 0 && j < names.length && at(names, i) === at(names, j) && at(of, i) === at(of, j);
+  const within = new Map<number, Int32Array>();
+  const alone: number[] = [];
+  for (let i = 0; i < names.length; i++) {
+    if (at(names, i) === NAME.none || at(titleCase, i) === 1) continue;
+    if (!same(i, i - 1) && !same(i, i + 1)) alone.push(i);
+    else if (!same(i, i + 1)) {
+      const counts = within.get(at(hash, i)) ?? new Int32Array(5);
+      counts[at(names, i)] = at(counts, at(names, i)) + 1;
+      within.set(at(hash, i), counts);
+    }
+  }
+  const result = names.slice();
+  for (const i of alone) {
+    const counts = within.get(at(hash, i));
+    if (counts === undefined) continue;
+    const best = counts.indexOf(Math.max(...counts));
+    if (at(counts, best) * 2 > counts.reduce((a, b) => a + b)) result[i] = best;
+  }
+  return result;
 }

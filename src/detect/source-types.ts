@@ -115,7 +115,10 @@ export function classifySource(
 ): Source {
   const bare = (type: SourceType, head = -1): Source => ({ type, people: [], mention: null, head });
   if (source.length === 0) return bare('none');
-  const lettered = source.filter((i) => /\p{L}/u.test(analysis.tokens.words[i] as string));
+  const gap = source.findIndex((token, i) => i > 0 && token !== (source[i - 1] as number) + 1);
+  const lettered = (gap < 0 ? source : source.slice(0, gap)).filter((i) =>
+    /\p{L}/u.test(analysis.tokens.words[i] as string),
+  );
   const pronoun = lettered.length === 1 ? pronounType(analysis, lettered[0] as number) : null;
   if (pronoun !== null) return bare(pronoun);
   const inSource = new Set(source);

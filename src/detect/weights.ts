@@ -42,8 +42,8 @@ export interface PackedHead {
   tables: PackedTable[];
   /** Words with the tag they always have. */
   known: Record<string, number>;
-  /** Hashes of the words that are often cues. */
-  lexicon: number[];
+  /** Hashes of the words that are often cues, by how often they are. */
+  lexicon: Record<string, number[]>;
   /** Hashes of listed words, by what the name lists say of them. */
   gazetteer: Record<string, number[]>;
 }
@@ -83,6 +83,15 @@ function readTable(
   return table;
 }
 
+/** A map from hashes to numbers, out of lists of hashes by number. */
+function ungroup(groups: Record<string, number[]>): Map<number, number> {
+  return new Map(
+    Object.entries(groups).flatMap(([key, hashes]) =>
+      hashes.map((hash) => [hash, Number(key)] as const),
+    ),
+  );
+}
+
 /** Reads the models out of unpacked bytes. */
 export function readModels(bytes: Uint8Array): Models {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
@@ -104,19 +113,15 @@ export function readModels(bytes: Uint8Array): Models {
     if (found === undefined) throw new Error(`The weights lack the table "${name}".`);
     return found;
   };
-  const gazetteer = new Map<number, number>();
-  for (const [bits, hashes] of Object.entries(head.gazetteer)) {
-    for (const hash of hashes) gazetteer.set(hash, Number(bits));
-  }
   const spans = table('spans');
   const steps = table('steps');
   return {
     taggers: {
       tags: { ...table('tags'), known: new Map(Object.entries(head.known)) },
-      names: { ...table('names'), gazetteer },
+      names: { ...table('names'), gazetteer: ungroup(head.gazetteer) },
     },
     attribution: {
-      cues: { ...table('cues'), lexicon: new Set(head.lexicon) },
+      cues: { ...table('cues'), lexicon: ungroup(head.lexicon) },
       spans: {
         tokenBits: spans.bits,
         tokens: spans.weights,

@@ -1,5 +1,5 @@
 // Reads the training articles and aligns what is known of them with the engine's own tokens.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import type { Surface } from '../../src/detect/analysis.ts';
@@ -103,6 +103,16 @@ function align(
     else heads[i] = own.get(hit.sentence[head]?.[0] ?? -1) ?? -2;
   }
   return { tags, names, heads };
+}
+
+/** Reads the articles that are not about politics, which have no silver labels; none where the folder lacks them. */
+export function readOrdinary(folder: string): TrainingArticle[] {
+  const path = join(folder, 'ordinary', 'dev.jsonl');
+  if (!existsSync(path)) return [];
+  return readLines<GoldArticle>(path).map((gold) => {
+    const surface = readSurface(gold.text);
+    return { gold, surface, ...align(surface, undefined) };
+  });
 }
 
 /** Reads one part ("train" or "dev") of the corpus. */

@@ -15,8 +15,8 @@ export interface CueArticle {
   gold: readonly TokenAttribution[];
 }
 
-/** Hashes of the words that are the head of a cue at least twice. */
-function cueWords(articles: readonly CueArticle[]): Set<number> {
+/** The words that are the head of a cue at least twice, by their hash, with the logarithm of how often. */
+export function cueWords(articles: readonly CueArticle[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { analysis, gold } of articles) {
     for (const { head } of gold) {
@@ -25,7 +25,8 @@ function cueWords(articles: readonly CueArticle[]): Set<number> {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
-  return new Set([...counts].filter(([, count]) => count >= 2).map(([word]) => word));
+  const often = [...counts].filter(([, count]) => count >= 2);
+  return new Map(often.map(([word, count]) => [word, Math.floor(Math.log2(count))]));
 }
 
 /** Trains the cue stage. */

@@ -6,7 +6,9 @@ import { NAME, mayBeName, nameFeatures, rememberName } from '../../src/detect/na
 import { bestLabel } from '../../src/detect/perceptron.ts';
 import type { Sentences } from '../../src/detect/sentences.ts';
 import { AveragedTable } from './averaged-table.ts';
+import type { NameLists } from './name-lists.ts';
 import { seededRandom, shuffle } from './random.ts';
+import { swapNames } from './swap-names.ts';
 
 const BITS = 16;
 const EPOCHS = 6;
@@ -22,16 +24,14 @@ export interface NamedText {
 }
 
 /** Trains a name finder. */
-export function fitNames(
-  texts: readonly NamedText[],
-  gazetteer: ReadonlyMap<number, number>,
-): NameModel {
+export function fitNames(texts: readonly NamedText[], lists: NameLists): NameModel {
+  const { gazetteer } = lists;
   const table = new AveragedTable(BITS, LABELS);
   const model: NameModel = { labels: LABELS, bits: BITS, weights: table.weights, gazetteer };
   const features = new FeatureList(40);
   const scores = new Float64Array(LABELS);
   const random = seededRandom(2);
-  const order = [...texts];
+  const order = [...texts, ...texts.map((text) => swapNames(text, lists, random))];
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { forms, tags, sentences, names } of shuffle(order, random)) {
       const context: NameContext = { forms, tags, gazetteer, seen: new Map() };

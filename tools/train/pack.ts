@@ -63,18 +63,23 @@ function packTable(
   return { head, bytes: Uint8Array.from([...[gaps], ...[values]].flat()) };
 }
 
+/** Lists of a map's keys by their values. */
+function group(map: ReadonlyMap<number, number>): Record<string, number[]> {
+  const groups: Record<string, number[]> = {};
+  for (const [key, value] of map) (groups[value] ??= []).push(key);
+  return groups;
+}
+
 /** The packed bytes before gzip. */
 export function packModels(models: Models, pruning: Pruning): Uint8Array {
   const tables = Object.entries(tablesOf(models)).map(([name, table]) =>
     packTable(name as TableName, table, pruning[name as TableName]),
   );
-  const gazetteer: Record<string, number[]> = {};
-  for (const [hash, bits] of models.taggers.names.gazetteer) (gazetteer[bits] ??= []).push(hash);
   const head: PackedHead = {
     tables: tables.map((table) => table.head),
     known: Object.fromEntries(models.taggers.tags.known),
-    lexicon: [...models.attribution.cues.lexicon],
-    gazetteer,
+    lexicon: group(models.attribution.cues.lexicon),
+    gazetteer: group(models.taggers.names.gazetteer),
   };
   const json = Buffer.from(JSON.stringify(head));
   const length = Buffer.alloc(4);

@@ -22,6 +22,7 @@ import { fitNames } from './fit-names.ts';
 import { fitReference } from './fit-reference.ts';
 import { fitSpans } from './fit-spans.ts';
 import { fitTags } from './fit-tags.ts';
+import { readNameLists } from './name-lists.ts';
 import type { TokenAttribution } from './gold-tokens.ts';
 import { projectGold } from './gold-tokens.ts';
 
@@ -68,7 +69,7 @@ export interface PipelineSettings {
 }
 
 /** What ships. */
-export const SETTINGS: Omit<PipelineSettings, 'log'> = { folds: 2, spanRuns: 1, spanEpochs: 6 };
+export const SETTINGS: Omit<PipelineSettings, 'log'> = { folds: 2, spanRuns: 2, spanEpochs: 6 };
 
 const withField = (article: PreparedArticle, cues: readonly CueCandidate[]) => ({
   analysis: article.analysis,
@@ -85,24 +86,30 @@ export function fitTaggers(articles: readonly TrainingArticle[]): Taggers {
     names,
     tags: runAtOnce(tagWords(tags, forms, sentences)),
   }));
-  return { tags, names: fitNames(named, new Map()) };
+  return { tags, names: fitNames(named, readNameLists()) };
 }
 
 /** Trains everything. */
 export function fitModels(
   articles: readonly TrainingArticle[],
+  ordinary: readonly TrainingArticle[],
   listed: FirstNames,
   log: (line: string) => void,
 ): Models {
   const taggers = fitTaggers(articles);
   log('taggers');
   const prepared = articles.map((article) => prepare(article, taggers, listed));
-  return { taggers, attribution: fitAttribution(prepared, { ...SETTINGS, log }) };
+  const others = ordinary.map((article) => prepare(article, taggers, listed));
+  return { taggers, attribution: fitAttribution(prepared, others, { ...SETTINGS, log }) };
 }
 
-/** Trains the attribution stages. */
+/** How often each ordinary article counts when the acceptor learns, as there are so few of them. */
+const ORDINARY_WEIGHT = 3;
+
+/** Trains the attribution stages; what is worth accepting also on `ordinary` articles. */
 export function fitAttribution(
   articles: readonly PreparedArticle[],
+  ordinary: readonly PreparedArticle[],
   settings: PipelineSettings,
 ): AttributionModels {
   const { folds, spanRuns, spanEpochs, log } = settings;
@@ -114,6 +121,7 @@ export function fitAttribution(
   log('cues jackknifed');
   const spanArticles = articles.map((a, i) => withField(a, candidates[i] as CueCandidate[]));
   const readings: Reading[][] = [];
+  const others: (PreparedArticle & { readings: Reading[] })[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const model = fitSpans(
       spanArticles.filter((_, i) => i % folds !== fold),
@@ -124,9 +132,20 @@ export function fitAttribution(
       if (i % folds !== fold) return;
       readings[i] = runAtOnce(readCandidates(model, a.analysis, candidates[i] as CueCandidate[]));
     });
+    if (fold === 0) {
+      for (const article of ordinary) {
+        const { analysis } = article;
+        const cues = runAtOnce(findCues(cueModels[fold] as CueModel, analysis));
+        others.push({ ...article, readings: runAtOnce(readCandidates(model, analysis, cues)) });
+      }
+    }
     log(`spans jackknifed ${fold}`);
   }
-  const read = articles.map((a, i) => ({ ...a, readings: readings[i] as Reading[] }));
+  const repeated = Array.from({ length: ORDINARY_WEIGHT }, () => others).flat();
+  const read = [
+    ...articles.map((a, i) => ({ ...a, readings: readings[i] as Reading[] })),
+    ...repeated,
+  ];
   const all = fitAcceptance(read, 'all');
   const said = fitAcceptance(read, 'said');
   log('acceptance');
