@@ -1,7 +1,9 @@
 // Joins the stages from an analysed text to attributions with speakers, still as tokens.
 import type { JudgedReading } from './acceptance.ts';
 import { judgeReadings } from './acceptance.ts';
+import type { Block } from '../model/article.ts';
 import type { Analysis } from './analysis.ts';
+import { readAnnouncements } from './announcements.ts';
 import type { CueModel, WeightTable } from './cues.ts';
 import { findCues } from './cues.ts';
 import { readDialogue } from './dialogue.ts';
@@ -9,12 +11,13 @@ import type { Draft } from './draft.ts';
 import { sortDrafts } from './draft.ts';
 import { acceptQuoted, adoptFloating, completeQuotations, draftOf } from './floating.ts';
 import { inheritSources } from './inheritance.ts';
-import { readAnnouncements, readSignatures, readTranscript } from './layout.ts';
+import { addLaidOut, settlePullQuotes } from './laid-out.ts';
 import type { People } from './source-types.ts';
 import type { SpanModel } from './spans.ts';
 import { readCandidates } from './spans.ts';
 import type { Spoken } from './speaking.ts';
 import { findSpeakers } from './speaking.ts';
+import { trimDrafts } from './trim.ts';
 
 /** All models after the taggers. */
 export interface AttributionModels {
@@ -39,16 +42,18 @@ export function settle(
   threshold: number,
   analysis: Analysis,
   people: People,
+  blocks: readonly Block[],
   readings: readonly JudgedReading[],
 ): Spoken[] {
   const drafts = sortDrafts(accept(readings, threshold));
-  readTranscript(analysis, drafts);
-  readSignatures(analysis, drafts);
+  trimDrafts(analysis, drafts, readings);
   readAnnouncements(analysis, drafts, readings);
+  addLaidOut(analysis, blocks, drafts);
   acceptQuoted(analysis, drafts, readings);
   readDialogue(analysis, drafts);
   completeQuotations(analysis, drafts);
   adoptFloating(analysis, sortDrafts(drafts));
+  settlePullQuotes(analysis, blocks, drafts);
   inheritSources(analysis, drafts);
   return findSpeakers(reference, analysis, people, sortDrafts(drafts));
 }
@@ -62,6 +67,7 @@ export function* attribute(
   models: AttributionModels,
   analysis: Analysis,
   people: People,
+  blocks: readonly Block[],
   attitudes: boolean,
 ): Generator<void, Spoken[]> {
   const { cues, spans, all, said, reference } = models;
@@ -74,5 +80,12 @@ export function* attribute(
     { table: all, share: 1 - share },
   ].filter((part) => part.share > 0);
   const judged = judgeReadings(acceptor, analysis, people, readings);
-  return settle(reference, attitudes ? THRESHOLD.all : THRESHOLD.said, analysis, people, judged);
+  return settle(
+    reference,
+    attitudes ? THRESHOLD.all : THRESHOLD.said,
+    analysis,
+    people,
+    blocks,
+    judged,
+  );
 }

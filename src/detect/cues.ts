@@ -73,15 +73,28 @@ export function cueFeatures(out: FeatureList, analysis: Analysis, token: number)
   clauseFeatures(out, analysis, token, first, end);
 }
 
+/** A token's value, or what stands for those outside the sentence. */
+const near = (
+  values: Int32Array,
+  i: number,
+  first: number,
+  end: number,
+  outside: number,
+): number => (i >= first && i < end ? at(values, i) : outside);
+
 function wordFeatures(out: FeatureList, a: Analysis, i: number, first: number, end: number): void {
   const { stems, lexical } = a.chunks;
   const stem = at(stems, i);
   const tag = at(a.tags, i);
-  const word = (j: number): number => (j >= first && j < end ? at(lexical, j) : OUTSIDE_WORD);
-  const pos = (j: number): number => (j >= first && j < end ? at(a.tags, j) : OUTSIDE_TAG);
-  const root = (j: number): number => (j >= first && j < end ? at(stems, j) : OUTSIDE_WORD);
-  const left = word(i - 1);
-  const right = word(i + 1);
+  const farLeft = near(lexical, i - 2, first, end, OUTSIDE_WORD);
+  const left = near(lexical, i - 1, first, end, OUTSIDE_WORD);
+  const right = near(lexical, i + 1, first, end, OUTSIDE_WORD);
+  const farRight = near(lexical, i + 2, first, end, OUTSIDE_WORD);
+  const farLeftTag = near(a.tags, i - 2, first, end, OUTSIDE_TAG);
+  const leftTag = near(a.tags, i - 1, first, end, OUTSIDE_TAG);
+  const rightTag = near(a.tags, i + 1, first, end, OUTSIDE_TAG);
+  const farRightTag = near(a.tags, i + 2, first, end, OUTSIDE_TAG);
+  const rightStem = near(stems, i + 1, first, end, OUTSIDE_WORD);
   out.add(1);
   out.add(mix(1, at(a.forms.hash, i)));
   out.add(mix(2, stem));
@@ -91,22 +104,22 @@ function wordFeatures(out: FeatureList, a: Analysis, i: number, first: number, e
   out.add(mix(6, right));
   out.add(mix2(7, stem, left));
   out.add(mix2(8, stem, right));
-  out.add(mix(9, word(i - 2)));
-  out.add(mix(10, word(i + 2)));
-  out.add(mix2(11, right, word(i + 2)));
-  out.add(mix2(12, word(i - 2), left));
-  out.add(mix2(13, pos(i - 1), tag));
-  out.add(mix2(14, tag, pos(i + 1)));
-  out.add(mix3(15, pos(i - 2), pos(i - 1), tag));
-  out.add(mix3(16, tag, pos(i + 1), pos(i + 2)));
-  out.add(mix3(17, stem, pos(i - 1), pos(i + 1)));
-  out.add(mix2(31, stem, pos(i + 1)));
-  out.add(mix2(32, stem, pos(i - 1)));
+  out.add(mix(9, farLeft));
+  out.add(mix(10, farRight));
+  out.add(mix2(11, right, farRight));
+  out.add(mix2(12, farLeft, left));
+  out.add(mix2(13, leftTag, tag));
+  out.add(mix2(14, tag, rightTag));
+  out.add(mix3(15, farLeftTag, leftTag, tag));
+  out.add(mix3(16, tag, rightTag, farRightTag));
+  out.add(mix3(17, stem, leftTag, rightTag));
+  out.add(mix2(31, stem, rightTag));
+  out.add(mix2(32, stem, leftTag));
   out.add(mix(38, at(a.forms.suffix3, i)));
-  out.add(mix3(39, stem, root(i + 1), pos(i + 2)));
-  out.add(mix2(40, root(i - 1), root(i + 1)));
-  out.add(mix2(41, stem, root(i + 2)));
-  out.add(mix2(42, stem, root(i - 2)));
+  out.add(mix3(39, stem, rightStem, farRightTag));
+  out.add(mix2(40, near(stems, i - 1, first, end, OUTSIDE_WORD), rightStem));
+  out.add(mix2(41, stem, near(stems, i + 2, first, end, OUTSIDE_WORD)));
+  out.add(mix2(42, stem, near(stems, i - 2, first, end, OUTSIDE_WORD)));
 }
 
 function markFeatures(out: FeatureList, a: Analysis, i: number, first: number, end: number): void {

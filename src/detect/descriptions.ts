@@ -4,6 +4,7 @@ import { nationOf } from './data/nations.ts';
 import type { Entities } from './entities.ts';
 import { foldWord } from './person-names.ts';
 import type { Description } from './sources.ts';
+import { firstMentionFrom } from './sources.ts';
 
 /** What the article says a person is, in one place. */
 export interface RoleFact {
@@ -59,18 +60,21 @@ function fits(role: readonly string[], { head, modifiers }: Description): boolea
   );
 }
 
-/** The last offset before `at` where each of the entities is mentioned, or -1. */
-function lastMentions(
+/** At most this many mentions before a description are read to see who came last. */
+const MOST_MENTIONS = 500;
+
+/** Of some entities the one last mentioned before an offset, else the first of them. */
+function lastMentioned(
   entities: Entities,
   among: ReadonlySet<number>,
   at: number,
-): Map<number, number> {
-  const last = new Map<number, number>();
-  for (const mention of entities.mentions) {
-    if (mention.span[0] >= at) break;
-    if (among.has(mention.entity)) last.set(mention.entity, mention.span[0]);
+): number | undefined {
+  const end = firstMentionFrom(entities.mentions, at) - 1;
+  for (let i = end; i >= 0 && end - i < MOST_MENTIONS; i--) {
+    const entity = entities.mentions[i]?.entity;
+    if (entity !== undefined && among.has(entity)) return entity;
   }
-  return last;
+  return [...among][0];
 }
 
 /**
@@ -91,8 +95,7 @@ export function findDescribed(
   const among = new Set((before.length > 0 ? before : fitting).map((fact) => fact.entity));
   if (among.size === 0) return null;
   const specific = description.modifiers.some((m) => !IGNORED.has(m));
-  const last = lastMentions(entities, among, at);
-  const [best] = [...among].sort((a, b) => (last.get(b) ?? -1) - (last.get(a) ?? -1));
+  const best = lastMentioned(entities, among, at);
   if (best === undefined) return null;
   return { entity: best, confidence: (among.size === 1 ? 0.75 : 0.5) + (specific ? 0.15 : 0) };
 }

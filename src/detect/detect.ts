@@ -6,7 +6,9 @@ import { attribute } from './attribute.ts';
 import { rankClaims } from './claims.ts';
 import { HE_NAMES, SHE_NAMES } from './data/first-names.ts';
 import { describeFindings, sentenceSpans } from './findings.ts';
+import { findQuotedRegions } from './marks.ts';
 import { loadModels } from './models.ts';
+import { detectForeign, isEnglish } from './other-languages.ts';
 import { gatherPeople } from './people.ts';
 import { runInSlices } from './slices.ts';
 import { indexPeople } from './source-types.ts';
@@ -27,7 +29,7 @@ function* findAll(models: Models, prose: Prose, attitudes: boolean): Generator<v
   const analysis = yield* analyse(prose.text, taggers);
   const people = indexPeople(gatherPeople(analysis, FIRST_NAMES));
   yield;
-  const spoken = yield* attribute(attribution, analysis, people, attitudes);
+  const spoken = yield* attribute(attribution, analysis, people, prose.blocks, attitudes);
   const { attributions, speakers } = describeFindings(prose, analysis, spoken);
   yield;
   const claims = rankClaims(prose.text, sentenceSpans(analysis), attributions);
@@ -41,6 +43,10 @@ function* findAll(models: Models, prose: Prose, attitudes: boolean): Generator<v
  * @returns Attributions in the order of the text, claims best first; offsets are UTF-16 code units into `prose.text`.
  */
 export async function detect(prose: Prose, options: DetectOptions = {}): Promise<Detections> {
+  if (!isEnglish(prose.lang)) {
+    const found = detectForeign(prose.text, findQuotedRegions(prose.text), prose.lang ?? '');
+    return { ...found, claims: [] };
+  }
   const models = await loadModels();
   return runInSlices(findAll(models, prose, options.attitudes ?? false), options.pause);
 }

@@ -1,7 +1,7 @@
 // An attribution in the making, as tokens.
 
 /** What an attribution rests on. */
-export type Evidence = 'cue' | 'continues' | 'transcript' | 'dash' | 'colon' | 'list';
+export type Evidence = 'cue' | 'continues' | 'transcript' | 'dashSignature' | 'colon';
 
 /** An attribution whose speaker is still to be found. Token lists are in order. */
 export interface Draft {

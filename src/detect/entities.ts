@@ -1,5 +1,6 @@
 // Joins the mentions of names into one entity for each person and organisation.
 import type { Span } from '../model/span.ts';
+import { TITLES } from './data/roles.ts';
 import type { Gender, PersonName } from './person-names.ts';
 import {
   familyOf,
@@ -54,18 +55,21 @@ interface Form {
 interface PersonDraft {
   full: PersonName | null;
   forms: Form[];
+  gender: Gender;
+  /** Start of the last mention read so far outside headlines, or -1. */
+  latest: number;
 }
 
 const isFull = (name: PersonName): boolean => name.words.length > 1;
 
-/** The pronoun that most of a person's forms ask for; a title outweighs a given name. */
-function genderOfForms(forms: readonly Form[]): Gender {
-  let best: Gender = null;
-  for (const { name } of forms) {
-    const gender = genderOf(name);
-    if (gender !== null && (best === null || name.titles.length > 0)) best = gender;
-  }
-  return best;
+/** Adds a form; a title's gender outweighs a given name's. */
+function addForm(person: PersonDraft, form: Form): void {
+  const gender = genderOf(form.name);
+  person.forms.push(form);
+  if (gender !== null && (person.gender === null || form.name.titles.length > 0))
+    person.gender = gender;
+  if (isFull(form.name) && form.name.words.length > (person.full?.words.length ?? 0))
+    person.full = form.name;
 }
 
 /** Whose short form this is: of those whom it fits, the one last mentioned, else the first to come. */
@@ -76,56 +80,57 @@ function findOwner(
 ): PersonDraft | null {
   const gender = genderOf(form.name);
   let best: PersonDraft | null = null;
-  let latest = -1;
   for (const person of people) {
     const fits =
       person.full === null ? how === 'family' : isShortFor(form.name, person.full) === how;
-    if (!fits) continue;
-    const theirs = gender === null ? null : genderOfForms(person.forms);
-    if (theirs !== null && theirs !== gender) continue;
-    const before = person.forms.findLast((f) => f.span[0] < form.span[0] && !f.headline);
-    if (best === null || (before?.span[0] ?? -1) > latest)
-      [best, latest] = [person, before?.span[0] ?? -1];
+    if (!fits || (gender !== null && person.gender !== null && person.gender !== gender)) continue;
+    if (best === null || person.latest > best.latest) best = person;
   }
   return best;
 }
 
-function addFull(people: PersonDraft[], form: Form): void {
-  const person = people.find((p) => p.full !== null && isSamePerson(p.full, form.name));
-  if (person === undefined) people.push({ full: form.name, forms: [form] });
-  else {
-    person.forms.push(form);
-    if (form.name.words.length > (person.full?.words.length ?? 0)) person.full = form.name;
+/** Lists that are made when first asked for. */
+class ListsByKey<T> {
+  readonly lists = new Map<string, T[]>();
+
+  of(key: string): T[] {
+    const list = this.lists.get(key) ?? [];
+    this.lists.set(key, list);
+    return list;
   }
 }
 
+const newPerson = (): PersonDraft => ({ full: null, forms: [], gender: null, latest: -1 });
+
 /** Full names first, then the short ones in the order of the text, each to whom it can stand for. */
 function groupPeople(forms: readonly Form[]): PersonDraft[] {
-  const byFamily = new Map<string, PersonDraft[]>();
-  const peopleOf = (key: string): PersonDraft[] => {
-    const people = byFamily.get(key) ?? [];
-    byFamily.set(key, people);
-    return people;
-  };
-  for (const form of forms) {
-    if (isFull(form.name)) addFull(peopleOf(familyOf(form.name)), form);
+  const byFamily = new ListsByKey<PersonDraft>();
+  const byGiven = new ListsByKey<PersonDraft>();
+  const owners = new Map<Form, PersonDraft>();
+  for (const form of forms.filter((f) => isFull(f.name))) {
+    const people = byFamily.of(familyOf(form.name));
+    let person = people.find((p) => p.full !== null && isSamePerson(p.full, form.name));
+    if (person === undefined) people.push((person = newPerson()));
+    addForm(person, form);
+    owners.set(form, person);
   }
-  const byGiven = new Map<string, PersonDraft[]>();
-  for (const person of [...byFamily.values()].flat()) {
-    for (const key of [person.full?.words[0], person.full?.nickname]) {
-      if (key != null) byGiven.set(key, [...(byGiven.get(key) ?? []), person]);
+  for (const person of [...byFamily.lists.values()].flat()) {
+    for (const key of [person.full?.words[0], person.full?.nickname])
+      if (key != null) byGiven.of(key).push(person);
+  }
+  for (const form of forms) {
+    let person = owners.get(form) ?? null;
+    if (person === null) {
+      const people = byFamily.of(familyOf(form.name));
+      person =
+        findOwner(form, people, 'family') ??
+        findOwner(form, byGiven.of(form.name.words[0] ?? ''), 'given');
+      if (person === null) people.push((person = newPerson()));
+      addForm(person, form);
     }
+    if (!form.headline) person.latest = form.span[0];
   }
-  for (const form of forms) {
-    if (isFull(form.name)) continue;
-    const people = peopleOf(familyOf(form.name));
-    const owner =
-      findOwner(form, people, 'family') ??
-      findOwner(form, byGiven.get(form.name.words[0] ?? '') ?? [], 'given');
-    if (owner === null) people.push({ full: null, forms: [form] });
-    else owner.forms.push(form);
-  }
-  return [...byFamily.values()].flat();
+  return [...byFamily.lists.values()].flat();
 }
 
 /** The form with the most words, the commonest among equals; headlines count only where nothing else does. */
@@ -179,6 +184,17 @@ function groupBodies(
   return groups;
 }
 
+/** A name with the titles that stand before it, which taggers leave out: "Ms. [Holt]". */
+function withTitles(text: string, [start, end]: Span): string {
+  const words = text.slice(Math.max(0, start - 40), start).split(' ');
+  if (words.pop() !== '') return text.slice(start, end);
+  const titles: string[] = [];
+  while (TITLES.has(foldWord(words.at(-1) ?? '')) && /^\p{Lu}/u.test(words.at(-1) ?? '')) {
+    titles.unshift(words.pop() ?? '');
+  }
+  return [...titles, text.slice(start, end)].join(' ');
+}
+
 /** Whether the line that holds an offset is a headline: the first, or one that does not end as a sentence. */
 function headlineTest(text: string): (at: number) => boolean {
   let from = 0;
@@ -202,9 +218,14 @@ function joinNicknames(text: string, names: readonly NameMention[]): NameMention
   for (const mention of names) {
     const last = joined.at(-1);
     const between = last === undefined ? '' : text.slice(last.span[1], mention.span[0]);
+    const own = text.slice(...mention.span);
+    const opened = /[“"‘'(]/.test(text.slice(...(last?.span ?? [0, 0])));
     const nickname =
-      /^ ["“‘'(](?:\p{Lu}[\p{L}-]*["”’')] )?$/u.test(between) ||
-      (/^["”’')] $/.test(between) && /["“‘'(]/.test(text.slice(...(last?.span ?? [0, 0]))));
+      /^ [“"‘'(]\p{Lu}\p{Ll}*[”"’')] $/u.test(between) ||
+      (/^ [“"‘'(]$/.test(between) &&
+        /^\p{Lu}\p{Ll}*$/u.test(own) &&
+        /^[”"’')] \p{Lu}/u.test(text.slice(mention.span[1], mention.span[1] + 3))) ||
+      (opened && /^[”"’')] $/.test(between));
     if (last?.kind === 'person' && mention.kind === 'person' && nickname) {
       joined[joined.length - 1] = { kind: 'person', span: [last.span[0], mention.span[1]] };
     } else joined.push(mention);
@@ -229,7 +250,7 @@ export function collectEntities(text: string, names: readonly NameMention[]): En
   const forms: Form[] = [];
   const bodies: NameMention[] = [];
   for (const mention of joinNicknames(text, names)) {
-    const name = mention.kind === 'person' ? parsePersonName(text.slice(...mention.span)) : null;
+    const name = mention.kind === 'person' ? parsePersonName(withTitles(text, mention.span)) : null;
     if (name !== null)
       forms.push({ span: mention.span, name, headline: isHeadline(mention.span[0]) });
     else if (mention.kind !== 'person') bodies.push(mention);
@@ -240,7 +261,7 @@ export function collectEntities(text: string, names: readonly NameMention[]): En
       person.forms.map((f) => f.name.text),
       name,
     );
-    list.push({ kind: 'person', name, aliases, gender: genderOfForms(person.forms) });
+    list.push({ kind: 'person', name, aliases, gender: person.gender });
     for (const { span, headline } of person.forms)
       mentions.push({ span, headline, entity: list.length - 1 });
   }

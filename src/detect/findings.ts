@@ -97,7 +97,7 @@ function stretchSpan(analysis: Analysis, list: readonly number[], wanted: number
 
 const LAYOUT_REASONS: Readonly<Partial<Record<Evidence, Reason['code']>>> = {
   transcript: 'transcript',
-  dash: 'dashSignature',
+  dashSignature: 'dashSignature',
   continues: 'sameSpeakerContinues',
 };
 

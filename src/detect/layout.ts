@@ -1,184 +1,204 @@
-// Reads attributions off the layout: transcripts, signatures after a dash, and words that a colon announces.
-import type { Analysis } from './analysis.ts';
-import type { Draft, Evidence } from './draft.ts';
-import { coverage, range } from './draft.ts';
-import { isCapitalised, SHAPE } from './forms.ts';
-import { at } from './hashing.ts';
-import { NAME } from './names.ts';
-import type { QuoteRegion } from './quotes.ts';
-import type { JudgedReading } from './acceptance.ts';
+// Reads reports from the page's layout: transcripts, signatures under quotations, and what follows a line's colon.
+import type { Block } from '../model/article.ts';
+import type { Span } from '../model/span.ts';
+import type { QuotedRegion } from './marks.ts';
+import { roleBefore } from './role-phrases.ts';
+import { lastStartingBy } from './span-search.ts';
 
-/** How sure layout is, by kind. */
-const CONFIDENCE: Readonly<Record<'transcript' | 'dash' | 'colon', number>> = {
-  transcript: 0.85,
-  dash: 0.8,
-  colon: 0.8,
-};
-
-type LayoutEvidence = keyof typeof CONFIDENCE & Evidence;
-
-const make = (
-  evidence: LayoutEvidence,
-  source: number[],
-  cue: number[],
-  content: number[],
-  token: number,
-): Draft => ({
-  source,
-  cue,
-  content,
-  token,
-  confidence: CONFIDENCE[evidence],
-  evidence,
-  after: null,
-});
-
-const isCapital = ({ forms }: Analysis, token: number): boolean =>
-  isCapitalised(at(forms.shape, token));
-
-/** `[first, end)` of every paragraph. */
-function paragraphs({ tokens }: Analysis): [number, number][] {
-  const found: [number, number][] = [];
-  for (let i = 0; i < tokens.count; i = at(tokens.paragraphEnd, i))
-    found.push([i, at(tokens.paragraphEnd, i)]);
-  return found;
+/** A report that the layout shows; offsets are UTF-16 code units. */
+export interface LayoutReport {
+  content: Span[];
+  /** The word before a colon that reports: "comments", "demands". */
+  cue: Span | null;
+  /** The label of a transcript, the name of a signature, who a line before a colon is about. */
+  source: Span | null;
+  by: 'transcript' | 'dashSignature' | 'leadIn';
 }
 
-/** A speaker's name with a colon at the start of a paragraph. */
-interface Label {
-  first: number;
-  colon: number;
-  /** Whether it is written in capitals, as transcripts do; then paragraphs without a label go on with it. */
-  upper: boolean;
+/** What the rules read: the text, its blocks in order, and its regions in order. */
+export interface Page {
+  text: string;
+  blocks: readonly Block[];
+  regions: readonly QuotedRegion[];
 }
 
-const LONGEST_LABEL = 5;
-
-function labelOf(analysis: Analysis, start: number, end: number): Label | null {
-  const { quotes, forms, names } = analysis;
-  const first = at(quotes.mark, start) === 1 ? start + 1 : start;
-  let colon = first;
-  const fits = (i: number): boolean =>
-    isCapital(analysis, i) || /^[().]$/.test(forms.lower[i] as string);
-  while (colon < end && colon - first < LONGEST_LABEL && fits(colon)) colon++;
-  if (colon === first || colon >= end - 2 || forms.lower[colon] !== ':') return null;
-  const words = range(first, colon - 1);
-  const upper = words.every((i) => at(forms.shape, i) >= SHAPE.upper || !isCapital(analysis, i));
-  if (!upper && !words.some((i) => at(names, i) === NAME.person)) return null;
-  return { first, colon, upper };
+/** The page with its outermost regions, and where each stands. */
+interface Laid extends Page {
+  places: readonly Span[];
 }
 
-/** Paragraphs without a label that may go on with the one before. */
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:(?:van|von|der|de|del|al|bin|the|of)\s){0,2}\p{Lu}[\p{L}\p{M}.’'-]*){0,5}`;
+const LABEL = new RegExp(`^[“"]?(${NAME})(?:\\s\\([^)]{1,40}\\))?:\\s+(?=\\S)`, 'u');
+/** Headings in front of a colon that are no speakers. */
+const NO_LABEL =
+  /^(?:Note|Update|Updated|Correction|Photo|Photos|Image|Video|Source|Sources|Read|More|Related|Watch|Listen|Credit|Location|Where|When|What|Who|Why|How|Editor.s|Price|Rating|Tip|Step|Warning|Example|Summary|Verdict|Pros|Cons|Date|Time|Address|Phone|Email|Analysis|Opinion|Review|Poll)(?![\p{L}])/u;
+/** A label must come this often before lines count as a transcript. */
+const FEWEST_LABELS = 3;
+/** A turn goes on over at most this many paragraphs without a label. */
 const LONGEST_TURN = 4;
+const SIGNATURE = new RegExp(`^\\s*(?:—|–|―|--|-)\\s*(${NAME})((?:,[^.!?]{1,100})?)\\.?$`, 'u');
+const BARE_SIGNATURE = new RegExp(`^(${NAME}),\\s[^.!?:]{3,80}$`, 'u');
+/** Quotations shorter than this many words carry no signature. */
+const FEWEST_WORDS = 4;
+const LEAD_CUE =
+  /(?<![\p{L}])(?:said|says|wrote|writes|added|asked|replied|tweeted|posted|stated|comments?|statement|words|message|letter|tweet|post|demands?|proposals?|promises?|pledges?|conditions|reads)(?![\p{L}])/giu;
 
-/** Interviews and transcripts: `NAME: what they say`, at least twice. */
-export function readTranscript(analysis: Analysis, drafts: Draft[]): void {
-  const blocks = paragraphs(analysis);
-  const labels = blocks.map(([start, end]) => labelOf(analysis, start, end));
-  if (labels.filter((label) => label !== null).length < 2) return;
-  const lastLabel = labels.findLastIndex((label) => label !== null);
-  const byCue = new Map(
-    drafts.flatMap((draft) => draft.cue.map((token) => [token, draft] as const)),
-  );
-  labels.forEach((label, index) => {
-    if (label === null) return;
-    const content = range(label.colon + 1, (blocks[index] as [number, number])[1] - 1);
-    for (
-      let next = index + 1;
-      label.upper && next < lastLabel && next - index < LONGEST_TURN;
-      next++
+/** Capitalised only because it begins the line. */
+const NO_NAME = /^(?:Among|In|On|At|With|After|By|From|The|But|And|As|To|These|Here)\s/;
+
+const countWords = (words: string): number => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+const wordsOf = ({ text }: Laid, block: Block): string => text.slice(block.start, block.end);
+
+/** The words of a stretch: those of the one region that fills it, or all of them. */
+function contentOf({ text, regions, places }: Laid, start: number, end: number): Span | null {
+  const stretch = text.slice(start, end);
+  const from = start + stretch.length - stretch.trimStart().length;
+  const to = start + stretch.trimEnd().length;
+  if (to <= from) return null;
+  const region = regions[lastStartingBy(places, from)];
+  return region?.start === from && region.end >= to - 1 ? region.inner : [from, to];
+}
+
+/** Turns of speech under labels: "HOLT: …", "Anna Holt: …", in an article that has several. */
+function readTranscript(page: Laid): LayoutReport[] {
+  const labels = page.blocks.map((block) => {
+    const m = LABEL.exec(wordsOf(page, block).slice(0, 120));
+    return m?.[1] === undefined || NO_LABEL.test(m[1]) ? null : { name: m[1], length: m[0].length };
+  });
+  const counts = new Map<string, number>();
+  for (const label of labels)
+    if (label !== null) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+  const repeated = [...counts.values()].some((n) => n > 1);
+  const last = labels.findLastIndex((label) => label !== null);
+  if (!repeated || labels.filter((label) => label !== null).length < FEWEST_LABELS) return [];
+  const reports: LayoutReport[] = [];
+  let turn = 0;
+  page.blocks.forEach((block, i) => {
+    const label = labels[i];
+    const open = reports.at(-1);
+    if (label != null) {
+      const at = block.start + wordsOf(page, block).indexOf(label.name);
+      const content = contentOf(page, block.start + label.length, block.end);
+      if (content === null) return;
+      reports.push({
+        content: [content],
+        cue: null,
+        source: [at, at + label.name.length],
+        by: 'transcript',
+      });
+      turn = 1;
+    } else if (
+      open !== undefined &&
+      i < last &&
+      block.kind === 'paragraph' &&
+      turn < LONGEST_TURN
     ) {
-      if (labels[next] !== null) break;
-      const [start, end] = blocks[next] as [number, number];
-      content.push(...range(start, end - 1));
+      const content = contentOf(page, block.start, block.end);
+      if (content !== null) open.content.push(content);
+      turn++;
     }
-    const source = range(label.first, label.colon - 1);
-    const known = byCue.get(label.colon);
-    if (known === undefined)
-      drafts.push(make('transcript', source, [label.colon], content, label.colon));
-    else Object.assign(known, { content, source: known.source.length > 0 ? known.source : source });
   });
+  return reports;
 }
 
-const SIGNATURE_WORDS = new Set(['of', ',', '.', 'the', 'and']);
-const LONGEST_SIGNATURE = 14;
+/** The outermost region that begins a block; what comes behind it is given as an offset. */
+function leadingRegion(page: Laid, block: Block): QuotedRegion | null {
+  const region = page.regions[lastStartingBy(page.places, block.start)];
+  return region?.start === block.start && region.end <= block.end ? region : null;
+}
 
-/** `“What was said” — Jane Roe, of the Board`, to the end of the paragraph. */
-export function readSignatures(analysis: Analysis, drafts: Draft[]): void {
-  const { tokens, quotes, forms } = analysis;
-  const claimed = new Set<number>();
-  for (const draft of drafts) {
-    for (const token of draft.content) {
-      const region = at(quotes.region, token);
-      if (
-        region >= 0 &&
-        Math.min(...draft.cue, Infinity) > (quotes.regions[region] as QuoteRegion).last
-      )
-        claimed.add(region);
-    }
+/** Who signed: a dash and a name behind the quotation or on the line below, or a bare "Name, office" below it. */
+function readSignature(
+  page: Laid,
+  block: Block,
+  next: Block | undefined,
+  quoted: boolean,
+): LayoutReport | null {
+  const region = leadingRegion(page, block);
+  const rest = region === null ? '' : page.text.slice(region.end, block.end);
+  const below = next === undefined ? '' : wordsOf(page, next);
+  let m = region === null ? null : SIGNATURE.exec(rest);
+  let from = region?.end ?? 0;
+  if (m === null && next !== undefined && (quoted || (region !== null && rest.trim() === ''))) {
+    m = SIGNATURE.exec(below) ?? (quoted ? BARE_SIGNATURE.exec(below) : null);
+    from = next.start;
   }
-  quotes.regions.forEach((region, index) => {
-    const end = at(tokens.paragraphEnd, region.last);
-    const dash = region.last + 1;
-    if (region.single || region.words < 4 || claimed.has(index)) return;
-    if (
-      dash >= end ||
-      end - dash > LONGEST_SIGNATURE ||
-      !/^[―—–-]+$/.test(tokens.words[dash] as string)
-    )
-      return;
-    const fits = (i: number): boolean =>
-      isCapital(analysis, i) || SIGNATURE_WORDS.has(forms.lower[i] as string);
-    if (end - dash < 3 || !range(dash + 1, end - 2).every(fits)) return;
-    let last = dash + 1;
-    while (last + 1 < end && isCapital(analysis, last + 1)) last++;
-    drafts.push(
-      make('dash', range(dash + 1, last), [dash], range(region.first, region.last), dash),
+  const name = m?.[1];
+  if (m === null || name === undefined) return null;
+  const content = region?.inner ?? contentOf(page, block.start, block.end);
+  if (content === null || countWords(page.text.slice(...content)) < FEWEST_WORDS) return null;
+  const at = from + m[0].indexOf(name);
+  return { content: [content], cue: null, source: [at, at + name.length], by: 'dashSignature' };
+}
+
+/** Who a line that ends with a colon is about: "…, Holt wrote:", "by harbour engineer Anna Holt:", "Holt's demands:". */
+function readLead(page: Laid, block: Block): { cue: Span; source: Span } | null {
+  const line = wordsOf(page, block);
+  const start =
+    block.start + Math.max(line.slice(0, -1).lastIndexOf('. ') + 1, line.length - 300, 0);
+  const words = page.text.slice(start, block.end);
+  const cue = [...words.matchAll(LEAD_CUE)].at(-1);
+  if (cue === undefined || !words.trimEnd().endsWith(':')) return null;
+  const cueSpan: Span = [start + cue.index, start + cue.index + cue[0].length];
+  const by = new RegExp(`(?:by|from)\\s(?:[^,:]{0,60}?\\s)??(${NAME}):$`, 'u').exec(
+    words.trimEnd(),
+  );
+  const before = new RegExp(`(${NAME})(?:[’']s?)?\\s(?:\\p{Ll}+\\s){0,2}$`, 'u').exec(
+    words.slice(0, cue.index),
+  );
+  const found = by ?? before;
+  if (found?.[1] === undefined) return null;
+  const name = found[1].replace(/[’']s?$/, '').replace(NO_NAME, '');
+  const at = start + found.index + found[0].lastIndexOf(name);
+  const source: Span = [roleBefore(page.text, at)?.[0] ?? at, at + name.length];
+  return { cue: cueSpan, source };
+}
+
+/** What a line's colon announces: list items, a block quotation, or the quotation that is the next paragraph. */
+function readAnnounced(page: Laid, at: number): LayoutReport | null {
+  const block = page.blocks[at];
+  if (block === undefined || !/:\s*$/.test(wordsOf(page, block))) return null;
+  const content: Span[] = [];
+  for (let i = at + 1; i < page.blocks.length; i++) {
+    const next = page.blocks[i];
+    if (next === undefined) break;
+    const region = leadingRegion(page, next);
+    const announced =
+      next.kind === 'listItem' ||
+      next.kind === 'blockquote' ||
+      (i === at + 1 && region?.end === next.end);
+    const span = announced ? contentOf(page, next.start, next.end) : null;
+    if (span === null) break;
+    content.push(span);
+  }
+  const lead = content.length === 0 ? null : readLead(page, block);
+  return lead === null ? null : { content, ...lead, by: 'leadIn' };
+}
+
+/**
+ * Finds the reports that only the layout shows, in order. Where nothing is laid out so, there are none.
+ * Blocks and regions stand in the order of the text.
+ */
+export function readLayout({ text, blocks, regions: all }: Page): LayoutReport[] {
+  const regions = all.filter((r) => r.nestedIn === null);
+  const page: Laid = { text, blocks, regions, places: regions.map((r) => [r.start, r.end]) };
+  const transcript = readTranscript(page);
+  if (transcript.length > 0) return transcript;
+  const reports: LayoutReport[] = [];
+  page.blocks.forEach((block, i) => {
+    const before = page.blocks[i - 1];
+    const led = before !== undefined && /:\s*$/.test(wordsOf(page, before));
+    const signed = readSignature(
+      page,
+      block,
+      page.blocks[i + 1],
+      block.kind === 'blockquote' || led,
     );
+    const known = reports.at(-1);
+    const report = signed ?? readAnnounced(page, i);
+    if (report === null) return;
+    if (known?.content.some((c) => report.content.some((d) => c[0] === d[0])) === true) return;
+    reports.push(report);
   });
-}
-
-const FAINTEST_ANNOUNCEMENT = 0.35;
-const LONGEST_ANNOUNCEMENT = 25;
-
-/** The quotation that begins at a token, with the paragraphs it runs over that are nobody's yet. */
-function quotationAt({ quotes }: Analysis, token: number, covered: Uint8Array): number[] {
-  const content: number[] = [];
-  let index = at(quotes.region, token);
-  for (let region = quotes.regions[index]; region !== undefined; region = quotes.regions[++index]) {
-    if (region.single && content.length > 0) continue;
-    if (covered.subarray(region.first, region.last + 1).includes(1)) break;
-    content.push(...range(region.first, region.last));
-    if (!region.continues) break;
-  }
-  return content;
-}
-
-/** `She said in a statement:` and the quotation that the next paragraph begins with. */
-export function readAnnouncements(
-  analysis: Analysis,
-  drafts: Draft[],
-  readings: readonly JudgedReading[],
-): void {
-  const { tokens, quotes } = analysis;
-  const covered = coverage(tokens.count, drafts);
-  const byToken = new Map(drafts.filter((d) => d.evidence === 'cue').map((d) => [d.token, d]));
-  for (const reading of readings) {
-    const next = at(tokens.paragraphEnd, reading.token);
-    if (reading.probability < FAINTEST_ANNOUNCEMENT || next >= tokens.count) continue;
-    if (tokens.words[next - 1] !== ':' || next - reading.token > LONGEST_ANNOUNCEMENT) continue;
-    if (
-      at(quotes.mark, next) !== 1 ||
-      range(reading.token + 1, next - 2).some((i) => at(quotes.region, i) >= 0)
-    )
-      continue;
-    const known = byToken.get(reading.token);
-    const content = quotationAt(analysis, next, covered);
-    if (content.length === 0) continue;
-    if (known === undefined) {
-      drafts.push(make('colon', reading.source, reading.cue, content, reading.token));
-    } else if (known.content.length < 4 || (known.content.at(-1) as number) < reading.token) {
-      known.content = content;
-    }
-  }
+  return reports;
 }

@@ -80,7 +80,7 @@ function sideAfter(text: string, at: number, to: number): Side {
   for (let n = 0; n < MOST_SKIPPED && i < to && MARK_CHARACTER.test(text.charAt(i)); n++) i++;
   const c = text.charAt(i);
   if (i >= to || /\s/.test(c)) return 'gap';
-  if (c === '…' || text.startsWith('..', i)) return 'word';
+  if (c === '…' || /^\. ?\./.test(text.slice(i, i + 3))) return 'word';
   if (SHUT.test(c)) return 'shut';
   return DASH.test(c) ? 'dash' : 'word';
 }

@@ -24,9 +24,13 @@ export interface QuotedRegion {
 interface Draft extends QuotedRegion {
   mark: Mark | null;
   innerEnd: number;
-  /** Where the same mark opens again inside it. */
+  /** Where the same mark opens again inside it, and where another of its level does. */
   reopened: number | null;
+  reopenedOther: number | null;
 }
+
+/** The next paragraph begins within this many characters of a paragraph's end. */
+const NEAR = 8;
 
 interface Reader {
   text: string;
@@ -104,6 +108,7 @@ function openRegion(r: Reader, mark: Mark): void {
   const open = r.text.slice(mark.start, mark.end);
   const around = topOf(r);
   if (around?.open === open) around.reopened ??= mark.start;
+  else if (around?.mark?.level === mark.level) around.reopenedOther ??= mark.start;
   r.drafts.push({
     start: mark.start,
     end: -1,
@@ -115,6 +120,7 @@ function openRegion(r: Reader, mark: Mark): void {
     nestedIn: r.open.at(-1) ?? null,
     mark,
     reopened: null,
+    reopenedOther: null,
   });
   r.open.push(r.drafts.length - 1);
   r.depth[mark.level]++;
@@ -156,6 +162,8 @@ function closeUnopened(r: Reader, mark: Mark): void {
   let start = r.from;
   if (r.carried === null) {
     const colon = r.text.slice(r.from, mark.start).lastIndexOf(': ');
+    // At the paragraph's very end a lone mark is more often litter than the end of a quotation.
+    if (colon < 0 && r.text.slice(mark.end, r.to).trim() === '') return;
     if (colon >= 0) start = r.from + colon + 2;
   } else r.carried.continues = true;
   r.carried = null;
@@ -170,6 +178,7 @@ function closeUnopened(r: Reader, mark: Mark): void {
     nestedIn: null,
     mark: null,
     reopened: null,
+    reopenedOther: null,
   });
 }
 
@@ -215,17 +224,29 @@ function takeMark(r: Reader, mark: Mark, ahead: Ahead, i: number): void {
 const LOST_END =
   /,(?= (?:(?:he|she|they|(?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}’'-]+) (?:said|says|added|told|explained|wrote)|said \p{Lu})(?![\p{L}]))/u;
 
+/** Whether the next paragraph begins with a region's own mark, and so goes on with it. */
+function startsNext(r: Reader, { open }: Draft): boolean {
+  return (
+    open !== null &&
+    r.text
+      .slice(r.to, r.to + NEAR)
+      .trimStart()
+      .startsWith(open)
+  );
+}
+
 /** Ends what the paragraph leaves open; what opened anew inside it shows that it had ended before. */
 function endParagraph(r: Reader): void {
   r.carried = null;
   r.open.forEach((at, depth) => {
     const draft = r.drafts[at] as Draft;
     if (draft.mark?.level === 'single' && !startsUnclosedSingle(r, draft.mark)) return;
-    const stop = draft.reopened ?? r.to;
+    const reopened = draft.reopened ?? (startsNext(r, draft) ? null : draft.reopenedOther);
+    const stop = reopened ?? r.to;
     const cut = depth === 0 ? LOST_END.exec(r.text.slice(draft.start, stop)) : null;
     draft.end = cut === null ? stop : draft.start + cut.index + 1;
     draft.innerEnd = draft.end;
-    if (draft.reopened === null && cut === null) r.carried ??= draft;
+    if (reopened === null && cut === null) r.carried ??= draft;
   });
   r.open = [];
   r.depth = { double: 0, single: 0 };

@@ -28,9 +28,9 @@ const HE_TITLES =
 
 /** Folds a word so that its spellings meet: "Peña's" and "Pena". */
 export function foldWord(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  // Most words have no accents, and normalising costs more than all the rest.
+  const plain = /[^\x20-\x7e’]/.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
+  return plain
     .toLowerCase()
     .replace(/[’']s?$/, '')
     .replace(/[.,]/g, '');

@@ -3,6 +3,8 @@ import type { Span } from '../model/span.ts';
 import { PRONOUN_WEIGHTS } from './data/pronoun-weights.ts';
 import type { Entities, EntityMention } from './entities.ts';
 import type { Referent } from './descriptions.ts';
+import { firstMentionFrom, mentionsWithin } from './sources.ts';
+import { lastStartingBy, liesWithin } from './span-search.ts';
 
 /** Where the resolver stands when it meets a pronoun. */
 export interface PronounPlace {
@@ -39,32 +41,14 @@ export interface Candidate {
 /** How far back people are looked for: mentions read, and people weighed. */
 const MOST_MENTIONS = 200;
 const MOST_PEOPLE = 10;
-
-/** Index of the last span that starts at or before an offset, or -1. */
-function indexAt(spans: readonly Span[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.[0] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function lies(spans: readonly Span[], at: number): boolean {
-  const span = spans[indexAt(spans, at)];
-  return span !== undefined && at < span[1];
-}
+/** How far ahead of a pronoun its person may be named, where nobody is named before. */
+const AHEAD = 1200;
 
 /** The people mentioned before an offset, the nearest first, each with its nearest mention and how often it came. */
 function peopleBefore(entities: Entities, at: number): { mention: EntityMention; count: number }[] {
   const seen = new Map<number, { mention: EntityMention; count: number }>();
   const { mentions, list } = entities;
-  const end = indexAt(
-    mentions.map((m) => m.span),
-    at - 1,
-  );
+  const end = firstMentionFrom(mentions, at) - 1;
   for (let i = end; i >= 0 && end - i < MOST_MENTIONS; i--) {
     const mention = mentions[i];
     if (mention === undefined || list[mention.entity]?.kind !== 'person') continue;
@@ -79,8 +63,8 @@ const BREAK = /\n/g;
 
 function distanceEvidence(context: PronounContext, mention: EntityMention, at: number): Evidence[] {
   const found: Evidence[] = [];
-  const from = indexAt(context.sentences, mention.span[0]);
-  const distance = indexAt(context.sentences, at) - from;
+  const from = lastStartingBy(context.sentences, mention.span[0]);
+  const distance = lastStartingBy(context.sentences, at) - from;
   if (distance <= 0) found.push('sameSentence');
   else if (distance === 1) found.push('lastSentence');
   else if (distance === 2) found.push('twoSentencesAgo');
@@ -104,8 +88,8 @@ function mentionEvidence(
   else if (
     /^,?\s(?:who |also |has |had |is |was |\p{Ll}+ed |\p{Ll}+s |said|told|wrote|did)/u.test(after)
   )
-    found.push('subjectNear');
-  if (lies(context.quoted, mention.span[0])) found.push('quoted');
+    found.push('subject');
+  if (liesWithin(context.quoted, mention.span[0])) found.push('quoted');
   if (place.content.some(([s, e]) => s <= mention.span[0] && mention.span[0] < e))
     found.push('inContent');
   if (mention.headline) found.push('headline');
@@ -123,23 +107,22 @@ function speakerEvidence(context: PronounContext, entity: number, place: Pronoun
   return found;
 }
 
-/** Lists the people a pronoun may stand for with the evidence for each, the last mentioned first. */
+/** Lists the people whom a pronoun may stand for with the evidence for each, the last mentioned first. */
 export function weighPeople(context: PronounContext, place: PronounPlace): Candidate[] {
-  let rank = 0;
-  return peopleBefore(context.entities, place.at).map(({ mention, count }) => {
-    const gender = context.entities.list[mention.entity]?.gender ?? null;
+  const { entities } = context;
+  const fitting = peopleBefore(entities, place.at).filter(({ mention }) => {
+    const gender = entities.list[mention.entity]?.gender ?? null;
+    return gender === null || gender === place.pronoun;
+  });
+  return fitting.map(({ mention, count }, rank) => {
     const evidence: Evidence[] = [
       ...distanceEvidence(context, mention, place.at),
       ...mentionEvidence(context, mention, place),
       ...speakerEvidence(context, mention.entity, place),
     ];
-    if (gender === place.pronoun) evidence.push('rightGender');
-    else if (gender !== null) evidence.push('wrongGender');
-    if (gender === null || gender === place.pronoun) {
-      if (rank === 0) evidence.push('nearest');
-      if (rank === 1) evidence.push('secondNearest');
-      rank++;
-    }
+    if (entities.list[mention.entity]?.gender === place.pronoun) evidence.push('rightGender');
+    if (rank === 0) evidence.push('nearest');
+    if (rank === 1) evidence.push('secondNearest');
     if (count > 2) evidence.push('often');
     return { entity: mention.entity, evidence };
   });
@@ -148,9 +131,9 @@ export function weighPeople(context: PronounContext, place: PronounPlace): Candi
 /** The person whom "who" goes on about: the last one named before it in the sentence. */
 export function findRelativeHead(context: PronounContext, at: number): Referent | null {
   const { mentions, list } = context.entities;
-  const from = context.sentences[indexAt(context.sentences, at)]?.[0] ?? 0;
-  const nearest = mentions.findLast(
-    (m) => m.span[1] <= at && m.span[0] >= from && list[m.entity]?.kind === 'person',
+  const from = context.sentences[lastStartingBy(context.sentences, at)]?.[0] ?? 0;
+  const nearest = mentionsWithin(mentions, [from, at]).findLast(
+    (m) => list[m.entity]?.kind === 'person',
   );
   if (nearest === undefined) return null;
   const adjacent = /^,?\s*$/.test(context.text.slice(nearest.span[1], at));
@@ -165,24 +148,20 @@ function personAfter(
   { entities, text }: PronounContext,
   { at, pronoun }: PronounPlace,
 ): Referent | null {
-  for (const mention of entities.mentions) {
-    if (mention.span[0] < at) continue;
-    if (
-      mention.span[0] - at > 1200 ||
-      (text.slice(at, mention.span[0]).match(BREAK)?.length ?? 0) > 4
-    )
-      return null;
-    const entity = entities.list[mention.entity];
-    if (entity?.kind === 'person' && (entity.gender === null || entity.gender === pronoun)) {
-      return { entity: mention.entity, confidence: 0.5 };
-    }
+  for (const { span, entity } of mentionsWithin(entities.mentions, [at, at + AHEAD])) {
+    const person = entities.list[entity];
+    if (person?.kind !== 'person' || (person.gender !== null && person.gender !== pronoun))
+      continue;
+    return (text.slice(at, span[0]).match(BREAK)?.length ?? 0) > 4
+      ? null
+      : { entity, confidence: 0.5 };
   }
   return null;
 }
 
 /** Finds whom a pronoun stands for; null where nobody fits. Confidence is the best person's share of the weight. */
 export function findAntecedent(context: PronounContext, place: PronounPlace): Referent | null {
-  const candidates = weighPeople(context, place).filter((c) => !c.evidence.includes('wrongGender'));
+  const candidates = weighPeople(context, place);
   const weights = candidates.map((c) => Math.exp(weigh(c.evidence)));
   const total = weights.reduce((sum, w) => sum + w, 0);
   let best = -1;

@@ -1,5 +1,6 @@
 // Tells which tokens stand within quotation marks.
 import { at } from './hashing.ts';
+import type { QuotedRegion } from './marks.ts';
 import { findQuotedRegions } from './marks.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -23,6 +24,8 @@ export interface QuoteTokens {
   /** 1 for its opening mark, 2 for its closing one, else 0. */
   mark: Int32Array;
   regions: QuoteRegion[];
+  /** All regions of the text, nested ones too, by offsets. */
+  spans: readonly QuotedRegion[];
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -35,7 +38,8 @@ export function findQuotes(tokens: Tokens): QuoteTokens {
   const mark = new Int32Array(count);
   const regions: QuoteRegion[] = [];
   let token = 0;
-  for (const found of findQuotedRegions(tokens.text)) {
+  const spans = findQuotedRegions(tokens.text);
+  for (const found of spans) {
     if (found.nestedIn !== null) continue;
     while (token < count && at(end, token) <= found.start) token++;
     const first = token;
@@ -59,5 +63,5 @@ export function findQuotes(tokens: Tokens): QuoteTokens {
       words: wordCount,
     });
   }
-  return { region, mark, regions };
+  return { region, mark, regions, spans };
 }

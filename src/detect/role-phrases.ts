@@ -20,9 +20,15 @@ export function isRoleNoun(word: string): boolean {
   return tail !== folded && ROLE_NOUNS.has(tail);
 }
 
-/** The role that stands right before a name, without article: "former US special envoy". Null where there is none. */
-export function roleBefore(text: string, start: number): Span | null {
-  const left = text.slice(Math.max(0, start - REACH), start);
+/**
+ * The role that stands right before a name, without article: "former US special envoy". Null where there is none.
+ *
+ * @param floor - Where the name before ends; the role begins behind it.
+ */
+export function roleBefore(text: string, start: number, floor = 0): Span | null {
+  const last = /(\S+) $/.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  if (last === undefined || !(isRoleNoun(last) || COURTESY.test(last))) return null;
+  const left = text.slice(Math.max(floor, start - REACH), start);
   const words = [...left.matchAll(/\S+/g)]
     .slice(-MOST_WORDS)
     .map((m) => ({ word: m[0], at: start - left.length + m.index }));

@@ -1,6 +1,6 @@
 // Reads what a source is: a name, a pronoun, or a description; "a spokesman for X" is not X.
 import type { Span } from '../model/span.ts';
-import { BODY_NOUNS, PEOPLE_NOUNS, ROLE_NOUNS, TITLES } from './data/roles.ts';
+import { BODY_NOUNS, PEOPLE_NOUNS, ROLE_MODIFIERS, ROLE_NOUNS, TITLES } from './data/roles.ts';
 import type { Entities, EntityMention } from './entities.ts';
 import { foldWord } from './person-names.ts';
 import { isRoleNoun } from './role-phrases.ts';
@@ -55,15 +55,15 @@ const PRONOUNS: Readonly<Record<string, SourcePronoun>> = {
   my: 'I',
   you: 'you',
   who: 'who',
-  which: 'who',
-  that: 'who',
 };
 const NOBODY =
-  /^(?:others?|many|some|most|several|few|all|one|ones|those|these|this|each|everyone|everybody|someone|somebody|anyone|people|nobody|no one|none|there|another)(?: (?:people|others))?$/i;
+  /^(?:which|that|others?|many|some|most|several|few|all|one|ones|those|these|this|each|everyone|everybody|someone|somebody|anyone|people|nobody|no one|none|there|another)(?: (?:people|others))?$/i;
 const PREPOSITION =
   /(?<![\p{L}])(?:of|for|to|from|by|with|at|in|on|about|against|near|behind|under|within|familiar|close|including)(?![\p{L}])/u;
+/** What ends the nouns of a phrase. */
+const NOUN_END = new RegExp(`\\s(?:${PREPOSITION.source}|that |\\p{Ll}+ing )`, 'u');
 const AFTER_NAME =
-  /^(?:$|[\s]*[,;:(—–“"]|\s+(?:of|from|at|in|and|or|who|with|on|for|himself|herself|also|then|later|said|says|\p{Ll}+ly)(?![\p{L}]))/u;
+  /^(?:$|[\s]*[,;:(—–“"]|\s+(?:of|from|at|in|and|or|nor|who|with|on|for|himself|herself|also|then|later|said|says)(?![\p{L}]))/u;
 const EXAMPLE =
   /^\s*(?:including|such as|like|led by|among (?:them|others)|along with|as well as|according)(?![\p{L}])/iu;
 
@@ -95,6 +95,7 @@ function isHead(text: string, segment: Span, mention: EntityMention): boolean {
     .split(/\s+/)
     .filter((w) => w !== '');
   while (words.length > 0 && TITLES.has(foldWord(words.at(-1) ?? ''))) words.pop();
+  if (words.some((w) => /^\p{Ll}+ing$/u.test(w))) return false;
   const before = words.join(' ');
   if (!PREPOSITION.test(before)) return true;
   const at = before.search(PREPOSITION);
@@ -107,7 +108,8 @@ function isHead(text: string, segment: Span, mention: EntityMention): boolean {
   );
 }
 
-function firstMentionFrom(mentions: readonly EntityMention[], at: number): number {
+/** Index of the first mention that starts at or after an offset. */
+export function firstMentionFrom(mentions: readonly EntityMention[], at: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -132,6 +134,18 @@ export function mentionsWithin(
   return found;
 }
 
+/** Whether nothing but a role stands before a mention in its segment. */
+function isWholly(text: string, segment: Span, mention: EntityMention): boolean {
+  const words = text.slice(segment[0], mention.span[0]).trim().split(/\s+/);
+  return words.every(
+    (w) =>
+      !/^\p{Ll}/u.test(w) ||
+      isRoleNoun(w) ||
+      ROLE_MODIFIERS.has(w) ||
+      /^(?:the|an?|of|and)$/.test(w),
+  );
+}
+
 /** The first mention that shares a character with a span. */
 export function mentionTouching(
   mentions: readonly EntityMention[],
@@ -150,8 +164,8 @@ function headMentions(text: string, span: Span, entities: Entities): EntityMenti
   let bodies: EntityMention[] = [];
   for (const [i, segment] of segmentsOf(text, span).entries()) {
     if (EXAMPLE.test(text.slice(...segment))) continue;
-    const heads = mentionsWithin(entities.mentions, segment).filter((m) =>
-      isHead(text, segment, m),
+    const heads = mentionsWithin(entities.mentions, segment).filter(
+      (m) => isHead(text, segment, m) && (i === 0 || isWholly(text, segment, m)),
     );
     const people = heads.filter((m) => entities.list[m.entity]?.kind === 'person');
     if (people.length > 0) return people;
@@ -169,7 +183,7 @@ function describe(text: string, span: Span): Description | null {
     );
   const article = lead?.[1]?.toLowerCase();
   const rest = words.slice(lead?.[0].length ?? 0);
-  const stop = rest.search(new RegExp(`\\s(?:${PREPOSITION.source}|that |\\p{Ll}+ing )`, 'u'));
+  const stop = rest.search(NOUN_END);
   const nouns = (stop < 0 ? rest : rest.slice(0, stop))
     .split(/\s+/)
     .filter((w) => /[\p{L}]/u.test(w));
@@ -181,21 +195,22 @@ function describe(text: string, span: Span): Description | null {
     PEOPLE_NOUNS.has(head) ||
     (head !== singular && (ROLE_NOUNS.has(singular) || BODY_NOUNS.has(singular))) ||
     /^(?:two|three|four|five|six|some|many|several|\d+|these|those)$/.test(article ?? '');
+  const nameLike =
+    article !== 'a' &&
+    article !== 'an' &&
+    stop < 0 &&
+    nouns.length < 5 &&
+    nouns.every((w) => /^\p{Lu}/u.test(w)) &&
+    !isRoleNoun(last) &&
+    !PEOPLE_NOUNS.has(head);
   return {
     span: segment,
     head,
     modifiers: nouns.slice(0, -1).map(foldWord),
     definite: /^(?:the|this|that|these|those|his|her|their|its)$/.test(article ?? ''),
     plural,
-    body: BODY_NOUNS.has(head) || (!ROLE_NOUNS.has(head) && !plural),
-    nameLike:
-      article !== 'a' &&
-      article !== 'an' &&
-      stop < 0 &&
-      nouns.length < 5 &&
-      nouns.every((w) => /^\p{Lu}/u.test(w)) &&
-      !isRoleNoun(last) &&
-      !PEOPLE_NOUNS.has(head),
+    body: BODY_NOUNS.has(head) || (nameLike && (article === 'the' || /^\p{Lu}{2,6}$/u.test(last))),
+    nameLike,
   };
 }
 

@@ -5,15 +5,8 @@ import type { CueField } from './cue-field.ts';
 import { STRONG } from './cue-field.ts';
 import type { FeatureList } from './hashing.ts';
 import { at, mix, mix2, mix3 } from './hashing.ts';
+import type { SpanKeys } from './span-keys.ts';
 import { TAG, isVerb } from './tag-set.ts';
-
-/** What of a token's features depends on no cue, hashed once: `keys[template][token]`. */
-export interface SpanKeys {
-  /** Joined with the side of the cue and the distance in sentences. */
-  sided: Int32Array[];
-  /** Joined with the side of the cue alone. */
-  lateral: Int32Array[];
-}
 
 /** A cue and the tokens around it that may belong to its attribution. */
 export interface Window {
@@ -33,72 +26,6 @@ const REACH = 150;
 const OUTSIDE = 7;
 
 const atMost = (value: number, limit: number): number => (value > limit ? limit : value);
-
-/** Hashes every token's own features. */
-export function hashSpanKeys(analysis: Analysis, field: CueField): SpanKeys {
-  const count = analysis.tags.length;
-  const sided = Array.from({ length: 10 }, () => new Int32Array(count));
-  const lateral = Array.from({ length: 6 }, () => new Int32Array(count));
-  for (let i = 0; i < count; i++) {
-    sidedKeys(analysis, field, i).forEach((key, t) => ((sided[t] as Int32Array)[i] = key));
-    lateralKeys(analysis, i).forEach((key, t) => ((lateral[t] as Int32Array)[i] = key));
-  }
-  return { sided, lateral };
-}
-
-function sidedKeys(
-  { tokens, tags, chunks, sentences, forms }: Analysis,
-  field: CueField,
-  i: number,
-): number[] {
-  const first = at(tokens.paragraphStart, i);
-  const last = at(tokens.paragraphEnd, i) - 1;
-  const { lexical, quoted, tallies } = chunks;
-  const tag = at(tags, i);
-  const before = i > first ? at(tags, i - 1) : 40;
-  const after = i < last ? at(tags, i + 1) : 40;
-  const state = at(quoted, i);
-  const sentenceEnd = at(sentences.starts, at(sentences.of, i) + 1);
-  const edge = i === at(sentences.starts, at(sentences.of, i)) ? 1 : i === sentenceEnd - 1 ? 2 : 0;
-  const verbs = atMost(at(tallies.verbs, sentenceEnd) - at(tallies.verbs, i), 2);
-  const commas = atMost(at(tallies.commas, sentenceEnd) - at(tallies.commas, i), 2);
-  const levels =
-    (i > first ? at(field.level, i - 1) : 9) * 10 + (i < last ? at(field.level, i + 1) : 9);
-  const states =
-    (i > first ? at(quoted, i - 1) : 9) * 100 + state * 10 + (i < last ? at(quoted, i + 1) : 9);
-  return [
-    mix(2, at(lexical, i)),
-    mix(3, tag),
-    mix(4, i > first ? at(lexical, i - 1) : OUTSIDE),
-    mix(5, i < last ? at(lexical, i + 1) : OUTSIDE),
-    mix2(6, before, tag),
-    mix2(7, tag, after),
-    mix(24, states),
-    mix2(39, edge, tag),
-    mix3(46, verbs, commas, at(forms.titleCase, i) * 2 + (at(tokens.paragraph, i) === 0 ? 1 : 0)),
-    mix2(83, levels, at(field.level, i)),
-  ];
-}
-
-function lateralKeys({ tokens, tags, chunks }: Analysis, i: number): number[] {
-  const first = at(tokens.paragraphStart, i);
-  const last = at(tokens.paragraphEnd, i) - 1;
-  const { lexical, stems } = chunks;
-  const tag = at(tags, i);
-  const word = at(lexical, i);
-  const left = i > first ? at(lexical, i - 1) : OUTSIDE;
-  const right = i < last ? at(lexical, i + 1) : OUTSIDE;
-  const before = i > first ? at(tags, i - 1) : 40;
-  const after = i < last ? at(tags, i + 1) : 40;
-  return [
-    mix3(8, before, tag, after),
-    mix2(30, i > first + 1 ? at(lexical, i - 2) : OUTSIDE, tag),
-    mix2(31, i < last - 1 ? at(lexical, i + 2) : OUTSIDE, tag),
-    mix2(32, left, word),
-    mix2(33, word, right),
-    mix(29, at(stems, i)),
-  ];
-}
 
 /** The window of a cue. */
 export function windowOf({ tokens, tags, sentences, chunks }: Analysis, cue: number): Window {

@@ -4,8 +4,10 @@ import type { CueCandidate } from './cues.ts';
 import { layOutCues } from './cue-field.ts';
 import type { CueField } from './cue-field.ts';
 import { FeatureList, at } from './hashing.ts';
-import type { SpanKeys, Window } from './span-features.ts';
-import { hashSpanKeys, spanFeatures, stepFeatures, windowOf } from './span-features.ts';
+import type { Window } from './span-features.ts';
+import { spanFeatures, stepFeatures, windowOf } from './span-features.ts';
+import type { SpanKeys } from './span-keys.ts';
+import { hashSpanKeys } from './span-keys.ts';
 
 /** What a token is to a cue. */
 export const ROLE = { none: 0, source: 1, content: 2, cue: 3 } as const;
@@ -14,7 +16,8 @@ export const ROLES = 4;
 /** What the span stage has learnt: two hashed tables, of tokens' roles and of steps from role to role. */
 export interface SpanModel {
   tokenBits: number;
-  tokens: Int8Array | Float32Array;
+  /** Four weights a slot; int8 ones packed by `packRoles`. */
+  tokens: Uint32Array | Float32Array;
   tokenScale: number;
   stepBits: number;
   steps: Int8Array | Float32Array;
@@ -64,14 +67,10 @@ export function scoreWindow(
   scores.resize(window.end - window.first);
   for (let i = window.first; i < window.end; i++) {
     spanFeatures(features, analysis, field, keys, window, i);
-    sumToken(
-      model.tokens,
-      tokenMask,
-      model.tokenScale,
-      features,
-      scores.tokens,
-      (i - window.first) * ROLES,
-    );
+    const to = (i - window.first) * ROLES;
+    if (model.tokens instanceof Uint32Array) {
+      sumPacked(model.tokens, tokenMask, model.tokenScale, features, scores.tokens, to);
+    } else sumFloats(model.tokens, tokenMask, model.tokenScale, features, scores.tokens, to);
     stepFeatures(features, analysis, window, i);
     sumStep(
       model.steps,
@@ -84,8 +83,27 @@ export function scoreWindow(
   }
 }
 
-function sumToken(
-  weights: Int8Array | Float32Array,
+/** Packs a table of four int8 weights a slot into one number a slot, each weight raised by 128. */
+export function packRoles(weights: Int8Array): Uint32Array {
+  const packed = new Uint32Array(weights.length / ROLES);
+  for (let slot = 0; slot < packed.length; slot++) {
+    for (let role = 0; role < ROLES; role++) {
+      packed[slot] =
+        ((packed[slot] as number) |
+          (((weights[slot * ROLES + role] as number) + RAISE) << (role * 8))) >>>
+        0;
+    }
+  }
+  return packed;
+}
+
+/** What packed weights are raised by, so that none is negative. */
+const RAISE = 128;
+const EVEN_BYTES = 0x00ff00ff;
+
+/** Sums packed weights two at a time: up to 257 of them fit into 16 bits. */
+function sumPacked(
+  weights: Uint32Array,
   mask: number,
   scale: number,
   features: FeatureList,
@@ -93,21 +111,36 @@ function sumToken(
   to: number,
 ): void {
   // prettier-ignore
-  let none = 0;
-  let source = 0;
-  let content = 0;
-  let cue = 0;
+  let even = 0;
+  let odd = 0;
+  for (let f = 0; f < features.count; f++) {
+    const slot = weights[at(features.slots, f) & mask] as number;
+    even += slot & EVEN_BYTES;
+    odd += (slot >>> 8) & EVEN_BYTES;
+  }
+  const raised = features.count * RAISE;
+  out[to] = ((even & 0xffff) - raised) * scale;
+  out[to + 1] = ((odd & 0xffff) - raised) * scale;
+  out[to + 2] = ((even >>> 16) - raised) * scale;
+  out[to + 3] = ((odd >>> 16) - raised) * scale;
+}
+
+function sumFloats(
+  weights: Float32Array,
+  mask: number,
+  scale: number,
+  features: FeatureList,
+  out: Float64Array,
+  to: number,
+): void {
+  // prettier-ignore
+  out.fill(0, to, to + ROLES);
   for (let f = 0; f < features.count; f++) {
     const slot = (at(features.slots, f) & mask) * ROLES;
-    none += weights[slot] as number;
-    source += weights[slot + 1] as number;
-    content += weights[slot + 2] as number;
-    cue += weights[slot + 3] as number;
+    for (let role = 0; role < ROLES; role++) {
+      out[to + role] = (out[to + role] as number) + (weights[slot + role] as number) * scale;
+    }
   }
-  out[to] = none * scale;
-  out[to + 1] = source * scale;
-  out[to + 2] = content * scale;
-  out[to + 3] = cue * scale;
 }
 
 function sumStep(

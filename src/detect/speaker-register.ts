@@ -50,7 +50,7 @@ export class SpeakerRegister {
 
   /** What kind a speaker is; null for none. */
   kindOf(id: string | null): Speaker['kind'] | null {
-    return this.speakers.find((s) => s.id === id)?.kind ?? null;
+    return this.speakers[Number(id?.slice(1)) - 1]?.kind ?? null;
   }
 
   private ofEntityKey(index: number): string {

@@ -10,6 +10,7 @@ import { findAntecedent, findRelativeHead } from './pronouns.ts';
 import { genderOfRole, roleAfter, roleBefore } from './role-phrases.ts';
 import type { Description, SourcePronoun } from './sources.ts';
 import { mentionTouching, readSource } from './sources.ts';
+import { liesWithin } from './span-search.ts';
 import { SpeakerRegister } from './speaker-register.ts';
 
 /** A report's source with the words that it said; UTF-16 offsets. */
@@ -65,15 +66,17 @@ const NAMED = 0.95;
 /** Reads every role that the article gives to a named person, and learns gender from it. */
 export function collectRoles(text: string, entities: Entities): RoleFact[] {
   const facts: RoleFact[] = [];
+  let floor = 0;
   for (const { span, entity } of entities.mentions) {
     const person = entities.list[entity];
     if (person?.kind !== 'person') continue;
-    for (const role of [roleBefore(text, span[0]), roleAfter(text, span[1])]) {
+    for (const role of [roleBefore(text, span[0], floor), roleAfter(text, span[1])]) {
       if (role === null) continue;
       const words = text.slice(...role);
       facts.push({ entity, at: span[0], words });
       person.gender ??= genderOfRole(words);
     }
+    floor = span[1];
   }
   return facts;
 }
@@ -119,8 +122,7 @@ class Resolver {
     if (reading.type === 'described') return this.resolveDescription(reading.description);
     const [first, ...rest] = [...new Set(reading.mentions.map((m) => m.entity))];
     if (first === undefined) return { assignment: NOBODY, entity: null };
-    const others = rest.map((entity) => this.register.ofEntity(entity));
-    return this.assign({ entity: first, confidence: NAMED }, 'namedSource', others);
+    return this.assign({ entity: first, confidence: NAMED }, 'namedSource', rest);
   }
 
   /** The person of a source whose antecedent was found by others. */
@@ -133,9 +135,10 @@ class Resolver {
   private assign(
     referent: Referent,
     by: Assignment['by'],
-    others: string[] = [],
+    together: readonly number[] = [],
   ): ReturnType<Resolver['resolve']> {
     const speaker = this.register.ofEntity(referent.entity);
+    const others = together.map((entity) => this.register.ofEntity(entity));
     this.spoken.add(referent.entity);
     return {
       assignment: { speaker, others, by, confidence: referent.confidence },
@@ -157,7 +160,7 @@ class Resolver {
     at: number,
   ): ReturnType<Resolver['resolve']> {
     const nobody = { assignment: NOBODY, entity: null };
-    const inQuotes = this.context.quoted.some(([s, e]) => s <= at && at < e);
+    const inQuotes = liesWithin(this.context.quoted, at);
     if (pronoun === 'I' && !inQuotes && this.question.byline !== null) {
       const speaker = this.register.ofWords(this.question.byline, 'person');
       return { assignment: { speaker, others: [], by: 'pronoun', confidence: 0.9 }, entity: null };

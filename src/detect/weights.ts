@@ -1,6 +1,7 @@
 // The form in which weights are kept: int8 tables, mostly zero, as gaps and values, gzipped, in base64.
 import type { AttributionModels } from './attribute.ts';
 import type { Taggers } from './analysis.ts';
+import { packRoles } from './spans.ts';
 
 /** Everything that is learnt. */
 export interface Models {
@@ -124,7 +125,7 @@ export function readModels(bytes: Uint8Array): Models {
       cues: { ...table('cues'), lexicon: ungroup(head.lexicon) },
       spans: {
         tokenBits: spans.bits,
-        tokens: spans.weights,
+        tokens: packRoles(spans.weights),
         tokenScale: spans.scale,
         stepBits: steps.bits,
         steps: steps.weights,

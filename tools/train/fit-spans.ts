@@ -1,13 +1,10 @@
 // Trains the span stage: an averaged structured perceptron with cost-augmented decoding.
 import type { Analysis } from '../../src/detect/analysis.ts';
 import type { CueField } from '../../src/detect/cue-field.ts';
-import type { SpanKeys, Window } from '../../src/detect/span-features.ts';
-import {
-  hashSpanKeys,
-  spanFeatures,
-  stepFeatures,
-  windowOf,
-} from '../../src/detect/span-features.ts';
+import type { Window } from '../../src/detect/span-features.ts';
+import { spanFeatures, stepFeatures, windowOf } from '../../src/detect/span-features.ts';
+import type { SpanKeys } from '../../src/detect/span-keys.ts';
+import { hashSpanKeys } from '../../src/detect/span-keys.ts';
 import type { SpanModel } from '../../src/detect/spans.ts';
 import {
   ROLE,

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Models, PackedHead, PackedTable, TableName } from '../../src/detect/weights.ts';
 
 interface Table {
-  weights: Int8Array | Float32Array;
+  weights: ArrayLike<number>;
   bits: number;
   labels: number;
   scale: number;
@@ -39,11 +39,11 @@ function packTable(
 ): { head: PackedTable; bytes: Uint8Array } {
   const { weights, bits, labels, scale } = table;
   let largest = 0;
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  for (const weight of Array.from(weights)) largest = Math.max(largest, Math.abs(weight));
   const gaps: number[] = [];
   const values: number[] = [];
   let place = -1;
-  weights.forEach((weight, i) => {
+  Array.from(weights).forEach((weight, i) => {
     const value = Math.abs(weight) < pruning * largest ? 0 : Math.round((weight / largest) * 127);
     if (value === 0) return;
     let gap = i - place;

@@ -53,6 +53,7 @@ export const BODY_NOUNS = list(
   institute institution kremlin laboratory lab league magazine maker manufacturer ministry mission movement museum navy
   network newspaper office operator organisation organization panel parliament party police publisher regime regulator
   report retailer school secretariat senate service society station store startup survey team think-tank thinktank town
+  complaint document filing indictment lawsuit letter memo paper poll statement study
   tribunal trust union university utility watchdog website white`,
 );
 
@@ -121,6 +122,13 @@ export const SAME_ROLES: readonly (readonly string[])[] = [
   ['nominee', 'candidate'],
   ['doctor', 'physician', 'surgeon'],
   ['president-elect', 'president'],
+  ['governor', 'gov'],
+  ['senator', 'sen'],
+  ['representative', 'rep', 'congressman', 'congresswoman'],
+  ['general', 'gen'],
+  ['professor', 'prof'],
+  ['doctor', 'dr'],
+  ['reverend', 'rev'],
 ];
 
 /** Role nouns of people called "she", and of people called "he". */
