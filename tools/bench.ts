@@ -1,15 +1,38 @@
 // npm run bench [-- SECTION …]: measures and prints each figure beside its target and a peer. Nothing fails here.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { measureAnchors } from '../test/bench/anchor.ts';
+import { measureAttribution } from '../test/bench/attribution.ts';
+import { measureClaims } from '../test/bench/claims.ts';
 import { measureArticles, meanF1, type ArticleRow } from '../test/bench/article.ts';
 import { measureReading, measureSize } from '../test/bench/extension.ts';
 import type { Row } from '../test/bench/row.ts';
+
+const CLAIMS = join(import.meta.dirname, '..', '..', 'shared', 'claims');
 
 const SECTIONS: Record<string, () => Promise<Row[]>> = {
   size: measureSize,
   reading: measureReading,
   article: async () => articleRows(await measureArticles()),
   anchor: () => measureAnchors(),
+  attribution: measureAttribution,
+  claims: claimRows,
 };
+
+/** Claim detection, by cross-validation on the training sets. */
+async function claimRows(): Promise<Row[]> {
+  if (!existsSync(CLAIMS)) {
+    console.log('claims: skipped, ../shared is not here');
+    return [];
+  }
+  const print = (figure: number | null) => figure?.toFixed(3) ?? '';
+  return measureClaims(CLAIMS).map(({ name, figure, target, peer }) => ({
+    name,
+    figure: print(figure),
+    target: target === null ? '' : `≥ ${target}`,
+    peer: peer === null ? '' : `${print(peer)} naive Bayes`,
+  }));
+}
 
 function articleRows(rows: readonly ArticleRow[]): Row[] {
   if (rows.length === 0) return [];

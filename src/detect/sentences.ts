@@ -1,55 +1,81 @@
-// Cuts a text into sentences, leaving quotations whole.
-import type { Span } from '../model/span.ts';
+// Finds where sentences end.
+import { at } from './hashing.ts';
+import type { QuoteTokens } from './quotes.ts';
+import type { Tokens } from './tokens.ts';
 
-const ABBREVIATION =
-  /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|St|Jr|Sr|Prof|Rev|Hon|Pres|vs|No|e\.g|i\.e|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
-const STOP = /[.?!…]{1,4}[\])”’"'»“]{0,4}(?=\s+[\p{Lu}\p{N}“"‘'«„[(])/gu;
-
-/** A stop inside a quotation ends no sentence, unless it is the quotation's last and no cue follows. */
-function endsSentence(text: string, stop: number, end: number, around: Span | undefined): boolean {
-  if (text.charAt(stop) === '.' && ABBREVIATION.test(text.slice(Math.max(0, stop - 12), stop)))
-    return false;
-  if (around === undefined || around[0] > stop) return true;
-  if (around[1] > end) return false;
-  return !/^\s+(?:\p{Lu}[\p{L}.’'-]* ){1,4}(?:said|says|asked|told|asks|added)(?!\p{L})/u.test(
-    text.slice(end, end + 80),
-  );
+/** The sentences of a text, as ranges of tokens. */
+export interface Sentences {
+  /** Index of each token's sentence. */
+  of: Int32Array;
+  /** First token of each sentence, and the number of tokens at the end. */
+  starts: Int32Array;
 }
 
-function splitLine(text: string, from: number, to: number, quoted: readonly Span[]): Span[] {
-  const sentences: Span[] = [];
-  let start = from;
-  let q = 0;
-  const line = text.slice(from, to);
-  for (const m of line.matchAll(STOP)) {
-    const end = from + m.index + m[0].length;
-    while (q < quoted.length && (quoted[q]?.[1] ?? 0) <= from + m.index) q++;
-    if (!endsSentence(text, from + m.index, end, quoted[q])) continue;
-    sentences.push([start, end]);
-    start = end + (/^\s*/.exec(text.slice(end, to))?.[0].length ?? 0);
+const TITLES = new Set(
+  'mr mrs ms dr sen sens rep reps gov lt col gen sgt capt cmdr adm maj st prof rev hon pres vs e.g i.e'.split(
+    ' ',
+  ),
+);
+const STARTERS =
+  /^(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|This|That|There|When|As|If|His|Her|Their|For|By|With)$/;
+const BEGINS = /^[\p{Lu}\p{N}“"‘'«„[(@#$—]/u;
+const INITIAL = /^\p{Lu}\.$/u;
+const CLOSERS = new Set([')', ']', '?', '!']);
+
+const QUOTE_OPENS = 1;
+const QUOTE_CLOSES = 2;
+
+/** One past the closing brackets and marks that follow a sentence's last token. */
+function skipClosers(tokens: Tokens, quotes: QuoteTokens, token: number): number {
+  const limit = at(tokens.paragraphEnd, token);
+  let next = token + 1;
+  while (next < limit) {
+    const word = tokens.words[next] as string;
+    const glued =
+      (word === "'" || word === '’') && at(tokens.start, next) === at(tokens.end, next - 1);
+    if (!glued && at(quotes.mark, next) !== QUOTE_CLOSES && !CLOSERS.has(word)) break;
+    next++;
   }
-  if (start < to) sentences.push([start, to]);
-  return sentences;
+  return next;
 }
 
-/**
- * Lists a text's sentences in order, without the white space around them. A line feed always ends one.
- *
- * @param quoted - Outermost quotations with their marks, in order.
- */
-export function splitSentences(text: string, quoted: readonly Span[]): Span[] {
-  const sentences: Span[] = [];
-  let q = 0;
-  for (let from = 0; from < text.length;) {
-    const feed = text.indexOf('\n', from);
-    const end = feed < 0 ? text.length : feed;
-    const line = text.slice(from, end);
-    const start = from + line.length - line.trimStart().length;
-    const here: Span[] = [];
-    for (let span = quoted[q]; span !== undefined && span[0] < end; span = quoted[++q])
-      here.push(span);
-    sentences.push(...splitLine(text, start, from + line.trimEnd().length, here));
-    from = end + 1;
+/** Whether a sentence ends between `token`, which ends like one, and `next`, the first token after its closers. */
+function endsBefore(tokens: Tokens, quotes: QuoteTokens, token: number, next: number): boolean {
+  const word = tokens.words[token] as string;
+  const following = tokens.words[next] as string;
+  const opens = at(quotes.mark, next) === QUOTE_OPENS;
+  const apart = at(tokens.start, next) > at(tokens.end, next - 1);
+  if (!apart && at(quotes.mark, next - 1) !== QUOTE_CLOSES) return false;
+  if (!opens && !BEGINS.test(following)) return false;
+  const abbreviated = word.length > 1 && word.endsWith('.') && !word.startsWith('..');
+  if (!abbreviated) return true;
+  if (TITLES.has(word.slice(0, -1).toLowerCase()) || INITIAL.test(word)) return false;
+  return opens || STARTERS.test(following);
+}
+
+const isEnd = (word: string): boolean =>
+  word.endsWith('.') || word === '?' || word === '!' || word === '…';
+
+/** Splits tokens into sentences: a paragraph's end always ends one. */
+export function splitSentences(tokens: Tokens, quotes: QuoteTokens): Sentences {
+  const of = new Int32Array(tokens.count);
+  const starts: number[] = [];
+  for (let first = 0; first < tokens.count;) {
+    const limit = at(tokens.paragraphEnd, first);
+    let end = limit;
+    for (let token = first; token < limit - 1; token++) {
+      if (!isEnd(tokens.words[token] as string)) continue;
+      const next = skipClosers(tokens, quotes, token);
+      if (next >= limit || endsBefore(tokens, quotes, token, next)) {
+        end = next;
+        break;
+      }
+      token = next - 1;
+    }
+    of.fill(starts.length, first, end);
+    starts.push(first);
+    first = end;
   }
-  return sentences;
+  starts.push(tokens.count);
+  return { of, starts: Int32Array.from(starts) };
 }

@@ -146,6 +146,19 @@ function isWholly(text: string, segment: Span, mention: EntityMention): boolean 
   );
 }
 
+/** The first mention that shares a character with a span. */
+export function mentionTouching(
+  mentions: readonly EntityMention[],
+  [start, end]: Span,
+): EntityMention | null {
+  for (let i = Math.max(0, firstMentionFrom(mentions, start) - 1); i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.span[0] >= end) return null;
+    if (mention.span[1] > start) return mention;
+  }
+  return null;
+}
+
 /** The mentions that a source is about, people before bodies; empty where it is only described. */
 function headMentions(text: string, span: Span, entities: Entities): EntityMention[] {
   let bodies: EntityMention[] = [];

@@ -9,7 +9,7 @@ import type { PronounContext } from './pronouns.ts';
 import { findAntecedent, findRelativeHead } from './pronouns.ts';
 import { genderOfRole, roleAfter, roleBefore } from './role-phrases.ts';
 import type { Description, SourcePronoun } from './sources.ts';
-import { readSource } from './sources.ts';
+import { mentionTouching, readSource } from './sources.ts';
 import { liesWithin } from './span-search.ts';
 import { SpeakerRegister } from './speaker-register.ts';
 
@@ -18,6 +18,15 @@ export interface SourceMention {
   /** Null where the report has none and goes on from the one before. */
   span: Span | null;
   content: readonly Span[];
+  /** Where the person is named that the source, a pronoun, most likely stands for, if that is known otherwise. */
+  antecedent?: Antecedent | null;
+}
+
+/** A mention of a person that a pronoun stands for. */
+export interface Antecedent {
+  span: Span;
+  /** 0 to 1. */
+  confidence: number;
 }
 
 /** What the resolver reads. All lists stand in the order of the text. */
@@ -104,6 +113,8 @@ class Resolver {
   private resolve(source: SourceMention): { assignment: Assignment; entity: number | null } {
     if (source.span === null)
       return { assignment: this.goOn(source), entity: this.last?.entity ?? null };
+    const known = this.antecedentOf(source);
+    if (known !== null) return this.assign(known, 'pronoun');
     const reading = readSource(this.context.text, source.span, this.context.entities);
     if (reading.type === 'nobody') return { assignment: NOBODY, entity: null };
     if (reading.type === 'pronoun')
@@ -112,6 +123,13 @@ class Resolver {
     const [first, ...rest] = [...new Set(reading.mentions.map((m) => m.entity))];
     if (first === undefined) return { assignment: NOBODY, entity: null };
     return this.assign({ entity: first, confidence: NAMED }, 'namedSource', rest);
+  }
+
+  /** The person of a source whose antecedent was found by others. */
+  private antecedentOf({ antecedent }: SourceMention): Referent | null {
+    if (antecedent == null) return null;
+    const mention = mentionTouching(this.context.entities.mentions, antecedent.span);
+    return mention && { entity: mention.entity, confidence: antecedent.confidence };
   }
 
   private assign(

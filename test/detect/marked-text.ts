@@ -1,7 +1,8 @@
 // Texts with names and sources marked in them, as taggers would have found them.
+import { readSurface } from '../../src/detect/analysis.ts';
 import type { NameKind, NameMention } from '../../src/detect/entities.ts';
+import { sentenceSpans } from '../../src/detect/findings.ts';
 import { findQuotedRegions } from '../../src/detect/marks.ts';
-import { splitSentences } from '../../src/detect/sentences.ts';
 import type { Assignment } from '../../src/detect/speakers.ts';
 import { resolveSpeakers } from '../../src/detect/speakers.ts';
 import type { Speaker } from '../../src/model/detection.ts';
@@ -28,7 +29,7 @@ export function resolveMarked(marked: string, byline: string | null = null) {
     else text += c;
   }
   const quoted = findQuotedRegions(text).map((r): Span => [r.start, r.end]);
-  const sentences = splitSentences(text, quoted);
+  const sentences = sentenceSpans(readSurface(text));
   const asked = sources.map((span) => ({ span, content: [] }));
   const { speakers, assignments } = resolveSpeakers({
     text,

@@ -1,0 +1,58 @@
+// All that is known of a text before anything is attributed: the shape that the stages read.
+import type { Chunks } from './chunks.ts';
+import { chunk } from './chunks.ts';
+import type { Forms } from './forms.ts';
+import { describeForms } from './forms.ts';
+import type { NameModel } from './names.ts';
+import { findNames } from './names.ts';
+import type { QuoteTokens } from './quotes.ts';
+import { findQuotes } from './quotes.ts';
+import type { Sentences } from './sentences.ts';
+import { splitSentences } from './sentences.ts';
+import type { TagModel } from './tags.ts';
+import { tagWords } from './tags.ts';
+import type { Tokens } from './tokens.ts';
+import { tokenize } from './tokens.ts';
+
+/** What a text's surface shows, without any model. */
+export interface Surface {
+  tokens: Tokens;
+  quotes: QuoteTokens;
+  sentences: Sentences;
+  forms: Forms;
+}
+
+/** A text with its parts of speech, names and phrases. */
+export interface Analysis extends Surface {
+  tags: Int32Array;
+  names: Int32Array;
+  chunks: Chunks;
+}
+
+/** The models of parts of speech and names. */
+export interface Taggers {
+  tags: TagModel;
+  names: NameModel;
+}
+
+/** Splits a text into tokens, quotation regions and sentences. */
+export function readSurface(text: string): Surface {
+  const tokens = tokenize(text);
+  const quotes = findQuotes(tokens);
+  return {
+    tokens,
+    quotes,
+    sentences: splitSentences(tokens, quotes),
+    forms: describeForms(tokens),
+  };
+}
+
+/** Analyses a text, pausing after each sentence. */
+export function* analyse(text: string, taggers: Taggers): Generator<void, Analysis> {
+  const surface = readSurface(text);
+  yield;
+  const { forms, quotes, sentences } = surface;
+  const tags = yield* tagWords(taggers.tags, forms, sentences);
+  const names = yield* findNames(taggers.names, forms, tags, sentences);
+  return { ...surface, tags, names, chunks: chunk(forms, quotes, sentences, tags, names) };
+}

@@ -1,0 +1,91 @@
+// Joins the stages from an analysed text to attributions with speakers, still as tokens.
+import type { JudgedReading } from './acceptance.ts';
+import { judgeReadings } from './acceptance.ts';
+import type { Block } from '../model/article.ts';
+import type { Analysis } from './analysis.ts';
+import { readAnnouncements } from './announcements.ts';
+import type { CueModel, WeightTable } from './cues.ts';
+import { findCues } from './cues.ts';
+import { readDialogue } from './dialogue.ts';
+import type { Draft } from './draft.ts';
+import { sortDrafts } from './draft.ts';
+import { acceptQuoted, adoptFloating, completeQuotations, draftOf } from './floating.ts';
+import { inheritSources } from './inheritance.ts';
+import { addLaidOut, settlePullQuotes } from './laid-out.ts';
+import type { People } from './source-types.ts';
+import type { SpanModel } from './spans.ts';
+import { readCandidates } from './spans.ts';
+import type { Spoken } from './speaking.ts';
+import { findSpeakers } from './speaking.ts';
+import { trimDrafts } from './trim.ts';
+
+/** All models after the taggers. */
+export interface AttributionModels {
+  cues: CueModel;
+  spans: SpanModel;
+  /** Accepts every attribution, beliefs and wishes included. */
+  all: WeightTable;
+  /** Accepts what was said or stands in quotation marks. */
+  said: WeightTable;
+  reference: WeightTable;
+}
+
+/** The readings that are sure enough, as drafts. */
+const accept = (readings: readonly JudgedReading[], threshold: number): Draft[] =>
+  readings
+    .filter(({ confidence, content }) => confidence >= threshold && content.length > 0)
+    .map(draftOf);
+
+/** From judged readings to attributions with speakers. */
+export function settle(
+  reference: WeightTable,
+  threshold: number,
+  analysis: Analysis,
+  people: People,
+  blocks: readonly Block[],
+  readings: readonly JudgedReading[],
+): Spoken[] {
+  const drafts = sortDrafts(accept(readings, threshold));
+  trimDrafts(analysis, drafts, readings);
+  readAnnouncements(analysis, drafts, readings);
+  addLaidOut(analysis, blocks, drafts);
+  acceptQuoted(analysis, drafts, readings);
+  readDialogue(analysis, drafts);
+  completeQuotations(analysis, drafts);
+  adoptFloating(analysis, sortDrafts(drafts));
+  settlePullQuotes(analysis, blocks, drafts);
+  inheritSources(analysis, drafts);
+  return findSpeakers(reference, analysis, people, sortDrafts(drafts));
+}
+
+/** What a reader wants: chiefly what was said or stands in quotation marks; and what only the acceptor of all is sure of. */
+const SHARE_OF_SAID = 0.6;
+const THRESHOLD = { said: 0.5, all: 0.42 };
+
+/** Finds who said what in an analysed text, pausing now and then; with `attitudes`, who thinks and wants what too. */
+export function* attribute(
+  models: AttributionModels,
+  analysis: Analysis,
+  people: People,
+  blocks: readonly Block[],
+  attitudes: boolean,
+): Generator<void, Spoken[]> {
+  const { cues, spans, all, said, reference } = models;
+  const candidates = yield* findCues(cues, analysis);
+  const readings = yield* readCandidates(spans, analysis, candidates);
+  yield;
+  const share = attitudes ? 0 : SHARE_OF_SAID;
+  const acceptor = [
+    { table: said, share },
+    { table: all, share: 1 - share },
+  ].filter((part) => part.share > 0);
+  const judged = judgeReadings(acceptor, analysis, people, readings);
+  return settle(
+    reference,
+    attitudes ? THRESHOLD.all : THRESHOLD.said,
+    analysis,
+    people,
+    blocks,
+    judged,
+  );
+}

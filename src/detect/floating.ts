@@ -1,0 +1,169 @@
+// Gives quotations that no cue took a home: the attribution they belong to, or the speaker before them.
+import type { Analysis } from './analysis.ts';
+import type { JudgedReading } from './acceptance.ts';
+import type { Draft } from './draft.ts';
+import { coverage, range, sortDrafts, union } from './draft.ts';
+import { at } from './hashing.ts';
+import type { QuoteRegion } from './quotes.ts';
+import { isVerbal } from './tag-set.ts';
+
+/** Shorter stretches in marks do not stand for themselves. */
+const FEWEST_WORDS = 6;
+/** How sure it is that a quotation on its own is by the speaker before it. */
+const CONTINUED_CONFIDENCE = 0.75;
+
+/** A reading as a draft. */
+export const draftOf = ({ source, cue, content, token, confidence }: JudgedReading): Draft => ({
+  source,
+  cue,
+  content,
+  token,
+  confidence,
+  evidence: 'cue',
+  after: null,
+});
+
+/** A quotation of a clause that no accepted reading took lets in readings that are only this sure. */
+const QUOTED_THRESHOLD = 0.15;
+
+/** Accepts the surest reading of each utterance in quotation marks that is nobody's yet. */
+export function acceptQuoted(
+  analysis: Analysis,
+  drafts: Draft[],
+  readings: readonly JudgedReading[],
+): void {
+  const { quotes, tokens } = analysis;
+  const covered = coverage(tokens.count, drafts);
+  const best = new Map<number, JudgedReading>();
+  for (const reading of readings) {
+    if (reading.confidence < QUOTED_THRESHOLD || reading.source.length === 0) continue;
+    for (const index of new Set(reading.content.map((token) => at(quotes.region, token)))) {
+      if (index >= 0 && reading.confidence > (best.get(index)?.confidence ?? 0))
+        best.set(index, reading);
+    }
+  }
+  for (const [index, reading] of best) {
+    const region = quotes.regions[index] as QuoteRegion;
+    const inside = reading.content.filter((token) => at(quotes.region, token) === index).length;
+    if (!isUtterance(analysis, region) || inside * 5 < (region.last - region.first + 1) * 4)
+      continue;
+    if (at(quotes.region, reading.token) === index) continue;
+    if (reading.content.some((token) => covered[token] === 1)) continue;
+    drafts.push(draftOf(reading));
+    for (const token of reading.content) covered[token] = 1;
+  }
+}
+
+/** Takes in the rest of quotations of which a content has at least half, unless the source or cue stands in them. */
+export function completeQuotations(analysis: Analysis, drafts: readonly Draft[]): void {
+  const { region, regions } = analysis.quotes;
+  for (const draft of drafts) {
+    if (draft.evidence !== 'cue') continue;
+    const inside = new Map<number, number>();
+    for (const token of draft.content) {
+      const index = at(region, token);
+      if (index >= 0) inside.set(index, (inside.get(index) ?? 0) + 1);
+    }
+    const own = new Set([...draft.source, ...draft.cue].map((token) => at(region, token)));
+    for (const [index, count] of inside) {
+      const { first, last, single } = regions[index] as QuoteRegion;
+      const size = last - first + 1;
+      if (single || own.has(index) || count === size || count * 2 < size) continue;
+      draft.content = union(draft.content, range(first, last));
+    }
+  }
+}
+
+/** Whether a region holds a clause. */
+const isUtterance = ({ tags }: Analysis, region: QuoteRegion): boolean =>
+  region.words >= FEWEST_WORDS &&
+  range(region.first, region.last).some((i) => isVerbal(at(tags, i)));
+
+/** Whether a region is a quotation that stands alone: a clause, with nothing but quotations in its sentences. */
+function standsAlone(analysis: Analysis, region: QuoteRegion): boolean {
+  const { sentences, tokens, quotes } = analysis;
+  if (region.single || !isUtterance(analysis, region)) return false;
+  const start = at(sentences.starts, at(sentences.of, region.first));
+  const end = at(sentences.starts, at(sentences.of, region.last) + 1);
+  for (let i = start; i < end; i++) {
+    if (at(quotes.region, i) < 0 && /[\p{L}\p{N}]/u.test(tokens.words[i] as string)) return false;
+  }
+  return true;
+}
+
+/** The last token of a draft that counts for what follows it. */
+const endOf = (draft: Draft): number => Math.max(draft.content.at(-1) ?? 0, draft.token);
+
+/** The latest draft that begins before a token and ends in a paragraph. */
+function latestBefore(drafts: readonly Draft[] | undefined, token: number): Draft | null {
+  let latest: Draft | null = null;
+  for (const draft of drafts ?? []) {
+    if ((draft.content[0] ?? 0) >= token) continue;
+    if (latest === null || endOf(draft) > endOf(latest)) latest = draft;
+  }
+  return latest;
+}
+
+/** Attaches quotations that stand alone to the attribution in their paragraph, or to the speaker of the paragraph before. */
+export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
+  const { tokens, quotes } = analysis;
+  const covered = coverage(tokens.count, drafts);
+  const ending = new Map<number, Draft[]>();
+  const file = (draft: Draft): void => {
+    const paragraph = at(tokens.paragraph, endOf(draft));
+    const list = ending.get(paragraph);
+    if (list) list.push(draft);
+    else ending.set(paragraph, [draft]);
+  };
+  drafts.forEach(file);
+  for (const region of quotes.regions) {
+    if (
+      covered.subarray(region.first, region.last + 1).includes(1) ||
+      !standsAlone(analysis, region)
+    )
+      continue;
+    const paragraph = at(tokens.paragraph, region.first);
+    const own = latestBefore(ending.get(paragraph), region.first);
+    const before = own ?? latestBefore(ending.get(paragraph - 1), region.first);
+    if (before === null) continue;
+    const adopted = adopt(analysis, before, region, own !== null);
+    if (adopted === null) continue;
+    drafts.push(adopted);
+    file(adopted);
+  }
+  sortDrafts(drafts);
+}
+
+/** Whether a blank line stands before a token: in such text one attribution runs over paragraphs, as in PolNeAR. */
+const afterBlankLine = ({ tokens }: Analysis, token: number): boolean =>
+  /\n\s*\n/.test(tokens.text.slice(at(tokens.end, token - 1), at(tokens.start, token)));
+
+/** Continues the attribution before a quotation that stands alone; null where it joined that, or does not follow on it. */
+function adopt(
+  analysis: Analysis,
+  before: Draft,
+  region: QuoteRegion,
+  sameParagraph: boolean,
+): Draft | null {
+  const { quotes } = analysis;
+  const previous = quotes.regions[at(quotes.region, before.content.at(-1) ?? 0)];
+  if (previous === undefined && !sameParagraph) return null;
+  const content = range(region.first, region.last);
+  const quoting = before.content.some((token) => at(quotes.region, token) >= 0);
+  const joins = sameParagraph
+    ? quoting
+    : previous?.continues === true || afterBlankLine(analysis, region.first);
+  if (joins) {
+    before.content = union(before.content, content);
+    return null;
+  }
+  return {
+    source: [...before.source],
+    cue: [...before.cue],
+    content,
+    token: region.first,
+    confidence: Math.min(before.confidence, CONTINUED_CONFIDENCE),
+    evidence: 'continues',
+    after: before,
+  };
+}

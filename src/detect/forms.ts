@@ -1,0 +1,102 @@
+// What a word looks like: hashes of the word and its ends, its shape, its stem, and whether its paragraph is a headline.
+import { at, hashText } from './hashing.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Shapes of words. */
+export const SHAPE = {
+  lower: 0,
+  capital: 1,
+  upper: 2,
+  initial: 3,
+  hyphen: 4,
+  number: 5,
+  mark: 6,
+} as const;
+
+/** Surface properties of tokens. */
+export interface Forms {
+  /** In lower case, with straight apostrophes. */
+  lower: string[];
+  hash: Int32Array;
+  suffix3: Int32Array;
+  suffix2: Int32Array;
+  prefix3: Int32Array;
+  shape: Int32Array;
+  /** 1 where most of the paragraph's words are capitalised, as in a headline. */
+  titleCase: Int32Array;
+}
+
+/** Whether a shape is that of a capitalised word. */
+export const isCapitalised = (shape: number): boolean =>
+  shape >= SHAPE.capital && shape <= SHAPE.initial;
+
+function shapeOf(word: string): number {
+  const code = word.charCodeAt(0);
+  const first = word[0] as string;
+  if ((code >= 48 && code <= 57) || /^[$£€]\d/.test(word)) return SHAPE.number;
+  if (first !== first.toLowerCase()) {
+    if (word.length === 1) return SHAPE.initial;
+    return word === word.toUpperCase() ? SHAPE.upper : SHAPE.capital;
+  }
+  if (first === first.toUpperCase() && word.length < 3) return SHAPE.mark;
+  return word.includes('-') ? SHAPE.hyphen : SHAPE.lower;
+}
+
+/** A paragraph of more than three words of which three in five are capitalised reads like a headline. */
+function titleCase(tokens: Tokens, shape: Int32Array): Int32Array {
+  const result = new Int32Array(tokens.count);
+  for (let first = 0; first < tokens.count;) {
+    const end = at(tokens.paragraphEnd, first);
+    let words = 0;
+    let capitals = 0;
+    for (let i = first; i < end; i++) {
+      if (at(shape, i) >= SHAPE.number) continue;
+      words++;
+      if (isCapitalised(at(shape, i))) capitals++;
+    }
+    if (words > 3 && capitals / words > 0.6) result.fill(1, first, end);
+    first = end;
+  }
+  return result;
+}
+
+/** Describes one token's surface as that of a word. */
+export function describeWord(forms: Forms, token: number, word: string): void {
+  const lower = word.toLowerCase().replaceAll('’', "'");
+  forms.lower[token] = lower;
+  forms.hash[token] = hashText(lower);
+  forms.suffix3[token] = hashText(lower.slice(-3));
+  forms.suffix2[token] = hashText(lower.slice(-2));
+  forms.prefix3[token] = hashText(lower.slice(0, 3));
+  forms.shape[token] = shapeOf(word);
+}
+
+/** Describes every token's surface. */
+export function describeForms(tokens: Tokens): Forms {
+  const { count, words } = tokens;
+  const forms: Forms = {
+    lower: new Array<string>(count),
+    hash: new Int32Array(count),
+    suffix3: new Int32Array(count),
+    suffix2: new Int32Array(count),
+    prefix3: new Int32Array(count),
+    shape: new Int32Array(count),
+    titleCase: new Int32Array(0),
+  };
+  const known = new Map<string, number>();
+  words.forEach((word, i) => {
+    const same = known.get(word);
+    if (same !== undefined) return copyForms(forms, same, i);
+    known.set(word, i);
+    describeWord(forms, i, word);
+  });
+  forms.titleCase = titleCase(tokens, forms.shape);
+  return forms;
+}
+
+function copyForms(forms: Forms, from: number, to: number): void {
+  forms.lower[to] = forms.lower[from] as string;
+  for (const values of [forms.hash, forms.suffix3, forms.suffix2, forms.prefix3, forms.shape]) {
+    values[to] = at(values, from);
+  }
+}

@@ -1,0 +1,82 @@
+// Finds sources for cues that have none of their own: "..., adding that ..." shares the subject of its sentence.
+import type { Analysis } from './analysis.ts';
+import type { Draft } from './draft.ts';
+import { at } from './hashing.ts';
+import { TAG, isFinite, isVerb } from './tag-set.ts';
+
+const BEFORE_PARTICIPLE = new Set([
+  ',',
+  'while',
+  'by',
+  'before',
+  'after',
+  'without',
+  'from',
+  'and',
+]);
+const COORDINATORS = new Set(['and', 'but', 'or', 'then']);
+
+/** Whether the cue is a participle or coordinated verb whose subject stands earlier in the sentence. */
+function sharesSubject(
+  { tags, sentences, forms }: Analysis,
+  token: number,
+): 'participle' | 'coordinated' | null {
+  const start = at(sentences.starts, at(sentences.of, token));
+  const tag = at(tags, token);
+  const participle = tag === TAG.gerund;
+  const stepsOver = (i: number): boolean => {
+    const other = at(tags, i);
+    return other === TAG.adverb || (!participle && (other === TAG.modal || isVerb(other)));
+  };
+  let before = token - 1;
+  while (before >= start && stepsOver(before)) before--;
+  const word = before < start ? null : (forms.lower[before] as string);
+  if (participle) return word === null || BEFORE_PARTICIPLE.has(word) ? 'participle' : null;
+  const finite = isFinite(tag) || tag === TAG.participle;
+  return finite && word !== null && COORDINATORS.has(word) ? 'coordinated' : null;
+}
+
+/** The nearest noun phrase before the cue that a finite verb follows and no preposition governs. */
+export function nearestSubject({ tags, chunks, sentences }: Analysis, token: number): number[] {
+  const { phrase, phraseFirst, phraseLast } = chunks;
+  const start = at(sentences.starts, at(sentences.of, token));
+  for (let i = token - 2; i >= start; i--) {
+    const own = at(phrase, i);
+    if (own < 0 || at(phraseLast, own) !== i || !isFinite(at(tags, i + 1))) continue;
+    const first = at(phraseFirst, own);
+    if (first === start || at(tags, first - 1) !== TAG.preposition) {
+      return Array.from({ length: i - first + 1 }, (_, k) => first + k);
+    }
+  }
+  return [];
+}
+
+/** Gives drafts without a source the source they share. */
+export function inheritSources(analysis: Analysis, drafts: readonly Draft[]): void {
+  const { sentences, quotes } = analysis;
+  const bySentence = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    const sentence = at(sentences.of, draft.token);
+    const list = bySentence.get(sentence);
+    if (list) list.push(draft);
+    else bySentence.set(sentence, [draft]);
+  }
+  for (const draft of drafts) {
+    if (draft.source.length > 0 || draft.evidence !== 'cue') continue;
+    const { token, content } = draft;
+    const region = at(quotes.region, token);
+    if (region >= 0 && !content.every((i) => at(quotes.region, i) === region)) continue;
+    if (sharesSubject(analysis, token) === null) continue;
+    let nearest: Draft | null = null;
+    for (const other of bySentence.get(at(sentences.of, token)) ?? []) {
+      const first = other.source[0];
+      const usable = other !== draft && first !== undefined && first < token && other.token < token;
+      if (!usable || other.content.includes(token)) continue;
+      if (nearest === null || other.token > nearest.token) nearest = other;
+    }
+    const inContent = new Set(content);
+    draft.source =
+      nearest?.source.slice() ?? nearestSubject(analysis, token).filter((i) => !inContent.has(i));
+    draft.after = nearest;
+  }
+}

@@ -1,0 +1,28 @@
+// npm run train -- --data FOLDER: learns the engine's weights from annotated articles and writes them into the source.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { HE_NAMES, SHE_NAMES } from '../src/detect/data/first-names.ts';
+import { readCorpus, readOrdinary } from './train/corpus.ts';
+import { PRUNING, weightsModule } from './train/pack.ts';
+import { fitModels } from './train/pipeline.ts';
+
+const { values } = parseArgs({ options: { data: { type: 'string' } } });
+if (values.data === undefined) {
+  console.error(
+    'usage: npm run train -- --data FOLDER   (train.jsonl and silver.train.jsonl.gz stand in it)',
+  );
+  process.exit(2);
+}
+const started = Date.now();
+const log = (line: string): void =>
+  console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+const models = fitModels(
+  readCorpus(values.data, 'train'),
+  readOrdinary(values.data),
+  { female: SHE_NAMES, male: HE_NAMES },
+  log,
+);
+const target = new URL('../src/detect/data/weights.ts', import.meta.url);
+const module = weightsModule(models, PRUNING);
+writeFileSync(target, module);
+log(`wrote ${Math.round(module.length / 1024)} KiB`);

@@ -1,0 +1,156 @@
+// Trains all stages in order, each on what the stages before it make of articles they have not seen.
+import type { Analysis, Taggers } from '../../src/detect/analysis.ts';
+import { chunk } from '../../src/detect/chunks.ts';
+import type { AttributionModels } from '../../src/detect/attribute.ts';
+import { layOutCues } from '../../src/detect/cue-field.ts';
+import type { CueCandidate, CueModel } from '../../src/detect/cues.ts';
+import { findCues } from '../../src/detect/cues.ts';
+import { findNames } from '../../src/detect/names.ts';
+import type { FirstNames } from '../../src/detect/people.ts';
+import { gatherPeople } from '../../src/detect/people.ts';
+import { runAtOnce } from '../../src/detect/slices.ts';
+import type { People } from '../../src/detect/source-types.ts';
+import { indexPeople } from '../../src/detect/source-types.ts';
+import type { Reading } from '../../src/detect/spans.ts';
+import { readCandidates } from '../../src/detect/spans.ts';
+import { tagWords } from '../../src/detect/tags.ts';
+import type { Models } from '../../src/detect/weights.ts';
+import type { TrainingArticle } from './corpus.ts';
+import { fitAcceptance } from './fit-acceptance.ts';
+import { fitCues } from './fit-cues.ts';
+import { fitNames } from './fit-names.ts';
+import { fitReference } from './fit-reference.ts';
+import { fitSpans } from './fit-spans.ts';
+import { fitTags } from './fit-tags.ts';
+import { readNameLists } from './name-lists.ts';
+import type { TokenAttribution } from './gold-tokens.ts';
+import { projectGold } from './gold-tokens.ts';
+
+/** An article ready for the attribution stages. */
+export interface PreparedArticle {
+  article: TrainingArticle;
+  analysis: Analysis;
+  people: People;
+  gold: readonly TokenAttribution[];
+}
+
+/** Analyses an article with the taggers. */
+export function prepare(
+  article: TrainingArticle,
+  taggers: Taggers,
+  listed: FirstNames,
+): PreparedArticle {
+  const { surface } = article;
+  const { forms, quotes, sentences } = surface;
+  const tags = runAtOnce(tagWords(taggers.tags, forms, sentences));
+  const names = runAtOnce(findNames(taggers.names, forms, tags, sentences));
+  const analysis = {
+    ...surface,
+    tags,
+    names,
+    chunks: chunk(forms, quotes, sentences, tags, names),
+  };
+  return {
+    article,
+    analysis,
+    people: indexPeople(gatherPeople(analysis, listed)),
+    gold: projectGold(article, tags),
+  };
+}
+
+/** Settings that experiments vary. */
+export interface PipelineSettings {
+  /** Into how many parts the articles are split to make predictions on unseen ones. */
+  folds: number;
+  /** How many span models are averaged. */
+  spanRuns: number;
+  spanEpochs: number;
+  log: (line: string) => void;
+}
+
+/** What ships. */
+export const SETTINGS: Omit<PipelineSettings, 'log'> = { folds: 2, spanRuns: 2, spanEpochs: 6 };
+
+const withField = (article: PreparedArticle, cues: readonly CueCandidate[]) => ({
+  analysis: article.analysis,
+  gold: article.gold,
+  field: layOutCues(article.analysis.tags.length, cues),
+});
+
+/** Trains the taggers of parts of speech and names. */
+export function fitTaggers(articles: readonly TrainingArticle[]): Taggers {
+  const tags = fitTags(articles);
+  const named = articles.map(({ surface: { forms, sentences }, names }) => ({
+    forms,
+    sentences,
+    names,
+    tags: runAtOnce(tagWords(tags, forms, sentences)),
+  }));
+  return { tags, names: fitNames(named, readNameLists()) };
+}
+
+/** Trains everything. */
+export function fitModels(
+  articles: readonly TrainingArticle[],
+  ordinary: readonly TrainingArticle[],
+  listed: FirstNames,
+  log: (line: string) => void,
+): Models {
+  const taggers = fitTaggers(articles);
+  log('taggers');
+  const prepared = articles.map((article) => prepare(article, taggers, listed));
+  const others = ordinary.map((article) => prepare(article, taggers, listed));
+  return { taggers, attribution: fitAttribution(prepared, others, { ...SETTINGS, log }) };
+}
+
+/** How often each ordinary article counts when the acceptor learns, as there are so few of them. */
+const ORDINARY_WEIGHT = 3;
+
+/** Trains the attribution stages; what is worth accepting also on `ordinary` articles. */
+export function fitAttribution(
+  articles: readonly PreparedArticle[],
+  ordinary: readonly PreparedArticle[],
+  settings: PipelineSettings,
+): AttributionModels {
+  const { folds, spanRuns, spanEpochs, log } = settings;
+  const outside = (fold: number) => articles.filter((_, i) => i % folds !== fold);
+  const cueModels = Array.from({ length: folds }, (_, fold) => fitCues(outside(fold)));
+  const candidates = articles.map((a, i) =>
+    runAtOnce(findCues(cueModels[i % folds] as CueModel, a.analysis)),
+  );
+  log('cues jackknifed');
+  const spanArticles = articles.map((a, i) => withField(a, candidates[i] as CueCandidate[]));
+  const readings: Reading[][] = [];
+  const others: (PreparedArticle & { readings: Reading[] })[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const model = fitSpans(
+      spanArticles.filter((_, i) => i % folds !== fold),
+      1,
+      spanEpochs,
+    );
+    articles.forEach((a, i) => {
+      if (i % folds !== fold) return;
+      readings[i] = runAtOnce(readCandidates(model, a.analysis, candidates[i] as CueCandidate[]));
+    });
+    if (fold === 0) {
+      for (const article of ordinary) {
+        const { analysis } = article;
+        const cues = runAtOnce(findCues(cueModels[fold] as CueModel, analysis));
+        others.push({ ...article, readings: runAtOnce(readCandidates(model, analysis, cues)) });
+      }
+    }
+    log(`spans jackknifed ${fold}`);
+  }
+  const repeated = Array.from({ length: ORDINARY_WEIGHT }, () => others).flat();
+  const read = [
+    ...articles.map((a, i) => ({ ...a, readings: readings[i] as Reading[] })),
+    ...repeated,
+  ];
+  const all = fitAcceptance(read, 'all');
+  const said = fitAcceptance(read, 'said');
+  log('acceptance');
+  const cues = fitCues(articles);
+  const spans = fitSpans(spanArticles, spanRuns, spanEpochs);
+  log('done');
+  return { cues, spans, all, said, reference: fitReference(articles) };
+}
