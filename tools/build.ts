@@ -26,6 +26,7 @@ function bundle(outDir: string, options: InlineConfig['build']): InlineConfig {
       target: ['chrome140', 'firefox142'],
       modulePreload: false,
       sourcemap: false,
+      chunkSizeWarningLimit: 2000,
       ...options,
     },
   };
