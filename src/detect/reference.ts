@@ -97,6 +97,13 @@ function roleFit({ forms }: Analysis, { type, head }: Source, person: Person): n
   return person.roles.has(forms.lower[head] as string) ? 1 : 0;
 }
 
+/** 3 where a source asks for no gender, 2 where the person's is not known, 1 where it fits, else 0. */
+function genderFit(source: Source, { gender }: Person): number {
+  const wanted = wantedGender(source);
+  if (wanted === null) return 3;
+  return gender === null ? 2 : gender === wanted ? 1 : 0;
+}
+
 /** The features of a candidate. */
 export function referenceFeatures(
   out: FeatureList,
@@ -107,9 +114,7 @@ export function referenceFeatures(
   const { person, mention, count } = candidate;
   const { sentences, tokens, chunks } = analysis;
   const type = hashText(source.type);
-  const wanted = wantedGender(source);
-  const gender =
-    wanted === null ? 3 : person.gender === null ? 2 : person.gender === wanted ? 1 : 0;
+  const gender = genderFit(source, person);
   const sentencesAway = step(
     at(sentences.of, token) - at(sentences.of, mention.first),
     [1, 2, 3, 5, 9],
@@ -122,7 +127,6 @@ export function referenceFeatures(
   const place = mentionPlace(analysis, mention);
   const initial = mention.first - at(sentences.starts, at(sentences.of, mention.first)) < 4 ? 1 : 0;
   const spokeLast = lastSpeaker === person ? 1 : 0;
-  const mentions = step(count, [2, 3, 4, 7]);
   const rank = Math.min(candidate.rank, 4);
   const fitting = Math.min(candidate.fittingRank, 3);
   const role = roleFit(analysis, source, person);
@@ -138,7 +142,7 @@ export function referenceFeatures(
   out.add(mix3(7, type, place, initial));
   out.add(mix3(8, type, sentencesAway * 4 + place, initial));
   out.add(mix3(9, type, distance, place));
-  out.add(mix3(10, type, mentions, gender));
+  out.add(mix3(10, type, step(count, [2, 3, 4, 7]), gender));
   out.add(mix2(11, quoted, sentencesAway));
   out.add(mix2(12, content.has(mention.last) ? 1 : 0, sentencesAway));
   out.add(mix2(13, mention.headline ? 1 : 0, type));
