@@ -15,7 +15,10 @@ import type { Spoken } from './speaking.ts';
 const KINDS = ['other', 'person', 'organisation', 'place', 'other'] as const;
 
 /** The sentences of a text. */
-export function sentenceSpans({ tokens, sentences }: Analysis): Span[] {
+export function sentenceSpans({
+  tokens,
+  sentences,
+}: Pick<Analysis, 'tokens' | 'sentences'>): Span[] {
   return Array.from(sentences.starts.subarray(0, -1), (first, i): Span => [
     at(tokens.start, first),
     at(tokens.end, at(sentences.starts, i + 1) - 1),
@@ -60,12 +63,13 @@ function stretches(analysis: Analysis, list: readonly number[]): number[][] {
   return found;
 }
 
-/** The content's stretches of words; where one is all quotation, without its marks. */
+/** The content's stretches of words, without the "that" of the report; where one is all quotation, without its marks. */
 function contentSpans(analysis: Analysis, content: readonly number[]): Span[] {
   const { tokens, quotes } = analysis;
-  return stretches(analysis, content).flatMap((stretch): Span[] => {
+  return stretches(analysis, content).flatMap((stretch, i): Span[] => {
     let [first, last] = [stretch[0] as number, stretch.at(-1) as number];
     const region = at(quotes.region, first);
+    if (i === 0 && region < 0 && first < last && tokens.words[first] === 'that') first++;
     if (region >= 0 && region === at(quotes.region, last)) {
       if (at(quotes.mark, first) === 1) first++;
       if (at(quotes.mark, last) === 2) last--;

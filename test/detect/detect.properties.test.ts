@@ -64,7 +64,9 @@ describe('any text', () => {
 
 describe('hostile texts take no longer than ordinary ones of their length', () => {
   const ordinary =
-    'Mina Halvorsen said on Monday that the harbour was full, and “the ships must wait.” Nobody knows why.\n';
+    'Mina Halvorsen said on Monday that the harbour was full, and “the ships must wait.” Nobody knows why. '
+      .repeat(4)
+      .concat('\n');
   const length = 200_000;
   const timed = async (text: string): Promise<number> => {
     const started = performance.now();
