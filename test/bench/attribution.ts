@@ -7,6 +7,7 @@ import nlp from 'compromise';
 import { detect } from '../../src/detect/detect.ts';
 import type { Detections } from '../../src/model/detection.ts';
 import type { Prose } from '../../src/model/article.ts';
+import { annotatedSpan } from '../../tools/annotated-span.ts';
 
 /** One measured figure: what we reach, what is wanted, and what the named peer reaches. */
 export interface AttributionRow {
@@ -42,7 +43,8 @@ interface Scorer {
 
 const SHARED = resolve(import.meta.dirname, '../../../shared');
 const percent = (share: number): string => share.toFixed(3);
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /** A bare text, a paragraph a line, as the engine reads an article. */
 function proseOf(text: string): Prose {
@@ -61,12 +63,12 @@ const readGold = (path: string): Gold[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Gold);
 
-const answersOf = ({ attributions, speakers }: Detections): Answer[] => {
+const answersOf = (text: string, { attributions, speakers }: Detections): Answer[] => {
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   return attributions.map(({ source, cue, content, speaker }) => ({
     source: source === null ? [] : [[...source]],
     cue: cue === null ? [] : [[...cue]],
-    content: content.map(([start, end]): Span => [start, end]),
+    content: content.map((span): Span => [...annotatedSpan(text, span)]),
     speaker: speaker === null ? undefined : names.get(speaker),
   }));
 };
@@ -74,9 +76,13 @@ const answersOf = ({ attributions, speakers }: Detections): Answer[] => {
 const run = (text: string, attitudes = false): Promise<Detections> =>
   detect(proseOf(text), { attitudes, pause: () => Promise.resolve() });
 
-async function answerAll(golds: readonly Gold[], attitudes: boolean): Promise<{ id: string; attributions: Answer[] }[]> {
+async function answerAll(
+  golds: readonly Gold[],
+  attitudes: boolean,
+): Promise<{ id: string; attributions: Answer[] }[]> {
   const all = [];
-  for (const { id, text } of golds) all.push({ id, attributions: answersOf(await run(text, attitudes)) });
+  for (const { id, text } of golds)
+    all.push({ id, attributions: answersOf(text, await run(text, attitudes)) });
   return all;
 }
 
@@ -91,17 +97,29 @@ function compromiseAnswers({ id, text }: Gold): { id: string; attributions: Answ
   type Found = { offset: { start: number; length: number }; text: string };
   const doc = nlp(text);
   const spanOf = ({ offset }: Found): Span => [offset.start, offset.start + offset.length];
-  const people = (doc.people().json({ offset: true }) as Found[]).map((found) => ({ span: spanOf(found), name: found.text }));
+  const people = (doc.people().json({ offset: true }) as Found[]).map((found) => ({
+    span: spanOf(found),
+    name: found.text,
+  }));
   const quotes = (doc.quotations().json({ offset: true }) as Found[]).map(spanOf);
   const attributions = quotes.map((content): Answer => {
-    const away = ({ span }: { span: Span }): number => Math.max(content[0] - span[1], span[0] - content[1]);
-    const outside = people.filter((person) => away(person) >= 0).sort((a, b) => away(a) - away(b))[0];
-    return { source: outside ? [outside.span] : [], cue: [], content: [content], speaker: outside?.name };
+    const away = ({ span }: { span: Span }): number =>
+      Math.max(content[0] - span[1], span[0] - content[1]);
+    const outside = people
+      .filter((person) => away(person) >= 0)
+      .sort((a, b) => away(a) - away(b))[0];
+    return {
+      source: outside ? [outside.span] : [],
+      cue: [],
+      content: [content],
+      speaker: outside?.name,
+    };
   });
   return { id, attributions };
 }
 
-const SAID = '(?:said|says|added|adds|told|wrote|explained|noted|argued|claimed|stated|replied|asked|tweeted)';
+const SAID =
+  '(?:said|says|added|adds|told|wrote|explained|noted|argued|claimed|stated|replied|asked|tweeted)';
 const NAMED = '((?:[A-Z][\\p{L}.’-]+ ){0,3}[A-Z][\\p{L}’-]+|[Hh]e|[Ss]he|[Tt]hey)';
 
 /** What the good regular expressions of the recipe's first step find: marks with a cue beside them. */
@@ -109,10 +127,15 @@ function patternAnswers({ id, text }: Gold): { id: string; attributions: Answer[
   const attributions: Answer[] = [];
   for (const { index, 0: match } of text.matchAll(/[“"][^“”"\n]{2,}[”"]/gu)) {
     const end = index + match.length;
-    const after = new RegExp(`^,? (?:${SAID} ${NAMED}|${NAMED} ${SAID})`, 'u').exec(text.slice(end, end + 90));
-    const before = new RegExp(`${NAMED} (?:also )?${SAID}(?: that)?[,:]? $`, 'u').exec(text.slice(Math.max(0, index - 90), index));
+    const after = new RegExp(`^,? (?:${SAID} ${NAMED}|${NAMED} ${SAID})`, 'u').exec(
+      text.slice(end, end + 90),
+    );
+    const before = new RegExp(`${NAMED} (?:also )?${SAID}(?: that)?[,:]? $`, 'u').exec(
+      text.slice(Math.max(0, index - 90), index),
+    );
     const speaker = after?.[1] ?? after?.[2] ?? before?.[1];
-    if (speaker !== undefined) attributions.push({ source: [], cue: [], content: [[index, end]], speaker });
+    if (speaker !== undefined)
+      attributions.push({ source: [], cue: [], content: [[index, end]], speaker });
   }
   return { id, attributions };
 }
@@ -146,13 +169,30 @@ async function measureOrdinary(scorer: Scorer): Promise<AttributionRow[]> {
   const answers = await answerAll(golds, false);
   const report = scorer.score(golds, answers);
   const scare = golds.flatMap((gold, i) =>
-    (gold.scareQuotes ?? []).filter((span) => answers[i]?.attributions.some((answer) => within(span, answer))),
+    (gold.scareQuotes ?? []).filter((span) =>
+      answers[i]?.attributions.some((answer) => within(span, answer)),
+    ),
   );
   const total = golds.reduce((sum, { scareQuotes }) => sum + (scareQuotes?.length ?? 0), 0);
   return [
-    { name: 'ordinary, all: .8 / exact / strict', figure: figures(report, 'all'), target: '.85 / - / .80', peer: 'recipe .783 / - / .708' },
-    { name: 'ordinary, direct: .8 / exact / strict', figure: figures(report, 'direct'), target: '- / - / .90', peer: 'recipe .945 / .725 / .813' },
-    { name: 'ordinary, scare quotes shown', figure: `${scare.length} of ${total}`, target: '2', peer: 'recipe 2' },
+    {
+      name: 'ordinary, all: .8 / exact / strict',
+      figure: figures(report, 'all'),
+      target: '.85 / - / .80',
+      peer: 'recipe .783 / - / .708',
+    },
+    {
+      name: 'ordinary, direct: .8 / exact / strict',
+      figure: figures(report, 'direct'),
+      target: '- / - / .90',
+      peer: 'recipe .945 / .725 / .813',
+    },
+    {
+      name: 'ordinary, scare quotes shown',
+      figure: `${scare.length} of ${total}`,
+      target: '2',
+      peer: 'recipe 2',
+    },
   ];
 }
 
@@ -161,15 +201,33 @@ async function measureReliability(): Promise<AttributionRow[]> {
   const bins = [0.42, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
   const shown = bins.map(() => ({ count: 0, right: 0, sum: 0 }));
   const overlap = (a: readonly (readonly [number, number])[], b: readonly Span[]): number =>
-    a.reduce((sum, [s, e]) => sum + b.reduce((n, [t, f]) => n + Math.max(0, Math.min(e, f) - Math.max(s, t)), 0), 0);
-  for (const { text, attributions: golds } of [...readGold('dev.jsonl'), ...readGold('ordinary/dev.jsonl')]) {
+    a.reduce(
+      (sum, [s, e]) =>
+        sum + b.reduce((n, [t, f]) => n + Math.max(0, Math.min(e, f) - Math.max(s, t)), 0),
+      0,
+    );
+  for (const { text, attributions: golds } of [
+    ...readGold('dev.jsonl'),
+    ...readGold('ordinary/dev.jsonl'),
+  ]) {
     const { attributions, speakers } = await run(text);
     const names = new Map(speakers.map(({ id, name }) => [id, name]));
     for (const { content, speaker, source, confidence } of attributions) {
-      const gold = golds.find((g) => overlap(content, g.content) >= 0.8 * g.content.reduce((n, [s, e]) => n + e - s, 0));
-      const name = (speaker === null ? undefined : names.get(speaker)) ?? (source ? text.slice(...source) : '');
-      const last = (words: string): string | undefined => words.toLowerCase().replace(/['’]s$/, '').split(/\s+/).at(-1);
-      const right = gold !== undefined && (gold.speakerType !== 'person' || last(name) === last(gold.speaker ?? ''));
+      const gold = golds.find(
+        (g) => overlap(content, g.content) >= 0.8 * g.content.reduce((n, [s, e]) => n + e - s, 0),
+      );
+      const name =
+        (speaker === null ? undefined : names.get(speaker)) ??
+        (source ? text.slice(...source) : '');
+      const last = (words: string): string | undefined =>
+        words
+          .toLowerCase()
+          .replace(/['’]s$/, '')
+          .split(/\s+/)
+          .at(-1);
+      const right =
+        gold !== undefined &&
+        (gold.speakerType !== 'person' || last(name) === last(gold.speaker ?? ''));
       const bin = shown[bins.findLastIndex((from) => confidence >= from)];
       if (bin === undefined) continue;
       bin.count++;
@@ -203,8 +261,18 @@ async function measureSpeed(texts: readonly string[]): Promise<AttributionRow[]>
     theirs.push((performance.now() - started) / words);
   }
   return [
-    { name: 'median ms for 1,000 words, warm', figure: median(ours).toFixed(1), target: '10', peer: `compromise ${median(theirs).toFixed(1)}` },
-    { name: 'times as fast as compromise', figure: (median(theirs) / median(ours)).toFixed(1), target: '5', peer: '-' },
+    {
+      name: 'median ms for 1,000 words, warm',
+      figure: median(ours).toFixed(1),
+      target: '10',
+      peer: `compromise ${median(theirs).toFixed(1)}`,
+    },
+    {
+      name: 'times as fast as compromise',
+      figure: (median(theirs) / median(ours)).toFixed(1),
+      target: '5',
+      peer: '-',
+    },
   ];
 }
 
@@ -236,20 +304,31 @@ async function measureGrowth(text: string): Promise<AttributionRow[]> {
 
 function measureSize(): AttributionRow {
   const module = readFileSync(resolve(import.meta.dirname, '../../src/detect/data/weights.ts'));
-  return { name: 'weights, KB gzipped', figure: (gzipSync(module, { level: 9 }).length / 1000).toFixed(0), target: '500', peer: '-' };
+  return {
+    name: 'weights, KB gzipped',
+    figure: (gzipSync(module, { level: 9 }).length / 1000).toFixed(0),
+    target: '500',
+    peer: '-',
+  };
 }
 
 /** All figures; those on annotated articles only where ../shared is at hand. */
 export async function measureAttribution(): Promise<AttributionRow[]> {
   const before = process.memoryUsage();
   const started = performance.now();
-  const sample = 'The mayor, Ana Ruiz, said on Monday that the bridge “will not open before May.” She added: “We need time.”\n';
+  const sample =
+    'The mayor, Ana Ruiz, said on Monday that the bridge “will not open before May.” She added: “We need time.”\n';
   await run(sample.repeat(40));
   const cold = performance.now() - started;
   const after = process.memoryUsage();
   const grown = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
   const rows: AttributionRow[] = [
-    { name: 'ms from nothing to the first article read (800 words)', figure: cold.toFixed(0), target: '150', peer: '-' },
+    {
+      name: 'ms from nothing to the first article read (800 words)',
+      figure: cold.toFixed(0),
+      target: '150',
+      peer: '-',
+    },
     { name: 'MB of memory that it takes', figure: grown.toFixed(0), target: '30', peer: '-' },
     measureSize(),
   ];
@@ -257,11 +336,18 @@ export async function measureAttribution(): Promise<AttributionRow[]> {
     console.log('attribution: figures on annotated articles skipped, ../shared is not here');
     return rows;
   }
-  const scorer = (await import(pathToFileURL(resolve(SHARED, 'attribution/score-attribution.mjs')).href)) as Scorer;
+  const scorer = (await import(
+    pathToFileURL(resolve(SHARED, 'attribution/score-attribution.mjs')).href
+  )) as Scorer;
   const texts = readGold('dev.jsonl').map(({ text }) => text);
   rows.push(...(await measureSpeed(texts.slice(0, 30))), ...(await measureGrowth(texts[0] ?? '')));
-  rows.push(...(await measureDev(scorer)), ...(await measureOrdinary(scorer)), ...(await measureReliability()));
+  rows.push(
+    ...(await measureDev(scorer)),
+    ...(await measureOrdinary(scorer)),
+    ...(await measureReliability()),
+  );
   return rows;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.table(await measureAttribution());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  console.table(await measureAttribution());
