@@ -3,6 +3,7 @@ import type { Prose } from '../model/article.ts';
 import type { Attribution, AttributionKind, Reason, Speaker } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis } from './analysis.ts';
+import { confidenceOf } from './confidence.ts';
 import type { Evidence } from './draft.ts';
 import type { NameMention } from './entities.ts';
 import { at } from './hashing.ts';
@@ -175,7 +176,11 @@ function resolve(prose: Prose, analysis: Analysis, found: readonly Found[]): Spe
   });
 }
 
-const NOBODY: Pick<Assignment, 'speaker' | 'by'> = { speaker: null, by: null };
+const NOBODY: Pick<Assignment, 'speaker' | 'by' | 'confidence'> = {
+  speaker: null,
+  by: null,
+  confidence: 0,
+};
 
 /** The attributions, in the order of the text, and speakers that the reader is shown. */
 export function describeFindings(
@@ -189,9 +194,11 @@ export function describeFindings(
   const attributions = found.map(({ spoken: { draft }, ...words }, i): Attribution => {
     // A report without a source is by the speaker before it only where it goes on with a quotation.
     const unsourced = words.source === null && words.kind === 'indirect';
-    const { speaker, by } = unsourced ? NOBODY : (assignments[i] as Assignment);
+    const assignment = unsourced ? NOBODY : (assignments[i] as Assignment);
+    const { speaker, by } = assignment;
     const why = reasonsOf(prose.text, draft.evidence, words, by);
-    return { ...words, speaker, confidence: draft.confidence, why };
+    const confidence = confidenceOf(words.kind, draft.confidence, assignment);
+    return { ...words, speaker, confidence, why };
   });
   return { attributions, speakers };
 }

@@ -21,7 +21,7 @@ function sharesSubject(
   { tags, sentences, forms }: Analysis,
   token: number,
 ): 'participle' | 'coordinated' | null {
-  const start = at(sentences.starts, at(sentences.of, token));
+  const start = Math.max(at(sentences.starts, at(sentences.of, token)), token - NEAR_TOKENS);
   const tag = at(tags, token);
   const participle = tag === TAG.gerund;
   const stepsOver = (i: number): boolean => {
@@ -39,7 +39,7 @@ function sharesSubject(
 /** The nearest noun phrase before the cue that a finite verb follows and no preposition governs. */
 export function nearestSubject({ tags, chunks, sentences }: Analysis, token: number): number[] {
   const { phrase, phraseFirst, phraseLast } = chunks;
-  const start = at(sentences.starts, at(sentences.of, token));
+  const start = Math.max(at(sentences.starts, at(sentences.of, token)), token - NEAR_TOKENS);
   for (let i = token - 2; i >= start; i--) {
     const own = at(phrase, i);
     if (own < 0 || at(phraseLast, own) !== i || !isFinite(at(tags, i + 1))) continue;
@@ -49,6 +49,17 @@ export function nearestSubject({ tags, chunks, sentences }: Analysis, token: num
     }
   }
   return [];
+}
+
+/** How many drafts, and how many tokens, before its own a sentence is searched for a subject. */
+const NEAR_DRAFTS = 8;
+const NEAR_TOKENS = 80;
+
+/** The drafts of a sentence that stand near one of them in the list. */
+function near(sentence: readonly Draft[], draft: Draft): readonly Draft[] {
+  if (sentence.length <= NEAR_DRAFTS) return sentence;
+  const place = sentence.indexOf(draft);
+  return sentence.slice(Math.max(0, place - NEAR_DRAFTS), place + NEAR_DRAFTS);
 }
 
 /** Gives drafts without a source the source they share. */
@@ -68,7 +79,7 @@ export function inheritSources(analysis: Analysis, drafts: readonly Draft[]): vo
     if (region >= 0 && !content.every((i) => at(quotes.region, i) === region)) continue;
     if (sharesSubject(analysis, token) === null) continue;
     let nearest: Draft | null = null;
-    for (const other of bySentence.get(at(sentences.of, token)) ?? []) {
+    for (const other of near(bySentence.get(at(sentences.of, token)) ?? [], draft)) {
       const first = other.source[0];
       const usable = other !== draft && first !== undefined && first < token && other.token < token;
       if (!usable || other.content.includes(token)) continue;

@@ -152,7 +152,9 @@ export function readMarks(text: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   const pattern = new RegExp(MARK);
   pattern.lastIndex = from;
-  for (let m = pattern.exec(text); m !== null && m.index < to; m = pattern.exec(text)) {
+  // The search must end with the line, or a text without marks is searched to its end for every line.
+  const upToEnd = text.slice(0, to);
+  for (let m = pattern.exec(upToEnd); m !== null; m = pattern.exec(upToEnd)) {
     const mark = readMark(text, m.index, m.index + m[0].length, from, to);
     if (mark !== null) marks.push(mark);
   }

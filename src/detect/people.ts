@@ -57,8 +57,18 @@ const plain = (word: string): string => word.toLowerCase().replaceAll('.', '');
 /** A person as the names in a text suggest, before it is known whom the lone last names mean. */
 type Draft = Omit<Mention, 'person'>;
 
+/** The first paragraph is a headline where it is as short as one. */
+const LONGEST_HEADLINE = 20;
+
+function isHeadline({ tokens, forms }: Analysis, token: number): boolean {
+  if (at(forms.titleCase, token) === 1) return true;
+  return (
+    at(tokens.paragraphStart, token) === 0 && at(tokens.paragraphEnd, token) <= LONGEST_HEADLINE
+  );
+}
+
 function readMention(analysis: Analysis, first: number, end: number): Draft {
-  const { tokens, forms } = analysis;
+  const { tokens } = analysis;
   const word = (i: number): string => tokens.words[i] ?? '';
   let start = first;
   while (start < end && TITLES.has(plain(word(start)))) start++;
@@ -74,7 +84,7 @@ function readMention(analysis: Analysis, first: number, end: number): Draft {
       .replace(/['’]s$/, ''),
     firstName: start < last ? word(start).toLowerCase() : null,
     title,
-    headline: at(tokens.paragraph, first) === 0 || at(forms.titleCase, first) === 1,
+    headline: isHeadline(analysis, first),
   };
 }
 

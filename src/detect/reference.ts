@@ -97,11 +97,11 @@ function roleFit({ forms }: Analysis, { type, head }: Source, person: Person): n
   return person.roles.has(forms.lower[head] as string) ? 1 : 0;
 }
 
+/** 3 where a source asks for no gender, 2 where the person's is not known, 1 where it fits, else 0. */
 function genderFit(source: Source, { gender }: Person): number {
   const wanted = wantedGender(source);
   if (wanted === null) return 3;
-  if (gender === null) return 2;
-  return gender === wanted ? 1 : 0;
+  return gender === null ? 2 : gender === wanted ? 1 : 0;
 }
 
 /** The features of a candidate. */
@@ -127,10 +127,10 @@ export function referenceFeatures(
   const place = mentionPlace(analysis, mention);
   const initial = mention.first - at(sentences.starts, at(sentences.of, mention.first)) < 4 ? 1 : 0;
   const spokeLast = lastSpeaker === person ? 1 : 0;
-  const mentions = step(count, [2, 3, 4, 7]);
   const rank = Math.min(candidate.rank, 4);
   const fitting = Math.min(candidate.fittingRank, 3);
   const role = roleFit(analysis, source, person);
+  const rivals = Math.min(candidates.length, 4);
   const quoted = at(chunks.quoted, mention.first) === QUOTED.no ? 0 : 1;
   out.clear();
   out.add(mix(1, type));
@@ -142,7 +142,7 @@ export function referenceFeatures(
   out.add(mix3(7, type, place, initial));
   out.add(mix3(8, type, sentencesAway * 4 + place, initial));
   out.add(mix3(9, type, distance, place));
-  out.add(mix3(10, type, mentions, gender));
+  out.add(mix3(10, type, step(count, [2, 3, 4, 7]), gender));
   out.add(mix2(11, quoted, sentencesAway));
   out.add(mix2(12, content.has(mention.last) ? 1 : 0, sentencesAway));
   out.add(mix2(13, mention.headline ? 1 : 0, type));
@@ -152,8 +152,8 @@ export function referenceFeatures(
   out.add(mix3(17, type, fitting, sentencesAway));
   out.add(mix3(18, type, fitting, spokeLast));
   out.add(mix3(19, type, rank, sentencesAway));
-  out.add(mix2(20, type, Math.min(candidates.length, 4)));
-  out.add(mix3(21, type, Math.min(candidates.length, 4), spokeLast));
+  out.add(mix2(20, type, rivals));
+  out.add(mix3(21, type, rivals, spokeLast));
 }
 
 /** Whom a pronoun or description most likely stands for, with the probability; null where nobody was mentioned. */

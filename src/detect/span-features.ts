@@ -27,8 +27,13 @@ const OUTSIDE = 7;
 
 const atMost = (value: number, limit: number): number => (value > limit ? limit : value);
 
-/** The window of a cue. */
-export function windowOf({ tokens, tags, sentences, chunks }: Analysis, cue: number): Window {
+/** The window of a cue, within `from` and `to`. */
+export function windowOf(
+  { tokens, tags, sentences, chunks }: Analysis,
+  cue: number,
+  from = 0,
+  to = Infinity,
+): Window {
   const { phrase, tallies } = chunks;
   const sentence = at(sentences.of, cue);
   const start = at(sentences.starts, sentence);
@@ -48,8 +53,8 @@ export function windowOf({ tokens, tags, sentences, chunks }: Analysis, cue: num
   const after = at(tallies.marks, end) > at(tallies.marks, cue + 1) ? 1 : 0;
   return {
     cue,
-    first: Math.max(at(tokens.paragraphStart, cue), cue - REACH),
-    end: Math.min(at(tokens.paragraphEnd, cue), cue + REACH),
+    first: Math.max(from, at(tokens.paragraphStart, cue), cue - REACH),
+    end: Math.min(to, at(tokens.paragraphEnd, cue), cue + REACH),
     sentence,
     phraseBefore: left >= start && at(phrase, left) >= 0 ? at(phrase, left) : -2,
     phraseAfter: right < end && at(phrase, right) >= 0 ? at(phrase, right) : -2,

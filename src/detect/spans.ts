@@ -36,6 +36,9 @@ export interface Reading extends CueCandidate {
 /** Candidates less likely than this get no spans. */
 export const FAINTEST_READING = 0.12;
 
+/** A window holds at most this many candidates on each side, so that a crowd of cues costs no more than a text. */
+const CROWD = 12;
+
 /** Scores of a window's tokens and steps; grows to the longest window met. */
 export class SpanScores {
   tokens = new Float64Array(0);
@@ -258,9 +261,9 @@ export function readCandidate(
   field: CueField,
   keys: SpanKeys,
   candidate: CueCandidate,
+  window: Window,
   scores: SpanScores,
 ): Reading {
-  const window = windowOf(analysis, candidate.token);
   scoreWindow(model, analysis, field, keys, window, scores);
   const lattice = fillLattice(scores, candidate.token - window.first);
   const path = bestPath(lattice, scores.length);
@@ -292,9 +295,12 @@ export function* readCandidates(
   const keys = hashSpanKeys(analysis, field);
   const scores = new SpanScores();
   const readings: Reading[] = [];
-  for (const candidate of candidates) {
+  for (const [i, candidate] of candidates.entries()) {
     if (candidate.probability < FAINTEST_READING) continue;
-    readings.push(readCandidate(model, analysis, field, keys, candidate, scores));
+    const from = candidates[i - CROWD]?.token;
+    const to = candidates[i + CROWD]?.token;
+    const window = windowOf(analysis, candidate.token, from, to);
+    readings.push(readCandidate(model, analysis, field, keys, candidate, window, scores));
     yield;
   }
   return readings;

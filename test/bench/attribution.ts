@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import nlp from 'compromise';
 import { detect } from '../../src/detect/detect.ts';
 import type { Detections } from '../../src/model/detection.ts';
+import { annotatedSpan } from '../../tools/annotated-span.ts';
 import { plainProse } from '../../tools/plain-prose.ts';
 import {
   compromiseAnswers,
@@ -38,12 +39,12 @@ const readGold = (path: string): Gold[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Gold);
 
-const answersOf = ({ attributions, speakers }: Detections): Answer[] => {
+const answersOf = (text: string, { attributions, speakers }: Detections): Answer[] => {
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   return attributions.map(({ source, cue, content, speaker }) => ({
     source: source === null ? [] : [[...source]],
     cue: cue === null ? [] : [[...cue]],
-    content: content.map(([start, end]): Span => [start, end]),
+    content: content.map((span): Span => [...annotatedSpan(text, span)]),
     speaker: speaker === null ? undefined : names.get(speaker),
   }));
 };
@@ -57,7 +58,7 @@ async function answerAll(
 ): Promise<{ id: string; attributions: Answer[] }[]> {
   const all = [];
   for (const { id, text } of golds)
-    all.push({ id, attributions: answersOf(await run(text, attitudes)) });
+    all.push({ id, attributions: answersOf(text, await run(text, attitudes)) });
   return all;
 }
 

@@ -69,7 +69,7 @@ export interface PipelineSettings {
 }
 
 /** What ships. */
-export const SETTINGS: Omit<PipelineSettings, 'log'> = { folds: 2, spanRuns: 2, spanEpochs: 6 };
+export const SETTINGS: Omit<PipelineSettings, 'log'> = { folds: 4, spanRuns: 3, spanEpochs: 6 };
 
 const withField = (article: PreparedArticle, cues: readonly CueCandidate[]) => ({
   analysis: article.analysis,

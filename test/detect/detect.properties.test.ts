@@ -1,0 +1,103 @@
+// What holds for any text: the engine never fails, never points outside, never says the same text differently.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../src/detect/detect.ts';
+import type { Detections } from '../../src/model/detection.ts';
+import { prose } from './analysed.ts';
+
+const run = (text: string): Promise<Detections> =>
+  detect(prose(text), { pause: () => Promise.resolve() });
+
+const pieces = fc.constantFrom(
+  '“', '”', '"', "'", '‘', '’', '«', '»', '„', "''", '(', ')', ':', ',', '.', '?', '—', '\n', '\n\n', ' ', '\u00a0',
+  '\u200b', '\u202e', '\ud83d', '😀', 'said', 'says', 'she', 'he', 'I', 'according to', 'that', 'Mina Halvorsen',
+  'Halvorsen', 'Mr. Lund', 'the ministry', 'told', 'reporters', 'the harbour is full', 'A:', 'Q:', '3.5%', 'İ', 'ß',
+); // prettier-ignore
+const texts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.array(pieces, { maxLength: 60 }).map((list) => list.join(' ')),
+  fc.array(pieces, { maxLength: 60 }).map((list) => list.join('')),
+);
+
+describe('any text', () => {
+  it('gives attributions that lie within it, in order, disjoint and not empty', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const { attributions, speakers } = await run(text);
+        const ids = new Set(speakers.map(({ id }) => id));
+        expect(ids.size).toBe(speakers.length);
+        for (const { content, cue, source, speaker, confidence } of attributions) {
+          expect(content.length).toBeGreaterThan(0);
+          let last = 0;
+          for (const [start, end] of content) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            last = end;
+          }
+          for (const [start, end] of [
+            ...content,
+            ...(cue ? [cue] : []),
+            ...(source ? [source] : []),
+          ]) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeLessThanOrEqual(text.length);
+            expect(text.slice(start, end).trim()).not.toBe('');
+          }
+          if (speaker !== null) expect(ids.has(speaker)).toBe(true);
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  it('is read the same twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        expect(await run(text)).toEqual(await run(text));
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+describe('hostile texts take no longer than ordinary ones of their length', () => {
+  const ordinary =
+    'Mina Halvorsen said on Monday that the harbour was full, and “the ships must wait.” Nobody knows why. '
+      .repeat(4)
+      .concat('\n');
+  const length = 200_000;
+  const timed = async (text: string): Promise<number> => {
+    const started = performance.now();
+    await run(text);
+    return performance.now() - started;
+  };
+
+  it.each([
+    ['quotation marks', '"'.repeat(length)],
+    ['quotation marks and blanks', '" '.repeat(length / 2)],
+    ['openers', '“'.repeat(length)],
+    ['one word', 'a'.repeat(length)],
+    [
+      'one line',
+      ordinary
+        .trim()
+        .concat(' ')
+        .repeat(length / ordinary.length),
+    ],
+    ['one endless sentence', 'she said that he said that '.repeat(length / 27)],
+    ['colons', 'A: b\n'.repeat(length / 5)],
+    ['apostrophes', "'a' ".repeat(length / 4)],
+    ['lone surrogates', '\ud83d'.repeat(length)],
+    ['marks of direction', '\u202e\u202c'.repeat(length / 2)],
+  ])(
+    '%s',
+    async (_, text) => {
+      await timed(ordinary.repeat(100));
+      const base = await timed(ordinary.repeat(length / ordinary.length));
+      expect(await timed(text)).toBeLessThan(3 * base + 500);
+    },
+    120_000,
+  );
+});
