@@ -36,7 +36,7 @@ function start(): void {
       if (!last || !isThisPage || (as === 'now' && last.isStale)) last = readPage();
       return last.article;
     },
-    isShowing: async ({ articleId }) => shown?.articleId === articleId,
+    shownArticle: async () => shown?.articleId ?? null,
     show: async ({ marks }) => {
       if (!last) throw new FailureError('articleChanged');
       shown = marks;

@@ -9,21 +9,24 @@ import {
   reviseAnnotation,
   type AnnotationChanges,
 } from '../annotations/record.ts';
+import { takeAwaited } from '../browser/awaited.ts';
 import type { BackgroundRequest } from '../browser/messages.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
+import { askPage } from '../browser/requests.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
 import type { Sender } from '../browser/serve.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { FailureError } from '../model/failure.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Library } from '../storage/library.ts';
+import { createLibraryHandlers } from './library-handlers.ts';
 import { readTab, shownReading, spreadChange } from './readings.ts';
 
 /** Makes the answers that serve a library. */
 export function createHandlers(library: Library): BackgroundHandlers {
   const change = async (id: string, revise: (annotation: Annotation, now: Date) => Annotation) => {
     const annotation = await library.update(id, (stored) => revise(stored, new Date()));
-    await spreadChange(library, annotation.articleId);
+    await spreadChange(library, [annotation.articleId]);
     return annotation;
   };
   return {
@@ -39,9 +42,16 @@ export function createHandlers(library: Library): BackgroundHandlers {
     pageOpened: async ({ looksReadable }, { tabId, url }) => {
       const pattern = sitePattern(url);
       const wanted = looksReadable && pattern !== null && (await isSiteAllowed(pattern));
-      if (wanted && tabId !== null) await readTab(library, tabId, 'now');
+      if (tabId === null) return null;
+      const awaited = await takeAwaited(tabId);
+      if (!wanted && awaited === null) return null;
+      await readTab(library, tabId, 'now');
+      if (awaited !== null) {
+        await askPage(tabId, 'reveal', { mark: { type: 'annotation', id: awaited } });
+      }
       return null;
     },
+    ...createLibraryHandlers(library),
   };
 }
 
@@ -59,7 +69,7 @@ async function keepTarget(
   if (!kept) throw new FailureError('badRequest', 'nothing to keep');
   const changes = note === undefined ? {} : { note };
   const annotation = await keepOnce(library, reading, kept, changes);
-  await spreadChange(library, articleId);
+  await spreadChange(library, [articleId]);
   return annotation;
 }
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Article } from '../model/article.ts';
 import { COLOURS, VERDICTS, type Annotation } from '../model/annotation.ts';
+import type { BulkChange, KeptArticle } from '../model/library.ts';
 import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -19,6 +20,13 @@ const changes = v.object({
   colour: v.exactOptional(v.picklist(COLOURS)),
   verdict: v.exactOptional(v.nullable(v.picklist(VERDICTS))),
 });
+
+const bulkChange = v.variant('type', [
+  v.object({ type: v.literal('remove') }),
+  v.object({ type: v.literal('restore') }),
+  v.object({ type: v.literal('tag'), tag: v.pipe(v.string(), v.trim(), v.minLength(1)) }),
+  v.object({ type: v.literal('untag'), tag: v.string() }),
+]) satisfies v.GenericSchema<unknown, BulkChange>;
 
 /** The tab that a request is about; a page leaves it out and means its own. */
 const tabId = v.exactOptional(index);
@@ -44,6 +52,18 @@ export const backgroundRequests = {
   restore: v.object({ id: v.string() }),
   /** A content script has started on a page, which looks like an article or does not. */
   pageOpened: v.object({ looksReadable: v.boolean() }),
+  /** The identities of all articles of which something was ever kept. */
+  listArticles: v.object({}),
+  /** These articles with what is kept of them; those of which nothing is left do not come. */
+  keptArticles: v.object({ ids: v.array(v.string()) }),
+  /** The texts of these articles as they were kept. */
+  articleTexts: v.object({ ids: v.array(v.string()) }),
+  /** Reads an article as it was kept, without its page. */
+  readKept: v.object({ articleId: v.string() }),
+  /** Makes one change to many annotations; those that are not there any more are passed over. */
+  changeMany: v.object({ ids: v.array(v.string()), change: bulkChange }),
+  /** Opens the article of an annotation in a tab, at the words that it keeps. */
+  openKept: v.object({ id: v.string() }),
 };
 
 /** The answers to `backgroundRequests`. */
@@ -54,6 +74,13 @@ export interface BackgroundReplies {
   remove: null;
   restore: Annotation;
   pageOpened: null;
+  listArticles: string[];
+  keptArticles: KeptArticle[];
+  articleTexts: { id: string; article: Article }[];
+  readKept: Reading;
+  /** The ids of those that were changed by it. */
+  changeMany: string[];
+  openKept: null;
 }
 
 /** Names of the requests that the background answers. */
@@ -68,8 +95,8 @@ export type BackgroundRequest<N extends BackgroundRequestName> = v.InferOutput<
 export interface PageMessages {
   /** The article on the page as it is now or, where that is still this page's, as it was read last. */
   extract: { request: { as: 'now' | 'shown' }; reply: Article };
-  /** Whether the page shows the marks of this article. */
-  isShowing: { request: { articleId: string }; reply: boolean };
+  /** The article whose marks the page shows, if any. */
+  shownArticle: { request: Record<string, never>; reply: string | null };
   /** Paints the marks and gives the card its words. */
   show: { request: { marks: Marks }; reply: null };
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
@@ -83,6 +110,6 @@ export type PageMessageName = keyof PageMessages;
 
 /** News that the background sends to open views. */
 export interface Announcement {
-  /** What is kept of this article has changed; views that show it ask again. */
-  changed: { articleId: string };
+  /** What is kept of these articles has changed; views that show them ask again. */
+  changed: { articleIds: string[] };
 }

@@ -3,11 +3,13 @@ import * as v from 'valibot';
 import type { StorageArea } from '../browser/store.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { ArticleHead, KeptArticle } from '../model/library.ts';
 import { FailureError } from '../model/failure.ts';
 import { migrate } from './migrations.ts';
 import {
   addressKey,
   annotationRecords,
+  articleOfContents,
   articleRecord,
   articleRecords,
   asideKey,
@@ -24,8 +26,10 @@ export interface KeptOfArticle {
 
 interface ReadRecords<T> {
   records: T[];
-  /** Records that are there and could not be read: invalid ones and `newer` ones. */
-  unreadable: number;
+  /** The same by their ids. */
+  found: Map<string, T>;
+  /** Ids of records that are there and could not be read: invalid ones and `newer` ones. */
+  unread: Set<string>;
   newer: number;
 }
 
@@ -64,11 +68,14 @@ export class Library {
 
   /** What is kept of an article, without what was removed, oldest first. */
   async annotationsOf(articleId: string): Promise<KeptOfArticle> {
-    const { records, unreadable } = await this.#read(
+    const { records, unread } = await this.#read(
       annotationRecords,
       await this.#contents(articleId),
     );
-    return { annotations: records.filter(({ deleted }) => deleted === null), unreadable };
+    return {
+      annotations: records.filter(({ deleted }) => deleted === null),
+      unreadable: unread.size,
+    };
   }
 
   /** Saves a new annotation together with its article as it reads now. */
@@ -102,27 +109,86 @@ export class Library {
     });
   }
 
+  /** The identities of all articles of which something was ever kept. */
+  async articleIds(): Promise<string[]> {
+    return (await this.#area.keys()).flatMap((key) => articleOfContents(key) ?? []);
+  }
+
+  /** These articles as they were kept, without those that cannot be read. */
+  async articles(ids: readonly string[]): Promise<{ id: string; article: Article }[]> {
+    const { found } = await this.#read(articleRecords, ids);
+    return [...found].map(([id, { article }]) => ({ id, article }));
+  }
+
+  /** These articles with what is kept of them, in three reads however many there are; without empty ones. */
+  async keptArticles(ids: readonly string[]): Promise<KeptArticle[]> {
+    const contents = await this.#area.get(ids.map(contentsKey));
+    const lists = ids.map((id) => ({ id, own: idsOf(contents[contentsKey(id)]) }));
+    const [articles, annotations] = await Promise.all([
+      this.#read(articleRecords, ids),
+      this.#read(
+        annotationRecords,
+        lists.flatMap(({ own }) => own),
+      ),
+    ]);
+    return lists
+      .map(({ id, own }) => ({
+        id,
+        article: headOf(id, articles.found.get(id)?.article),
+        annotations: own
+          .flatMap((one) => annotations.found.get(one) ?? [])
+          .filter(({ deleted }) => deleted === null),
+        unreadable: own.filter((one) => annotations.unread.has(one)).length,
+      }))
+      .filter((kept) => kept.annotations.length + kept.unreadable > 0);
+  }
+
+  /**
+   * Changes many annotations in one write and returns those that were changed; ids that are not there are passed over.
+   * A change that returns the same record leaves it.
+   */
+  updateMany(
+    ids: readonly string[],
+    change: (annotation: Annotation) => Annotation,
+  ): Promise<Annotation[]> {
+    return this.#inTurn(async () => {
+      const { records } = await this.#read(annotationRecords, ids);
+      const changed = records.flatMap((stored) => {
+        const now = change(stored);
+        return now === stored ? [] : [now];
+      });
+      await this.#area.set(
+        Object.fromEntries(changed.map((one) => [annotationRecords.key(one.id), one])),
+      );
+      return changed;
+    });
+  }
+
   async #contents(articleId: string): Promise<string[]> {
     const key = contentsKey(articleId);
-    const ids = (await this.#area.get([key]))[key];
-    return v.is(idsSchema, ids) ? ids : [];
+    return idsOf((await this.#area.get([key]))[key]);
   }
 
   /** Reads records; one that does not validate is copied aside, and one from a newer version is left alone. */
   async #read<T>(kind: RecordKind<T>, ids: readonly string[]): Promise<ReadRecords<T>> {
     const stored = await this.#area.get(ids.map(kind.key));
-    const read: ReadRecords<T> = { records: [], unreadable: 0, newer: 0 };
-    for (const key of ids.map(kind.key).filter((key) => Object.hasOwn(stored, key))) {
+    const read: ReadRecords<T> = { records: [], found: new Map(), unread: new Set(), newer: 0 };
+    const aside: Record<string, unknown> = {};
+    for (const id of ids) {
+      const key = kind.key(id);
+      if (!Object.hasOwn(stored, key)) continue;
       const migrated = migrate(stored[key], kind.schema, kind.migrations);
       const parsed = migrated.state === 'current' ? kind.parse(migrated.record) : null;
       if (parsed?.success) {
         read.records.push(parsed.output);
+        read.found.set(id, parsed.output);
         continue;
       }
-      read.unreadable++;
+      read.unread.add(id);
       if (migrated.state === 'newer') read.newer++;
-      else await this.#area.set({ [asideKey(key)]: stored[key] });
+      else aside[asideKey(key)] = stored[key];
     }
+    if (Object.keys(aside).length > 0) await this.#area.set(aside);
     return read;
   }
 
@@ -132,4 +198,18 @@ export class Library {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
+}
+
+function idsOf(contents: unknown): string[] {
+  return v.is(idsSchema, contents) ? contents : [];
+}
+
+/** The head of an article; for one whose record cannot be read, what its identity tells. */
+function headOf(id: string, article: Article | undefined): ArticleHead {
+  if (!article) {
+    const unknown = { byline: null, siteName: null, publishedTime: null, lang: null };
+    return { ...unknown, title: id, url: `https://${id}`, addresses: [id] };
+  }
+  const { title, byline, siteName, publishedTime, lang, url, addresses } = article;
+  return { title, byline, siteName, publishedTime, lang, url, addresses };
 }

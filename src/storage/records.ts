@@ -46,6 +46,10 @@ export const annotationRecords: RecordKind<Annotation> = {
 /** The ids of an article's annotations, so that one article is read without reading the library. */
 export const contentsKey = (articleId: string): string => `contents:${articleId}`;
 
+/** The article whose contents a key of storage holds, or null for other keys. */
+export const articleOfContents = (key: string): string | null =>
+  key.startsWith('contents:') ? key.slice('contents:'.length) : null;
+
 /** The article that an address stands for. */
 export const addressKey = (address: string): string => `address:${address}`;
 

@@ -14,10 +14,12 @@ export const world = {
   answers: new Map<string, () => Answer>(),
   asked: [] as Ask[],
   activeTab: 7 as number | null,
+  /** Addresses that were opened in new tabs. */
+  opened: [] as string[],
   permission: { granted: true, asked: [] as string[], forgotten: [] as string[] },
 };
 
-const announcementListeners = new Set<(news: { articleId: string }) => void>();
+const announcementListeners = new Set<(news: { articleIds: string[] }) => void>();
 const tabListeners = new Set<() => void>();
 let removed: AnchoredAnnotation[] = [];
 
@@ -27,6 +29,7 @@ export function resetWorld(reading: Reading = sampleReading()): void {
   world.answers.clear();
   world.asked = [];
   world.activeTab = 7;
+  world.opened = [];
   world.permission = { granted: true, asked: [], forgotten: [] };
   announcementListeners.clear();
   tabListeners.clear();
@@ -45,7 +48,7 @@ export function asksFor(name: string): Ask[] {
 
 /** Sends the background's news to the open views. */
 export function announceChange(articleId = world.reading.articleId): void {
-  for (const listener of announcementListeners) listener({ articleId });
+  for (const listener of announcementListeners) listener({ articleIds: [articleId] });
 }
 
 /** Brings another tab to the front. */
@@ -99,7 +102,7 @@ export const requests = {
     world.asked.push({ name, request, tabId });
     return world.answers.get(name)?.() ?? done(true);
   },
-  onAnnouncement: (listener: (news: { articleId: string }) => void) => {
+  onAnnouncement: (listener: (news: { articleIds: string[] }) => void) => {
     announcementListeners.add(listener);
     return () => announcementListeners.delete(listener);
   },
@@ -107,6 +110,11 @@ export const requests = {
 
 /** In place of src/browser/tabs.ts. */
 export const tabs = {
+  openLibrary: async () => void world.opened.push('library'),
+  openTab: async (address: string) => {
+    world.opened.push(address);
+    return 9;
+  },
   activeTabId: async () => world.activeTab,
   onTabChange: (listener: () => void) => {
     tabListeners.add(listener);
