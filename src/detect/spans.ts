@@ -33,8 +33,8 @@ export interface Reading extends CueCandidate {
   margin: number;
 }
 
-/** Candidates less likely than this get no spans. */
-export const FAINTEST_READING = 0.12;
+/** Candidates less likely than this get no spans, unless the caller sets another limit. */
+const FAINTEST_READING = 0.12;
 
 /** A window holds at most this many candidates on each side, so that a crowd of cues costs no more than a text. */
 const CROWD = 12;
@@ -285,18 +285,19 @@ export function readCandidate(
   };
 }
 
-/** Reads all candidates, pausing after each. */
+/** Reads all candidates that are at least as likely as `faintest`, pausing after each. */
 export function* readCandidates(
   model: SpanModel,
   analysis: Analysis,
   candidates: readonly CueCandidate[],
+  faintest = FAINTEST_READING,
 ): Generator<void, Reading[]> {
   const field = layOutCues(analysis.tags.length, candidates);
   const keys = hashSpanKeys(analysis, field);
   const scores = new SpanScores();
   const readings: Reading[] = [];
   for (const [i, candidate] of candidates.entries()) {
-    if (candidate.probability < FAINTEST_READING) continue;
+    if (candidate.probability < faintest) continue;
     const from = candidates[i - CROWD]?.token;
     const to = candidates[i + CROWD]?.token;
     const window = windowOf(analysis, candidate.token, from, to);
