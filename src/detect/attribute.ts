@@ -46,7 +46,7 @@ export function settle(
   readings: readonly JudgedReading[],
 ): Spoken[] {
   const drafts = sortDrafts(accept(readings, threshold));
-  trimDrafts(analysis, drafts, readings);
+  trimDrafts(analysis, people, drafts, readings);
   readAnnouncements(analysis, drafts, readings);
   addLaidOut(analysis, blocks, drafts);
   acceptQuoted(analysis, drafts, readings);

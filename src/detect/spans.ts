@@ -86,18 +86,14 @@ export function scoreWindow(
   }
 }
 
-/** Packs a table of four int8 weights a slot into one number a slot, each weight raised by 128. */
+/**
+ * Packs a table of four int8 weights a slot into one number a slot, each weight raised by 128. The four bytes stand as
+ * in memory: the first role's is the lowest, as on every machine that browsers run on.
+ */
 export function packRoles(weights: Int8Array): Uint32Array {
-  const packed = new Uint32Array(weights.length / ROLES);
-  for (let slot = 0; slot < packed.length; slot++) {
-    for (let role = 0; role < ROLES; role++) {
-      packed[slot] =
-        ((packed[slot] as number) |
-          (((weights[slot * ROLES + role] as number) + RAISE) << (role * 8))) >>>
-        0;
-    }
-  }
-  return packed;
+  const raised = new Uint8Array(weights.length);
+  for (let i = 0; i < raised.length; i++) raised[i] = (weights[i] as number) + RAISE;
+  return new Uint32Array(raised.buffer);
 }
 
 /** What packed weights are raised by, so that none is negative. */
