@@ -86,6 +86,12 @@ describe('quotations that no cue took', () => {
       '“ What a day ! ”',
     ],
     [
+      'participle and pronoun before it',
+      'Halvorsen turned to the crowd before asking them, “Where do we go from here?”',
+      'Halvorsen',
+      '“ Where do we go from here ? ”',
+    ],
+    [
       'name and colon before it',
       'Then came the harbour master, Mina Halvorsen: “The ships must wait.”',
       'Mina Halvorsen',
