@@ -33,6 +33,17 @@ const rows = (view: View): Promise<string[]> =>
 const count = (view: View): Promise<number> =>
   view.run((root) => parseInt(root.querySelector('.selection-bar p')?.textContent ?? '', 10));
 
+/** Gives a file to the page's file field, as the browser's own dialogue does. */
+async function chooseFile(view: View, text: string): Promise<void> {
+  await view.run((root, content) => {
+    const input = root.querySelector<HTMLInputElement>('input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File([content], 'library.jsonld'));
+    if (input) input.files = files.files;
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+  }, text);
+}
+
 describeInBrowsers('Library', (session) => {
   let quotation = '';
 
@@ -164,6 +175,30 @@ describeInBrowsers('Library', (session) => {
     await view.click('.passage-words');
     const opened = await until('the page', () => session.driver.findPage(SAMPLE));
     await until('the page to scroll to it', () => opened.evaluate(() => scrollY > 0));
+  });
+
+  it('gives the same library back when it is exported, deleted and imported', async () => {
+    const view = await openLibrary(session, '#list=all&order=oldest');
+    await until('all of it', async () => (await count(view)) === 321);
+    const { text } = await exportFile(view, 'jsonld', session.downloads);
+    const shown = await readView(view);
+
+    const settings = await session.driver.openView('views/library/library.html#settings');
+    await settings.click('.remove-all input');
+    await settings.type('delete');
+    await settings.click('.remove-all button');
+    await until('all to be gone', async () => (await count(view)) !== 321);
+
+    await chooseFile(settings, text);
+    await until('the report', async () => (await readView(settings)).includes('321 added.'));
+    await until('all of it', async () => (await count(view)) === 321);
+    expect(await readView(view)).toBe(shown);
+
+    await chooseFile(settings, text);
+    await until('the report', async () =>
+      (await readView(settings)).includes('321 were there already.'),
+    );
+    expect(await complaints(settings)).toEqual([]);
   });
 
   it('writes no error to the console', async () => {
