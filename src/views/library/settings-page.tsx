@@ -63,12 +63,11 @@ function Storage({ entries }: { entries: readonly Entry[] }) {
   useEffect(() => {
     void askBackground('measure', {}).then((reply) => setBytes(reply.ok ? reply.value : null));
   }, [entries]);
-  if (bytes === null) return null;
   const articles = countPhrase('countArticles', byArticle(entries).length);
   return (
     <section>
       <h2>{t('storageTitle')}</h2>
-      <p>{t('storageUsed', bytesPhrase(bytes), articles)}</p>
+      <p>{bytes === null ? '…' : t('storageUsed', bytesPhrase(bytes), articles)}</p>
     </section>
   );
 }
