@@ -1,9 +1,11 @@
 // The background's answers about the library as a whole: reading it in parts, changing many at once, going back to the page.
 import { removeAnnotation, restoreAnnotation, reviseAnnotation } from '../annotations/record.ts';
+import { comparableAddress } from '../article/addresses.ts';
 import { awaitIn } from '../browser/awaited.ts';
 import type { BackgroundRequest } from '../browser/messages.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
+import { storedBytes } from '../browser/store.ts';
 import { openTab } from '../browser/tabs.ts';
 import { linkToWords } from '../export/text-fragment.ts';
 import type { Annotation } from '../model/annotation.ts';
@@ -13,7 +15,15 @@ import type { Library } from '../storage/library.ts';
 import { readKept, spreadChange } from './readings.ts';
 
 type LibraryRequest =
-  'listArticles' | 'keptArticles' | 'articleTexts' | 'readKept' | 'changeMany' | 'openKept';
+  | 'listArticles'
+  | 'keptArticles'
+  | 'articleTexts'
+  | 'readKept'
+  | 'changeMany'
+  | 'openKept'
+  | 'takeIn'
+  | 'measure'
+  | 'removeAll';
 
 /** Makes the answers that the library's page asks for. */
 export function createLibraryHandlers(library: Library): Pick<BackgroundHandlers, LibraryRequest> {
@@ -25,6 +35,22 @@ export function createLibraryHandlers(library: Library): Pick<BackgroundHandlers
     changeMany: (request) => changeMany(library, request),
     openKept: async ({ id }) => {
       await openKept(library, id);
+      return null;
+    },
+    takeIn: async ({ records }) => {
+      const comparable = records.map(({ article, annotations }) => {
+        const forms = article.addresses.map((address) => comparableAddress(address) ?? address);
+        return { article: { ...article, addresses: [...new Set(forms)] }, annotations };
+      });
+      const { added, articleIds } = await library.takeIn(comparable, new Date());
+      if (added.length > 0) await spreadChange(library, articleIds);
+      return added;
+    },
+    measure: () => storedBytes(),
+    removeAll: async () => {
+      const articleIds = await library.articleIds();
+      await library.removeAll();
+      await spreadChange(library, articleIds);
       return null;
     },
   };

@@ -1,7 +1,7 @@
 // Every message between the parts, by name: what it asks and what it is answered. The seam's types.
 import * as v from 'valibot';
-import type { Article } from '../model/article.ts';
-import { COLOURS, VERDICTS, type Annotation } from '../model/annotation.ts';
+import { annotationSchema, COLOURS, VERDICTS, type Annotation } from '../model/annotation.ts';
+import { articleSchema, type Article } from '../model/article.ts';
 import type { BulkChange, KeptArticle } from '../model/library.ts';
 import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
@@ -64,6 +64,14 @@ export const backgroundRequests = {
   changeMany: v.object({ ids: v.array(v.string()), change: bulkChange }),
   /** Opens the article of an annotation in a tab, at the words that it keeps. */
   openKept: v.object({ id: v.string() }),
+  /** Takes articles and annotations of a file in; those that are there already stay as they are. */
+  takeIn: v.object({
+    records: v.array(v.object({ article: articleSchema, annotations: v.array(annotationSchema) })),
+  }),
+  /** Bytes that are stored, about. */
+  measure: v.object({}),
+  /** Removes all that is stored, for good. */
+  removeAll: v.object({}),
 };
 
 /** The answers to `backgroundRequests`. */
@@ -81,6 +89,10 @@ export interface BackgroundReplies {
   /** The ids of those that were changed by it. */
   changeMany: string[];
   openKept: null;
+  /** The ids of the annotations that were not there before. */
+  takeIn: string[];
+  measure: number;
+  removeAll: null;
 }
 
 /** Names of the requests that the background answers. */

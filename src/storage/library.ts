@@ -17,6 +17,7 @@ import {
   type ArticleRecord,
   type RecordKind,
 } from './records.ts';
+import { identities, keysToTakeIn, takeIn, type Arrival } from './take-in.ts';
 
 /** What is kept of an article, and how many of its records this version cannot read; those stay in storage. */
 export interface KeptOfArticle {
@@ -162,6 +163,28 @@ export class Library {
       );
       return changed;
     });
+  }
+
+  /** Adds what is not there yet, in one write, and says what that was; removed annotations come back. */
+  takeIn(
+    arrivals: readonly Arrival[],
+    now: Date,
+  ): Promise<{ added: string[]; articleIds: string[] }> {
+    return this.#inTurn(async () => {
+      const stored = await this.#area.get(keysToTakeIn(arrivals));
+      const ids = identities(arrivals, stored);
+      const held = await this.#area.get(
+        ids.flatMap((id) => [contentsKey(id), articleRecords.key(id)]),
+      );
+      const { items, ...taken } = takeIn(arrivals, ids, { ...stored, ...held }, now);
+      await this.#area.set(items);
+      return taken;
+    });
+  }
+
+  /** Removes all that is stored, for good. */
+  removeAll(): Promise<void> {
+    return this.#inTurn(() => this.#area.clear());
   }
 
   async #contents(articleId: string): Promise<string[]> {

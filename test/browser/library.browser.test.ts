@@ -12,7 +12,7 @@ import {
   tabAddresses,
   type Session,
 } from './session.ts';
-import { store, storedLibrary } from './stored-library.ts';
+import { store, storedLibrary, storedRecords } from './stored-library.ts';
 
 const SITE = '*://courier.example/*';
 
@@ -33,8 +33,20 @@ const rows = (view: View): Promise<string[]> =>
 const count = (view: View): Promise<number> =>
   view.run((root) => parseInt(root.querySelector('.selection-bar p')?.textContent ?? '', 10));
 
+/** Gives a file to the page's file field, as the browser's own dialogue does. */
+async function chooseFile(view: View, text: string): Promise<void> {
+  await view.run((root, content) => {
+    const input = root.querySelector<HTMLInputElement>('input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File([content], 'library.jsonld'));
+    if (input) input.files = files.files;
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+  }, text);
+}
+
 describeInBrowsers('Library', (session) => {
   let quotation = '';
+  let everything = '';
 
   it('says what to do first while nothing is kept, without a complaint by axe', async () => {
     const view = await openLibrary(session, '');
@@ -127,6 +139,7 @@ describeInBrowsers('Library', (session) => {
     const { name, text } = await exportFile(view, 'jsonld', session.downloads);
     expect(name).toMatch(/^On Record - 41 articles - .*\.jsonld$/);
     expect((JSON.parse(text) as { total: number }).total).toBe(321);
+    everything = text;
   });
 
   it('shows an article as it was kept, with what is kept of it in place', async () => {
@@ -164,6 +177,32 @@ describeInBrowsers('Library', (session) => {
     await view.click('.passage-words');
     const opened = await until('the page', () => session.driver.findPage(SAMPLE));
     await until('the page to scroll to it', () => opened.evaluate(() => scrollY > 0));
+  });
+
+  it('gives the same library back when it is exported, deleted and imported', async () => {
+    const view = await openLibrary(session, '#list=all&order=oldest');
+    await until('all of it', async () => (await count(view)) === 321);
+    const before = await storedRecords(view);
+
+    const settings = await session.driver.openView('views/library/library.html#settings');
+    await until('all of the page', async () =>
+      (await readView(settings)).includes('on this computer, for 41 articles.'),
+    );
+    await settings.click('.remove-all input');
+    await settings.type('delete');
+    await settings.click('.remove-all button');
+    await until('all to be gone', async () => (await count(view)) !== 321);
+
+    await chooseFile(settings, everything);
+    await until('the report', async () => (await readView(settings)).includes('321 added.'));
+    await until('all of it', async () => (await count(view)) === 321);
+    expect(await storedRecords(view)).toEqual(before);
+
+    await chooseFile(settings, everything);
+    await until('the report', async () =>
+      (await readView(settings)).includes('321 were there already.'),
+    );
+    expect(await complaints(settings)).toEqual([]);
   });
 
   it('writes no error to the console', async () => {

@@ -68,8 +68,23 @@ export async function store(view: View, items: Record<string, unknown>): Promise
   }
 }
 
+/** What is stored of articles and annotations, apart from when an article was saved, in the order of their keys. */
+export function storedRecords(view: View): Promise<[string, Plain][]> {
+  return view.run(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<string, StorageApi | undefined>;
+    const items = (await (browser ?? chrome)?.storage.local.get(null)) ?? {};
+    const records = Object.entries(items).flatMap(([key, value]): [string, Plain][] => {
+      if (key.startsWith('annotation:')) return [[key, value as Plain]];
+      return key.startsWith('article:') ? [[key, (value as { article: Plain }).article]] : [];
+    });
+    return records.sort(([a], [b]) => (a < b ? -1 : 1));
+  });
+}
+
 interface StorageApi {
-  storage: { local: { set(items: object): Promise<void> } };
+  storage: {
+    local: { set(items: object): Promise<void>; get(keys: null): Promise<Record<string, unknown>> };
+  };
 }
 
 function sentence(a: number, n: number): string {

@@ -1,5 +1,6 @@
 // What the views' tests put in place of src/browser: a background, a page and a reader who answer as told.
 import messages from '../../public/_locales/en/messages.json';
+import type { KeptArticle } from '../../src/model/library.ts';
 import type { AnchoredAnnotation, Reading } from '../../src/model/reading.ts';
 import { done, failed, type FailureCode, type Result } from '../../src/model/failure.ts';
 import { keep, sampleReading } from './sample-reading.ts';
@@ -10,13 +11,20 @@ type Ask = { name: string; request: Record<string, unknown>; tabId?: number };
 /** The state of the fake browser; `resetWorld` before each test. */
 export const world = {
   reading: sampleReading(),
+  /** What the library's page is given. */
+  library: [] as KeptArticle[],
   /** Answers that come instead of the usual ones, by the request's name. */
   answers: new Map<string, () => Answer>(),
   asked: [] as Ask[],
   activeTab: 7 as number | null,
   /** Addresses that were opened in new tabs. */
   opened: [] as string[],
-  permission: { granted: true, asked: [] as string[], forgotten: [] as string[] },
+  permission: {
+    granted: true,
+    asked: [] as string[],
+    forgotten: [] as string[],
+    sites: [] as string[],
+  },
 };
 
 const announcementListeners = new Set<(news: { articleIds: string[] }) => void>();
@@ -30,7 +38,7 @@ export function resetWorld(reading: Reading = sampleReading()): void {
   world.asked = [];
   world.activeTab = 7;
   world.opened = [];
-  world.permission = { granted: true, asked: [], forgotten: [] };
+  world.permission = { granted: true, asked: [], forgotten: [], sites: [] };
   announcementListeners.clear();
   tabListeners.clear();
   removed = [];
@@ -124,6 +132,7 @@ export const tabs = {
 
 /** In place of src/browser/permissions.ts: a reader who answers at once. */
 export const permissions = {
+  allowedSites: async () => world.permission.sites,
   requestSite: async (pattern: string) => {
     world.permission.asked.push(pattern);
     if (world.permission.granted) world.reading.site = { pattern, allowed: true };
@@ -131,6 +140,9 @@ export const permissions = {
   },
   forgetSite: async (pattern: string) => {
     world.permission.forgotten.push(pattern);
+    if (world.permission.granted) {
+      world.permission.sites = world.permission.sites.filter((site) => site !== pattern);
+    }
     if (world.permission.granted) world.reading.site = { pattern, allowed: false };
     return world.permission.granted;
   },

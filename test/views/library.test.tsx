@@ -1,14 +1,12 @@
 // @vitest-environment jsdom
 // The library's page: its lists, searching, narrowing, selecting, and what the address says.
 import axe from 'axe-core';
-import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { done } from '../../src/model/failure.ts';
-import type { KeptArticle } from '../../src/model/library.ts';
 import { keptArticle, type Said } from '../search/sample-entries.ts';
-import { announceChange, asksFor, failWith, resetWorld, world } from './fake-browser.ts';
+import { announceChange, asksFor, failWith, world } from './fake-browser.ts';
 import { button, choose, click, settle, shown, texts, type } from './open-app.tsx';
-import { LibraryApp } from '../../src/views/library/library-app.tsx';
+import { closeLibrary, gazetteArticle, openLibrary, resetLibrary } from './open-library.tsx';
 
 const COURIER: Said[] = [
   { words: 'The bridge is unsafe', speaker: 'Marta Ellison', role: 'mayor', day: '2026-03-02' },
@@ -16,44 +14,8 @@ const COURIER: Said[] = [
 ];
 const GAZETTE: Said[] = [{ words: 'Nobody was told', speaker: 'Marta Ellison', day: '2026-03-04' }];
 
-let library: KeptArticle[] = [];
-let home: HTMLElement | null = null;
-
-beforeEach(() => {
-  resetWorld();
-  document.documentElement.lang = 'en';
-  document.title = 'Library';
-  history.replaceState(null, '', '/');
-  globalThis.IntersectionObserver = class {
-    observe() {}
-    disconnect() {}
-  } as unknown as typeof IntersectionObserver;
-  library = [
-    keptArticle(COURIER),
-    keptArticle(GAZETTE, {
-      title: 'Ferry replaces bridge',
-      siteName: 'The Gazette',
-      url: 'https://gazette.example/x',
-      addresses: ['gazette.example/x'],
-    }),
-  ];
-  world.answers.set('listArticles', () => done(library.map(({ id }) => id)));
-  world.answers.set('keptArticles', () => done(structuredClone(library)));
-  world.answers.set('changeMany', () => done(asksFor('changeMany').at(-1)?.request['ids']));
-});
-
-afterEach(async () => {
-  const root = home;
-  if (root) await settle(() => render(null, root));
-});
-
-async function openLibrary(fragment = ''): Promise<void> {
-  history.replaceState(null, '', `/${fragment}`);
-  const root = document.createElement('div');
-  home = root;
-  document.body.replaceChildren(root);
-  await settle(() => render(<LibraryApp />, root));
-}
+beforeEach(() => resetLibrary([keptArticle(COURIER), gazetteArticle(GAZETTE)]));
+afterEach(() => closeLibrary());
 
 const search = (words: string) => type(shown('[type=search]')[0] as never, words);
 
@@ -83,22 +45,23 @@ describe('the lists', () => {
   });
 
   test('say what to do first while nothing is kept', async () => {
-    library = [];
+    resetLibrary([]);
     await openLibrary();
-    expect(texts('h2')).toEqual(['Your library is empty']);
+    expect(texts('h2')[0]).toBe('Your library is empty');
+    expect(shown('.first-steps ol li')).toHaveLength(3);
   });
 
   test('say so when they cannot be read, and can be tried again', async () => {
     failWith('listArticles', 'storageFailed');
     await openLibrary();
-    world.answers.set('listArticles', () => done(library.map(({ id }) => id)));
+    world.answers.set('listArticles', () => done(world.library.map(({ id }) => id)));
     await click(button('Try again'));
     expect(shown('.row-title')).toHaveLength(2);
   });
 
   test('follow what is kept elsewhere meanwhile', async () => {
     await openLibrary('#list=all');
-    library[1]!.annotations[0]!.targets[0]!.exact = 'Everybody was told';
+    world.library[1]!.annotations[0]!.targets[0]!.exact = 'Everybody was told';
     await settle(() => announceChange('gazette.example/x'));
     expect(texts('.passage-words')[0]).toBe('Everybody was told');
   });

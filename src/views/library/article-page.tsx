@@ -23,6 +23,7 @@ export function ArticlePage({ id, entries }: { id: string; entries: readonly Ent
   const article = entries[0]?.article ?? (reading !== 'none' ? reading?.article : undefined);
   if (!article) return <p class="empty">{t('nothingFound')}</p>;
   const day = dayPhrase(article.publishedTime);
+  const isTextMissing = reading === 'none' || reading?.article.text === '';
   return (
     <article class="one-article">
       <p class="kicker">
@@ -44,8 +45,8 @@ export function ArticlePage({ id, entries }: { id: string; entries: readonly Ent
         />
       </div>
       <EntryList entries={inTextOrder(entries)} list={id} ofOneArticle />
-      {reading === 'none' && <p class="hint">{t('keptTextMissing')}</p>}
-      {reading && reading !== 'none' && (
+      {isTextMissing && <p class="hint">{t('keptTextMissing')}</p>}
+      {reading && reading !== 'none' && !isTextMissing && (
         <>
           <ShareOfVoice reading={reading} />
           <KeptText reading={reading} />

@@ -1,5 +1,6 @@
 // What the library says while nothing is kept: what to do first.
 import { t } from '../../browser/strings.ts';
+import { ImportPanel } from './import-panel.tsx';
 
 /** The first steps. */
 export function EmptyLibrary() {
@@ -11,6 +12,7 @@ export function EmptyLibrary() {
         <li>{t('libraryEmptyKeep')}</li>
         <li>{t('libraryEmptyFind')}</li>
       </ol>
+      <ImportPanel />
     </section>
   );
 }

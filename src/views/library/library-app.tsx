@@ -15,6 +15,7 @@ import { EmptyLibrary } from './empty-library.tsx';
 import { LibraryFeedbackBar } from './library-feedback-bar.tsx';
 import { LIST_NAMES } from './names.ts';
 import { ListPage } from './list-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
 import { SpeakerPage } from './speaker-page.tsx';
 import { useLibrary, type LibraryState } from './use-library.ts';
 import { LibraryActionsProvider, useMakeLibraryActions } from './use-library-actions.ts';
@@ -52,6 +53,13 @@ function Lists({ place }: { place: Place }) {
           {t(LIST_NAMES[list])}
         </a>
       ))}
+      <a
+        class="apart"
+        href={placeToFragment({ page: 'settings' })}
+        aria-current={place.page === 'settings' ? 'page' : undefined}
+      >
+        {t('settings')}
+      </a>
     </nav>
   );
 }
@@ -72,6 +80,7 @@ function Content({ state, place, go }: ContentProps) {
     [entries, place.page === 'speaker' && place.name],
   );
   if (status === 'working') return <Skeleton label={t('libraryLoading')} />;
+  if (place.page === 'settings') return <SettingsPage entries={entries} />;
   if (place.page === 'article') {
     const own = entries.filter(({ annotation }) => annotation.articleId === place.id);
     return <ArticlePage key={place.id} id={place.id} entries={own} />;

@@ -8,16 +8,29 @@ export function LibraryFeedbackBar({ feedback }: { feedback: LibraryFeedback | n
   return (
     <div class="feedback library-feedback" role="status">
       {feedback?.kind === 'failed' && <Notice failure={feedback.failure} />}
-      {feedback?.kind === 'message' && (
-        <p>
-          {feedback.text}{' '}
-          {feedback.undo && (
-            <button type="button" class="button" onClick={feedback.undo}>
-              {t('undo')}
-            </button>
-          )}
-        </p>
-      )}
+      {feedback?.kind === 'message' && <Message {...feedback} />}
     </div>
+  );
+}
+
+function Message({ text, details, undo }: Extract<LibraryFeedback, { kind: 'message' }>) {
+  return (
+    <>
+      <p>
+        {text}{' '}
+        {undo && (
+          <button type="button" class="button" onClick={undo}>
+            {t('undo')}
+          </button>
+        )}
+      </p>
+      {details && details.length > 0 && (
+        <ul class="details">
+          {details.map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -29,11 +29,10 @@ interface ListPageProps {
 /** The list that a question asks for. */
 export function ListPage({ entries, unreadable, index, question, ask }: ListPageProps) {
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
-  const words = useDeferred(question.words);
-  const asked = JSON.stringify({ ...question, words });
+  const asked = useDeferred(question);
   const found = useMemo(() => {
-    const narrowed = question.list === 'claims' ? { ...question, kind: 'claim' } : question;
-    return answer(entries, narrowed, index.find(words));
+    const narrowed = asked.list === 'claims' ? { ...asked, kind: 'claim' } : asked;
+    return answer(entries, narrowed, index.find(asked.words));
   }, [entries, asked]);
   return (
     <>
@@ -45,8 +44,8 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
           {unreadable > 0 && <p class="hint">{countPhrase('countUnreadable', unreadable)}</p>}
           <Rows
             found={found.entries}
-            question={question}
-            list={asked}
+            question={asked}
+            list={JSON.stringify(asked)}
             selected={selected}
             select={select}
           />

@@ -18,9 +18,10 @@ import { gatherRecords } from './gather-records.ts';
 /** Annotations that one request changes. */
 const CHANGED_AT_ONCE = 1000;
 
-/** What came of the last action; `undo` takes it back. */
+/** What came of the last action; `undo` takes it back, `details` go under the text. */
 export type LibraryFeedback =
-  { kind: 'message'; text: string; undo?: () => void } | { kind: 'failed'; failure: Failure };
+  | { kind: 'message'; text: string; details?: readonly string[]; undo?: () => void }
+  | { kind: 'failed'; failure: Failure };
 
 /** What the reader can do. */
 export interface LibraryActions {

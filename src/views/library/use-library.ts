@@ -76,7 +76,8 @@ export function useLibrary(): { state: LibraryState; retry: () => void } {
     return {
       status: failure ? 'failed' : done || all.length > 0 ? 'ready' : 'working',
       failure,
-      entries: all.flatMap(({ entries }) => entries),
+      // In the order that most lists want, because sorting what is sorted costs next to nothing.
+      entries: all.flatMap(({ entries }) => entries).sort((a, b) => b.kept - a.kept),
       unreadable: all.reduce((sum, { unreadable }) => sum + unreadable, 0),
       index,
     };

@@ -1,5 +1,5 @@
 // Where in the library the reader is, kept in the page's address.
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { fragmentToPlace, placeToFragment, type Place } from '../../search/question.ts';
 
 /** The place that the address names, and going to another; `replace` leaves no step to go back to. */
@@ -23,5 +23,6 @@ export function usePlace(): {
     else history.replaceState(null, '', next);
     setFragment(next);
   }, []);
-  return { place: fragmentToPlace(fragment), go };
+  const place = useMemo(() => fragmentToPlace(fragment), [fragment]);
+  return { place, go };
 }
