@@ -17,6 +17,9 @@ const LEAD_INS = new Set([
   'despite',
   'as',
 ]);
+const CLOSES_SENTENCE = new Set([',', '.', '?', '!']);
+/** More words than this after a quotation are no spill, in tokens. */
+const MOST_SPILT = 3;
 /** A cue at least this likely shows that the article speaks again. */
 const SURE_CUE = 0.4;
 /** What is left of a content must be at least this long, in tokens. */
@@ -55,6 +58,21 @@ function dropLeadIn({ forms, quotes, tokens }: Analysis, draft: Draft): void {
     draft.content = content.slice(from);
 }
 
+/** Drops the few words after a quotation that has ended like a sentence: “It leaks,” *harbour* engineer Holt said. */
+function dropSpill({ forms, quotes }: Analysis, draft: Draft): void {
+  const spilt = new Set<number>();
+  draft.content.forEach((token, i) => {
+    const region = quotes.regions[at(quotes.region, token)];
+    if (region?.last !== token || !CLOSES_SENTENCE.has(forms.lower[token - 1] as string)) return;
+    let next = i + 1;
+    while (draft.content[next] === token + next - i && at(quotes.region, token + next - i) < 0)
+      next++;
+    if (next - i - 1 <= MOST_SPILT)
+      draft.content.slice(i + 1, next).forEach((word) => spilt.add(word));
+  });
+  if (spilt.size > 0) draft.content = draft.content.filter((token) => !spilt.has(token));
+}
+
 /** Keeps, for a participle, of a source in several stretches that name several people the one nearest to the cue. */
 function settleSource({ tags }: Analysis, people: People, draft: Draft): void {
   if (at(tags, draft.token) !== TAG.gerund) return;
@@ -82,6 +100,7 @@ export function trimDrafts(
     if (draft.evidence !== 'cue') continue;
     cutTurn(analysis, draft, cues);
     dropLeadIn(analysis, draft);
+    dropSpill(analysis, draft);
     settleSource(analysis, people, draft);
   }
 }

@@ -53,6 +53,11 @@ describe('who said what', () => {
       ],
     ],
     [
+      'a role between the quotation and the name',
+      '“It leaks,” harbour engineer Anna Holt said.',
+      [['direct', 'It leaks,', 'Anna Holt']],
+    ],
+    [
       'a quotation that goes on in its paragraph',
       '“It leaks,” said Anna Holt. “It has done so for years.”',
       [['direct', 'It leaks, … It has done so for years.', 'Anna Holt']],
