@@ -8,7 +8,7 @@ import { measureArticles, meanF1, type ArticleRow } from '../test/bench/article.
 import { measureReading, measureSize } from '../test/bench/extension.ts';
 import type { Row } from '../test/bench/row.ts';
 
-const CLAIMS = join(import.meta.dirname, '..', '..', 'shared', 'claims');
+const SHARED = join(import.meta.dirname, '..', '..', 'shared');
 
 const SECTIONS: Record<string, () => Promise<Row[]>> = {
   size: measureSize,
@@ -21,12 +21,12 @@ const SECTIONS: Record<string, () => Promise<Row[]>> = {
 
 /** Claim detection, by cross-validation on the training sets. */
 async function claimRows(): Promise<Row[]> {
-  if (!existsSync(CLAIMS)) {
+  if (!existsSync(SHARED)) {
     console.log('claims: skipped, ../shared is not here');
     return [];
   }
   const print = (figure: number | null) => figure?.toFixed(3) ?? '';
-  return measureClaims(CLAIMS).map(({ name, figure, target, peer }) => ({
+  return measureClaims(SHARED).map(({ name, figure, target, peer }) => ({
     name,
     figure: print(figure),
     target: target === null ? '' : `≥ ${target}`,
