@@ -1,5 +1,5 @@
 // The ways to us that the browser draws: the context menu and the keyboard shortcuts.
-import browser from 'webextension-polyfill';
+import { browser } from './extension-api.ts';
 import { t } from './strings.ts';
 
 /** Names of the commands in the manifest, which are also the menu items' ids. */

@@ -1,5 +1,5 @@
 // The reader's tabs: which one is in front, and getting our script into it.
-import browser from 'webextension-polyfill';
+import { browser } from './extension-api.ts';
 import { FailureError } from '../model/failure.ts';
 
 /** The tab in front of this window, or null where there is none. */
