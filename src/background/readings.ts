@@ -1,5 +1,7 @@
 // Readings: the article in a tab with what the engine finds in it and what the reader kept of it.
 import { anchorAll } from '../anchor/anchor-all.ts';
+import { compareTexts } from '../anchor/compare-texts.ts';
+import { placeOf } from '../anchor/place-of.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import { announce, askPage } from '../browser/requests.ts';
 import { allTabIds, injectContentScript } from '../browser/tabs.ts';
@@ -8,7 +10,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Detections } from '../model/detection.ts';
 import { failed, FailureError, type Result } from '../model/failure.ts';
-import type { AnchoredAnnotation, Reading } from '../model/reading.ts';
+import type { AnchoredAnnotation, ArticleChanges, Reading } from '../model/reading.ts';
 import type { Library } from '../storage/library.ts';
 
 /**
@@ -68,8 +70,21 @@ async function readingOf(library: Library, article: Article): Promise<Reading> {
     siteOf(article.url),
   ]);
   const annotations = await anchor(article.text, kept.annotations);
+  const changes = annotations.length > 0 ? await changesOf(library, articleId, article) : null;
   const { unreadable } = kept;
-  return { article, articleId, digest, ...detections, annotations, unreadable, site };
+  return { article, changes, articleId, digest, ...detections, annotations, unreadable, site };
+}
+
+/** How the article differs from its text as it was when something of it was kept last. */
+async function changesOf(
+  library: Library,
+  articleId: string,
+  article: Article,
+): Promise<ArticleChanges | null> {
+  const stored = await library.article(articleId);
+  if (!stored) return null;
+  const blocks = await compareTexts(stored.article, article, { pause });
+  return blocks.length > 0 ? { since: stored.saved, blocks } : null;
 }
 
 let lastDetected: { key: string; detections: Promise<Detections> } | null = null;
@@ -89,10 +104,10 @@ async function anchor(
 ): Promise<AnchoredAnnotation[]> {
   const targets = annotations.map((annotation) => annotation.targets);
   const anchored = await anchorAll(text, targets, { pause });
-  return annotations.map((annotation, i) => {
-    const spans = (anchored[i] ?? []).flatMap(({ span }) => (span ? [span] : []));
-    return { annotation, spans: spans.length > 0 ? spans : null };
-  });
+  return annotations.map((annotation, i) => ({
+    annotation,
+    ...placeOf(annotation.targets, anchored[i] ?? []),
+  }));
 }
 
 /** Lets messages that wait be answered first. */

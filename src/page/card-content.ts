@@ -1,6 +1,7 @@
 // What a card says of its subject: who, how, by which words, and why we think so.
 import type { AttributionKind, Reason } from '../model/detection.ts';
 import type { PageStringKey, Translate } from './contract.ts';
+import type { Change } from '../model/difference.ts';
 import { build, button } from './element.ts';
 import { SURE } from './painted.ts';
 import { keyOf, type Subject } from './subject.ts';
@@ -33,6 +34,7 @@ export function buildFacts(subject: Subject, cue: string, t: Translate): HTMLEle
     ...(said ? [buildKind(said, words, t)] : []),
     ...(claim ? buildClaim(claim.score, t) : []),
     ...(why.length > 0 ? [buildWhy(why, attribution?.confidence, t)] : []),
+    ...(subject.difference ? [buildDifference(subject.difference, t)] : []),
   ];
 }
 
@@ -53,6 +55,18 @@ export function buildOthers(
   const list = build('ul', {}, ...items);
   list.setAttribute('aria-labelledby', 'others');
   return build('div', { class: 'others' }, heading, list);
+}
+
+const CHANGE_TAGS = { same: 'span', removed: 'del', inserted: 'ins' } as const;
+
+function buildDifference(difference: readonly Change[][], t: Translate): HTMLElement {
+  const runs = difference.flatMap((changes, i) => [
+    ...(i > 0 ? [' … '] : []),
+    ...changes.map(({ kind, text }) => build(CHANGE_TAGS[kind], {}, text)),
+  ]);
+  const words = build('p', {}, ...runs);
+  words.dir = 'auto';
+  return build('div', { class: 'changed' }, build('em', {}, t('changedSinceKept')), words);
 }
 
 function buildDot({ ink, claim, annotation, attribution }: Subject): HTMLElement {

@@ -1,7 +1,7 @@
 // What the reader keeps of the article, as the page shows it: each deed shows at once, each failure is a value.
 import type { Annotation } from '../model/annotation.ts';
 import { failed, type Result } from '../model/failure.ts';
-import type { AnchoredAnnotation, KeepTarget, MarkRef, Marks } from '../model/reading.ts';
+import type { AnchoredAnnotation, KeepTarget, MarkRef, Marks, Place } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import type { Actions, KeepRequest } from './contract.ts';
 import { isSame, subjectOf, targetOf } from './subject.ts';
@@ -9,7 +9,7 @@ import { isSame, subjectOf, targetOf } from './subject.ts';
 /** The marks of the article with what the reader has done since they came. */
 export class Keeping {
   #marks: Marks | null = null;
-  #removed = new Map<string, AnchoredAnnotation>();
+  #removed = new Map<string, Place>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -32,7 +32,7 @@ export class Keeping {
     const marks = this.#marks;
     return this.#do(
       async () => (marks ? this.actions.keep({ ...textOf(marks), target }) : failed('notFound')),
-      (annotation) => this.#put({ annotation, spans: marks ? spansOf(marks, target) : null }),
+      (annotation) => this.#put(annotation, marks ? spansOf(marks, target) : null),
     );
   }
 
@@ -52,9 +52,7 @@ export class Keeping {
       if (!target) return failed('notFound');
       return this.actions.keep({ ...textOf(asked), target, note });
     };
-    return this.#do(deed, (annotation) =>
-      this.#put({ annotation, spans: meant ? [...meant.spans] : null }),
-    );
+    return this.#do(deed, (annotation) => this.#put(annotation, meant ? [...meant.spans] : null));
   }
 
   /** Removes an annotation. */
@@ -73,7 +71,7 @@ export class Keeping {
   restore(id: string): Promise<Result<Annotation>> {
     return this.#do(
       () => this.actions.restore(id),
-      (annotation) => this.#put({ annotation, spans: this.#removed.get(id)?.spans ?? null }),
+      (annotation) => this.#put(annotation, null),
     );
   }
 
@@ -93,9 +91,15 @@ export class Keeping {
     return applied;
   }
 
-  #put(anchored: AnchoredAnnotation): void {
-    const { id, articleId } = anchored.annotation;
-    if (articleId === this.#marks?.articleId) this.#replace(id, [anchored]);
+  /** Shows an annotation where it stands or stood; a new one on these spans. */
+  #put(annotation: Annotation, spans: Span[] | null): void {
+    const { id, articleId } = annotation;
+    const marks = this.#marks;
+    if (articleId !== marks?.articleId) return;
+    const known = marks.annotations.find((anchored) => anchored.annotation.id === id);
+    const state = spans ? 'same' : 'orphan';
+    const place = known ?? this.#removed.get(id) ?? { spans, state, difference: null };
+    this.#replace(id, [{ ...place, annotation }]);
   }
 
   #replace(id: string, by: AnchoredAnnotation[]): void {

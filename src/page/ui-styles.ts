@@ -41,6 +41,9 @@ em { font-style: normal; font-weight: 600; }
 .why { margin-block-start: .35em; color: var(--quiet); }
 .why summary { cursor: pointer; inline-size: fit-content; border-radius: 4px; }
 .why ul { padding-inline-start: 1.1em; margin-block-start: .15em; }
+del { color: var(--alarm); text-decoration: line-through; }
+ins { font-weight: 600; text-decoration: underline; }
+.changed { margin-block-start: .6em; padding-inline-start: .75em; border-inline-start: 2px solid var(--alarm); }
 .note p {
   margin-block-start: .6em; padding-inline-start: .75em; border-inline-start: 2px solid var(--edge);
   white-space: pre-wrap;

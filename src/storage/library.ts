@@ -76,11 +76,14 @@ export class Library {
     return this.#inTurn(async () => {
       const { articleId, id } = annotation;
       const contents = await this.#contents(articleId);
-      const { newer } = await this.#read(articleRecords, [articleId]);
+      const { newer, records } = await this.#read(articleRecords, [articleId]);
+      const [before = null] = records;
       await this.#area.set({
         [annotationRecords.key(id)]: annotation,
         [contentsKey(articleId)]: [...new Set([...contents, id])],
-        ...(newer === 0 && { [articleRecords.key(articleId)]: articleRecord(article, now) }),
+        ...(newer === 0 && {
+          [articleRecords.key(articleId)]: articleRecord(article, now, before),
+        }),
         ...Object.fromEntries(
           [articleId, ...article.addresses].map((address) => [addressKey(address), articleId]),
         ),

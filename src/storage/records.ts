@@ -1,17 +1,25 @@
 // The records in storage, their keys and their schemas: one key an article, one an annotation.
 import * as v from 'valibot';
 import { annotationSchema, ANNOTATION_SCHEMA, type Annotation } from '../model/annotation.ts';
-import { articleSchema, type Article } from '../model/article.ts';
+import { articleSchema, blockSchema, type Article } from '../model/article.ts';
 import type { Migration } from './migrations.ts';
 
 /** The version that new article records carry. */
 export const ARTICLE_SCHEMA = 1;
+
+const earlierTextSchema = v.object({
+  text: v.string(),
+  blocks: v.array(blockSchema),
+  saved: v.pipe(v.string(), v.isoTimestamp()),
+});
 
 const articleRecordSchema = v.object({
   schema: v.literal(ARTICLE_SCHEMA),
   article: articleSchema,
   /** When its text was last kept. */
   saved: v.pipe(v.string(), v.isoTimestamp()),
+  /** The texts as they read when the reader kept something of them before, oldest first. */
+  earlier: v.optional(v.array(earlierTextSchema), []),
 });
 
 /** An article as stored: as it read when the reader last kept something of it. */
@@ -52,7 +60,16 @@ export const addressKey = (address: string): string => `address:${address}`;
 /** Where a record that does not validate is kept until somebody has looked at it. */
 export const asideKey = (key: string): string => `aside:${key}`;
 
-/** The article record of an article as it reads now. */
-export function articleRecord(article: Article, now: Date): ArticleRecord {
-  return { schema: ARTICLE_SCHEMA, article, saved: now.toISOString() };
+/** The article record of an article as it reads now; the text that the record had before stays with it. */
+export function articleRecord(
+  article: Article,
+  now: Date,
+  before: ArticleRecord | null,
+): ArticleRecord {
+  let earlier = before?.earlier ?? [];
+  if (before && before.article.text !== article.text) {
+    const { text, blocks } = before.article;
+    earlier = [...earlier, { text, blocks, saved: before.saved }];
+  }
+  return { schema: ARTICLE_SCHEMA, article, saved: now.toISOString(), earlier };
 }

@@ -40,6 +40,8 @@ export const claimed = (words: string, change: Partial<Claim> = {}): Claim => ({
 let count = 0;
 export const annotated = (words: string, change: Partial<Annotation> = {}): AnchoredAnnotation => ({
   spans: [spanOf(words)],
+  state: 'same',
+  difference: null,
   annotation: {
     schema: 1,
     id: `id-${++count}`,

@@ -1,12 +1,13 @@
 // An article that was read: its heading, the three lists, and what can be done with it as a whole.
 import { t } from '../../browser/strings.ts';
 import type { Reading } from '../../model/reading.ts';
+import { ChangesNotice } from './changes-notice.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
 import { KeptList } from './kept-list.tsx';
 import { Masthead } from './masthead.tsx';
-import { groupBySpeaker } from './selections.ts';
+import { groupBySpeaker, languageTag } from './selections.ts';
 import { SiteAccess } from './site-access.tsx';
 import { SpeakerList } from './speaker-list.tsx';
 import { Tabs } from './tabs.tsx';
@@ -47,6 +48,9 @@ export function ArticleView({ tabId, reading, refresh }: ArticleViewProps) {
   return (
     <ActionsProvider value={actions}>
       <Masthead reading={reading} />
+      {reading.changes && (
+        <ChangesNotice changes={reading.changes} lang={languageTag(reading.article)} />
+      )}
       <main>
         <Tabs label={t('tabsLabel')} tabs={tabs} />
         <FeedbackBar feedback={feedback} />
