@@ -27,6 +27,7 @@ function start(): void {
       revise: (id, changes) => askBackground('revise', { id, changes }),
       remove: (id) => askBackground('remove', { id }),
       restore: (id) => askBackground('restore', { id }),
+      listTags: () => askBackground('listTags', {}),
     },
   });
 

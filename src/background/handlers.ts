@@ -36,6 +36,7 @@ export function createHandlers(library: Library): BackgroundHandlers {
       return null;
     },
     restore: ({ id }) => change(id, restoreAnnotation),
+    listTags: () => library.tags(),
     pageOpened: async ({ looksReadable }, { tabId, url }) => {
       const pattern = sitePattern(url);
       const wanted = looksReadable && pattern !== null && (await isSiteAllowed(pattern));

@@ -12,12 +12,20 @@ const keepTarget = v.variant('type', [
   v.object({ type: v.literal('selection'), span: v.pipe(v.tuple([index, index]), v.readonly()) }),
 ]) satisfies v.GenericSchema<unknown, KeepTarget>;
 
+/** A link that backs a verdict: pages of the web and nothing that could run. */
+const evidence = v.object({
+  url: v.pipe(v.string(), v.url(), v.regex(/^https?:/i)),
+  title: v.string(),
+  note: v.string(),
+});
+
 /** What the reader may change of an annotation; what is left out stays as it is. */
 const changes = v.object({
   note: v.exactOptional(v.string()),
   tags: v.exactOptional(v.array(v.pipe(v.string(), v.minLength(1)))),
   colour: v.exactOptional(v.picklist(COLOURS)),
   verdict: v.exactOptional(v.nullable(v.picklist(VERDICTS))),
+  evidence: v.exactOptional(v.array(evidence)),
 });
 
 /** The tab that a request is about; a page leaves it out and means its own. */
@@ -42,6 +50,8 @@ export const backgroundRequests = {
   remove: v.object({ id: v.string() }),
   /** Takes a removal back. */
   restore: v.object({ id: v.string() }),
+  /** Every tag that the reader has given, latest first. */
+  listTags: v.object({}),
   /** A content script has started on a page, which looks like an article or does not. */
   pageOpened: v.object({ looksReadable: v.boolean() }),
 };
@@ -53,6 +63,7 @@ export interface BackgroundReplies {
   revise: Annotation;
   remove: null;
   restore: Annotation;
+  listTags: string[];
   pageOpened: null;
 }
 

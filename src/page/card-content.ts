@@ -1,4 +1,5 @@
 // What a card says of its subject: who, how, by which words, and why we think so.
+import { KEPT_INKS } from '../model/colours.ts';
 import type { AttributionKind, Reason } from '../model/detection.ts';
 import type { PageStringKey, Translate } from './contract.ts';
 import type { Change } from '../model/difference.ts';
@@ -71,11 +72,11 @@ function buildDifference(difference: readonly Change[][], t: Translate): HTMLEle
 
 function buildDot({ ink, claim, annotation, attribution }: Subject): HTMLElement {
   const kept = !ink && !claim && !attribution && annotation;
-  const shape = claim ? 'claim' : kept ? `kept ${annotation.colour}` : 'speaker';
+  const shape = claim ? 'claim' : kept ? 'kept' : 'speaker';
   const dot = build('span', { class: `dot ${shape}` });
-  if (ink && !claim) {
-    dot.style.setProperty('--light', ink.light);
-    dot.style.setProperty('--dark', ink.dark);
+  const colour = kept ? KEPT_INKS[annotation.colour] : claim ? null : ink;
+  if (colour) {
+    dot.style.background = `light-dark(${colour.light}, ${colour.dark})`;
   }
   return dot;
 }

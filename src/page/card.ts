@@ -1,8 +1,10 @@
 // The card beside a mark: what is known of it, and the reader's own words about it.
 import type { Result } from '../model/failure.ts';
 import type { MarkRef } from '../model/reading.ts';
+import type { Annotation } from '../model/annotation.ts';
+import { buildBody } from './body-fields.ts';
 import { buildFacts, buildOthers } from './card-content.ts';
-import type { Places, Translate } from './contract.ts';
+import type { BodyChanges, Places, Translate } from './contract.ts';
 import { build, button } from './element.ts';
 import type { Point } from './hit-test.ts';
 import type { Keeping } from './keeping.ts';
@@ -38,6 +40,7 @@ export class Card {
   readonly element = build('div', { class: 'card', role: 'dialog' });
   readonly #facts = build('div', { class: 'facts' });
   readonly #note = build('div', { class: 'note' });
+  readonly #body = build('div', { class: 'body' });
   readonly #actions = build('div', { class: 'actions' });
   readonly #others = build('div');
   readonly #status: StatusLine;
@@ -60,7 +63,8 @@ export class Card {
       onClick: () => void this.close(),
     });
     const { element } = this.#status;
-    this.element.append(this.#facts, this.#note, this.#actions, element, this.#others, close);
+    this.element.append(this.#facts, this.#note, this.#body);
+    this.element.append(this.#actions, element, this.#others, close);
   }
 
   /** Whether it is on the page. */
@@ -157,10 +161,47 @@ export class Card {
       const text = lead.annotation?.note;
       this.#note.replaceChildren(...(text ? [build('p', {}, text)] : []));
     }
+    this.#renderBody(lead.annotation);
     this.#actions.replaceChildren(...this.#buildActions(lead));
     const list = buildOthers(others, t, (subject) => this.#lead(subject));
     this.#others.replaceChildren(...(list ? [list] : []));
     if (act) this.#focus(act);
+  }
+
+  /** Builds the fields anew; what the reader has typed into them, and has open, stays while they are of one thing. */
+  #renderBody(annotation: Annotation | null): void {
+    const id = annotation?.id ?? '';
+    const isSameOne = this.#body.id === id;
+    const typed = [...this.#body.querySelectorAll('input:not([type=radio])')].map(
+      (field) => (field as HTMLInputElement).value,
+    );
+    const isOpen = this.#body.querySelector('details')?.open ?? false;
+    const { t, keeping } = this.around;
+    this.#body.id = id;
+    this.#body.replaceChildren(
+      ...(annotation
+        ? buildBody({
+            t,
+            annotation,
+            save: (changes) => void this.#revise(annotation.id, changes),
+            listTags: () => keeping.listTags(),
+          })
+        : []),
+    );
+    if (!isSameOne) return;
+    this.#body.querySelector('details')?.toggleAttribute('open', isOpen);
+    this.#body.querySelectorAll('input:not([type=radio])').forEach((field, i) => {
+      (field as HTMLInputElement).value = typed[i] ?? '';
+    });
+  }
+
+  async #revise(id: string, changes: BodyChanges): Promise<void> {
+    const { t, keeping } = this.around;
+    this.#report(
+      await keeping.revise(id, changes),
+      t('noteSaved'),
+      () => void this.#revise(id, changes),
+    );
   }
 
   #buildActions(lead: Subject): HTMLElement[] {

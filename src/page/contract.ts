@@ -19,13 +19,20 @@ export interface Places {
 export interface Actions {
   /** Keeps a mark or a selection of this article and no other; keeping the same twice keeps it once. */
   keep(asked: KeepRequest): Promise<Result<Annotation>>;
-  /** Changes what the reader wrote. */
-  revise(id: string, changes: { note: string }): Promise<Result<Annotation>>;
+  /** Changes what the reader says of it. */
+  revise(id: string, changes: BodyChanges): Promise<Result<Annotation>>;
   /** Removes an annotation; it can be restored. */
   remove(id: string): Promise<Result<null>>;
   /** Takes a removal back. */
   restore(id: string): Promise<Result<Annotation>>;
+  /** Every tag that the reader has given, latest first. */
+  listTags(): Promise<Result<string[]>>;
 }
+
+/** What the reader says of what is kept; what is left out stays as it is. */
+export type BodyChanges = Partial<
+  Pick<Annotation, 'note' | 'tags' | 'colour' | 'verdict' | 'evidence'>
+>;
 
 /** What to keep, and of which text (`Marks.digest`): the page may have moved on to another since the reader asked. */
 export interface KeepRequest {

@@ -3,7 +3,7 @@ import type { Annotation } from '../model/annotation.ts';
 import { failed, type Result } from '../model/failure.ts';
 import type { AnchoredAnnotation, KeepTarget, MarkRef, Marks, Place } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
-import type { Actions, KeepRequest } from './contract.ts';
+import type { Actions, BodyChanges, KeepRequest } from './contract.ts';
 import { isSame, subjectOf, targetOf } from './subject.ts';
 
 /** The marks of the article with what the reader has done since they came. */
@@ -53,6 +53,20 @@ export class Keeping {
       return this.actions.keep({ ...textOf(asked), target, note });
     };
     return this.#do(deed, (annotation) => this.#put(annotation, meant ? [...meant.spans] : null));
+  }
+
+  /** Changes what the reader says of an annotation. */
+  revise(id: string, changes: BodyChanges): Promise<Result<Annotation>> {
+    return this.#do(
+      () => this.actions.revise(id, changes),
+      (annotation) => this.#put(annotation, null),
+    );
+  }
+
+  /** Every tag that the reader has given, latest first; none where they cannot be had. */
+  async listTags(): Promise<readonly string[]> {
+    const tags = await this.actions.listTags();
+    return tags.ok ? tags.value : [];
   }
 
   /** Removes an annotation. */

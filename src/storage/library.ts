@@ -12,6 +12,7 @@ import {
   articleRecords,
   asideKey,
   contentsKey,
+  TAGS_KEY,
   type ArticleRecord,
   type RecordKind,
 } from './records.ts';
@@ -29,7 +30,7 @@ interface ReadRecords<T> {
   newer: number;
 }
 
-const idsSchema = v.array(v.string());
+const stringsSchema = v.array(v.string());
 
 /** The stored articles and annotations. Storage errors come as `FailureError`. */
 export class Library {
@@ -80,6 +81,7 @@ export class Library {
       const [before = null] = records;
       await this.#area.set({
         [annotationRecords.key(id)]: annotation,
+        ...(await this.#newTags(annotation)),
         [contentsKey(articleId)]: [...new Set([...contents, id])],
         ...(newer === 0 && {
           [articleRecords.key(articleId)]: articleRecord(article, now, before),
@@ -100,15 +102,32 @@ export class Library {
       const annotation = await this.annotation(id);
       if (!annotation) throw new FailureError('notFound', id);
       const changed = change(annotation);
-      await this.#area.set({ [annotationRecords.key(id)]: changed });
+      await this.#area.set({
+        [annotationRecords.key(id)]: changed,
+        ...(await this.#newTags(changed)),
+      });
       return changed;
     });
+  }
+
+  /** Every tag that was ever given, latest first. */
+  async tags(): Promise<string[]> {
+    const tags = (await this.#area.get([TAGS_KEY]))[TAGS_KEY];
+    return v.is(stringsSchema, tags) ? tags : [];
+  }
+
+  /** The list of tags where an annotation brings new ones, to be written with it. */
+  async #newTags({ tags }: Annotation): Promise<Record<string, string[]>> {
+    if (tags.length === 0) return {};
+    const known = await this.tags();
+    const fresh = tags.filter((tag) => !known.includes(tag));
+    return fresh.length > 0 ? { [TAGS_KEY]: [...fresh.toReversed(), ...known] } : {};
   }
 
   async #contents(articleId: string): Promise<string[]> {
     const key = contentsKey(articleId);
     const ids = (await this.#area.get([key]))[key];
-    return v.is(idsSchema, ids) ? ids : [];
+    return v.is(stringsSchema, ids) ? ids : [];
   }
 
   /** Reads records; one that does not validate is copied aside, and one from a newer version is left alone. */

@@ -57,6 +57,9 @@ export const contentsKey = (articleId: string): string => `contents:${articleId}
 /** The article that an address stands for. */
 export const addressKey = (address: string): string => `address:${address}`;
 
+/** Every tag that was ever given, so that completing one does not read the library. */
+export const TAGS_KEY = 'tags';
+
 /** Where a record that does not validate is kept until somebody has looked at it. */
 export const asideKey = (key: string): string => `aside:${key}`;
 

@@ -100,11 +100,12 @@ export function makeActions() {
       kept.set(annotation.id, annotation);
       return done(annotation);
     }),
-    revise: vi.fn<Actions['revise']>(async (id, { note }) => {
-      const annotation = { ...(kept.get(id) ?? annotated('said', { id }).annotation), note };
+    revise: vi.fn<Actions['revise']>(async (id, changes) => {
+      const annotation = { ...(kept.get(id) ?? annotated('said', { id }).annotation), ...changes };
       kept.set(id, annotation);
       return done(annotation);
     }),
+    listTags: vi.fn<Actions['listTags']>(async () => done(['transport', 'water'])),
     remove: vi.fn<Actions['remove']>(async () => done(null)),
     restore: vi.fn<Actions['restore']>(async (id) =>
       done(kept.get(id) ?? annotated('said', { id }).annotation),

@@ -153,6 +153,14 @@ describe('the library', () => {
     ]);
   });
 
+  it('knows every tag that was given, latest first, each once', async () => {
+    const library = new Library(fakeArea());
+    await library.add(annotation(1, { tags: ['water'] }), article, NOW);
+    await library.add(annotation(2), article, NOW);
+    await library.update(annotation(2).id, (stored) => ({ ...stored, tags: ['water', 'roads'] }));
+    expect(await library.tags()).toEqual(['roads', 'water']);
+  });
+
   it('does not write over an article of a newer version', async () => {
     const newer = { schema: 9, article, saved: NOW.toISOString() };
     const area = fakeArea({ 'article:courier.example/bridge': newer });

@@ -5,6 +5,7 @@ import { t } from '../../browser/strings.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import { KEPT_INKS, speakerInk, type Ink } from '../../model/colours.ts';
 import type { MarkRef } from '../../model/reading.ts';
+import { BodyFields } from './body-fields.tsx';
 import { NoteField } from './note-field.tsx';
 import { useActions, type DetectedTarget } from './use-actions.ts';
 
@@ -61,6 +62,7 @@ export function Passage(props: PassageProps) {
         )}
       </div>
       {annotation && <NoteField key={annotation.id} annotation={annotation} />}
+      {annotation && <BodyFields annotation={annotation} />}
     </li>
   );
 }
