@@ -27,6 +27,8 @@ function start(): void {
       revise: (id, changes) => askBackground('revise', { id, changes }),
       remove: (id) => askBackground('remove', { id }),
       restore: (id) => askBackground('restore', { id }),
+      correct: (asked) => askBackground('correct', asked),
+      move: (way) => askBackground(way, {}),
       listTags: () => askBackground('listTags', {}),
     },
   });

@@ -2,12 +2,14 @@
 import { anchorAll } from '../anchor/anchor-all.ts';
 import { compareTexts } from '../anchor/compare-texts.ts';
 import { placeOf } from '../anchor/place-of.ts';
+import { applyCorrections } from '../annotations/apply-corrections.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import { announce, askPage } from '../browser/requests.ts';
 import { allTabIds, injectContentScript } from '../browser/tabs.ts';
 import { detect } from '../detect/detect.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { AnchoredCorrection, Correction } from '../model/correction.ts';
 import type { Detections } from '../model/detection.ts';
 import { failed, FailureError, type Result } from '../model/failure.ts';
 import type { AnchoredAnnotation, ArticleChanges, Reading } from '../model/reading.ts';
@@ -63,16 +65,34 @@ async function show(tabId: number, reading: Reading): Promise<void> {
 
 async function readingOf(library: Library, article: Article): Promise<Reading> {
   const articleId = await library.identify(article.addresses);
-  const [digest, detections, kept, site] = await Promise.all([
+  const [digest, found, kept, corrections, history, site] = await Promise.all([
     digestOf(article.text),
     detectOnce(article),
     library.annotationsOf(articleId),
+    library.correctionsOf(articleId),
+    library.history(),
     siteOf(article.url),
   ]);
+  const detections = applyCorrections(found, await placeCorrections(article.text, corrections));
   const annotations = await anchor(article.text, kept.annotations);
   const changes = annotations.length > 0 ? await changesOf(library, articleId, article) : null;
   const { unreadable } = kept;
-  return { article, changes, articleId, digest, ...detections, annotations, unreadable, site };
+  return {
+    ...{ article, changes, history, site },
+    ...{ articleId, digest, ...detections, annotations, unreadable },
+  };
+}
+
+async function placeCorrections(
+  text: string,
+  corrections: readonly Correction[],
+): Promise<AnchoredCorrection[]> {
+  const targets = corrections.map(({ change }) => (change.type === 'sameAs' ? [] : change.targets));
+  const anchored = await anchorAll(text, targets, { pause });
+  return corrections.map(({ change }, i) => ({
+    change,
+    spans: placeOf(targets[i] ?? [], anchored[i] ?? []).spans,
+  }));
 }
 
 /** How the article differs from its text as it was when something of it was kept last. */

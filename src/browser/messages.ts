@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Article } from '../model/article.ts';
 import { COLOURS, VERDICTS, type Annotation } from '../model/annotation.ts';
+import type { AskedCorrection } from '../model/correction.ts';
 import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -11,6 +12,15 @@ const keepTarget = v.variant('type', [
   v.object({ type: v.literal('claim'), index }),
   v.object({ type: v.literal('selection'), span: v.pipe(v.tuple([index, index]), v.readonly()) }),
 ]) satisfies v.GenericSchema<unknown, KeepTarget>;
+
+const name = v.pipe(v.string(), v.trim(), v.minLength(1));
+
+const correction = v.variant('type', [
+  v.object({ type: v.literal('speaker'), index, name }),
+  v.object({ type: v.literal('sameAs'), name, as: name }),
+  v.object({ type: v.literal('notQuotation'), index }),
+  v.object({ type: v.literal('notClaim'), index }),
+]) satisfies v.GenericSchema<unknown, AskedCorrection>;
 
 /** A link that backs a verdict: pages of the web and nothing that could run. */
 const evidence = v.object({
@@ -50,6 +60,12 @@ export const backgroundRequests = {
   remove: v.object({ id: v.string() }),
   /** Takes a removal back. */
   restore: v.object({ id: v.string() }),
+  /** Corrects a detection of the article that the tab shows. */
+  correct: v.object({ tabId, articleId: v.string(), digest: v.string(), correction }),
+  /** Takes the reader's last step back, on whatever article it was. */
+  undo: v.object({}),
+  /** Does again what was taken back last. */
+  redo: v.object({}),
   /** Every tag that the reader has given, latest first. */
   listTags: v.object({}),
   /** A content script has started on a page, which looks like an article or does not. */
@@ -63,8 +79,17 @@ export interface BackgroundReplies {
   revise: Annotation;
   remove: null;
   restore: Annotation;
+  correct: null;
+  undo: Moved | null;
+  redo: Moved | null;
   listTags: string[];
   pageOpened: null;
+}
+
+/** A step that was undone or done again: its article, and the first words of what it was about. */
+export interface Moved {
+  articleId: string;
+  words: string;
 }
 
 /** Names of the requests that the background answers. */

@@ -49,6 +49,8 @@ export interface ArticleChanges {
 /** What the views show of the article in a tab. */
 export interface Reading extends Marks {
   article: Article;
+  /** Whether the reader has steps to undo, and to do again, here or elsewhere. */
+  history: { canUndo: boolean; canRedo: boolean };
   /** What changed since the reader marked it; null where nothing did, and where nothing is kept. */
   changes: ArticleChanges | null;
   /** Records of this article that this version cannot read; they stay in storage. */

@@ -1,5 +1,6 @@
 // What the reader keeps of the article, as the page shows it: each deed shows at once, each failure is a value.
 import type { Annotation } from '../model/annotation.ts';
+import type { AskedCorrection } from '../model/correction.ts';
 import { failed, type Result } from '../model/failure.ts';
 import type { AnchoredAnnotation, KeepTarget, MarkRef, Marks, Place } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
@@ -60,6 +61,24 @@ export class Keeping {
     return this.#do(
       () => this.actions.revise(id, changes),
       (annotation) => this.#put(annotation, null),
+    );
+  }
+
+  /** Corrects a detection; the marks come anew by that. */
+  correct(correction: AskedCorrection): Promise<Result<null>> {
+    const marks = this.#marks;
+    return this.#do(
+      async () =>
+        marks ? this.actions.correct({ ...textOf(marks), correction }) : failed('notFound'),
+      () => undefined,
+    );
+  }
+
+  /** Takes the reader's last step back, or does the next one again. */
+  move(way: 'undo' | 'redo'): Promise<Result<unknown>> {
+    return this.#do(
+      () => this.actions.move(way),
+      () => undefined,
     );
   }
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { annotationSchema, ANNOTATION_SCHEMA, type Annotation } from '../model/annotation.ts';
 import { articleSchema, blockSchema, type Article } from '../model/article.ts';
+import { CORRECTION_SCHEMA, correctionSchema, type Correction } from '../model/correction.ts';
 import type { Migration } from './migrations.ts';
 
 /** The version that new article records carry. */
@@ -50,6 +51,17 @@ export const annotationRecords: RecordKind<Annotation> = {
   migrations: [],
   parse: (value) => v.safeParse(annotationSchema, value),
 };
+
+/** Corrections, by their id. */
+export const correctionRecords: RecordKind<Correction> = {
+  key: (id) => `correction:${id}`,
+  schema: CORRECTION_SCHEMA,
+  migrations: [],
+  parse: (value) => v.safeParse(correctionSchema, value),
+};
+
+/** The ids of an article's corrections. */
+export const correctionsKey = (articleId: string): string => `corrections:${articleId}`;
 
 /** The ids of an article's annotations, so that one article is read without reading the library. */
 export const contentsKey = (articleId: string): string => `contents:${articleId}`;

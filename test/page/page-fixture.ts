@@ -105,6 +105,8 @@ export function makeActions() {
       kept.set(id, annotation);
       return done(annotation);
     }),
+    correct: vi.fn<Actions['correct']>(async () => done(null)),
+    move: vi.fn<Actions['move']>(async () => done({ words: '' })),
     listTags: vi.fn<Actions['listTags']>(async () => done(['transport', 'water'])),
     remove: vi.fn<Actions['remove']>(async () => done(null)),
     restore: vi.fn<Actions['restore']>(async (id) =>

@@ -116,6 +116,7 @@ export function sampleReading(changes: Partial<Reading> = {}): Reading {
     digest: 'digest of the sample',
     unreadable: 0,
     changes: null,
+    history: { canUndo: false, canRedo: false },
     article: {
       title: 'Warden defends the lock gates',
       byline: 'Ben Ford',

@@ -5,6 +5,7 @@ import { ChangesNotice } from './changes-notice.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
+import { HistoryButtons } from './history-buttons.tsx';
 import { KeptList } from './kept-list.tsx';
 import { Masthead } from './masthead.tsx';
 import { groupBySpeaker, languageTag } from './selections.ts';
@@ -56,6 +57,7 @@ export function ArticleView({ tabId, reading, refresh }: ArticleViewProps) {
         <FeedbackBar feedback={feedback} />
       </main>
       <footer class="footer">
+        <HistoryButtons history={reading.history} />
         <ExportBar reading={reading} />
         {reading.site && <SiteAccess site={reading.site} url={reading.article.url} />}
       </footer>
