@@ -3,6 +3,7 @@ import { anchorAll } from '../anchor/anchor-all.ts';
 import { compareTexts } from '../anchor/compare-texts.ts';
 import { placeOf } from '../anchor/place-of.ts';
 import { applyCorrections } from '../annotations/apply-corrections.ts';
+import { showCount } from '../browser/badge.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import { announce, askPage } from '../browser/requests.ts';
 import { allTabIds, injectContentScript } from '../browser/tabs.ts';
@@ -61,6 +62,7 @@ async function show(tabId: number, reading: Reading): Promise<void> {
   const { articleId, digest, speakers, attributions, claims, annotations } = reading;
   const marks = { articleId, digest, speakers, attributions, claims, annotations };
   valueOf(await askPage(tabId, 'show', { marks }));
+  await showCount(tabId, annotations.length);
 }
 
 async function readingOf(library: Library, article: Article): Promise<Reading> {

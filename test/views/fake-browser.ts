@@ -14,6 +14,8 @@ export const world = {
   answers: new Map<string, () => Answer>(),
   asked: [] as Ask[],
   activeTab: 7 as number | null,
+  /** The address of every tab; null where we have no access. */
+  address: 'https://canal.example/gates' as string | null,
   permission: { granted: true, asked: [] as string[], forgotten: [] as string[] },
 };
 
@@ -27,6 +29,7 @@ export function resetWorld(reading: Reading = sampleReading()): void {
   world.answers.clear();
   world.asked = [];
   world.activeTab = 7;
+  world.address = 'https://canal.example/gates';
   world.permission = { granted: true, asked: [], forgotten: [] };
   announcementListeners.clear();
   tabListeners.clear();
@@ -110,9 +113,17 @@ export const requests = {
 /** In place of src/browser/tabs.ts. */
 export const tabs = {
   activeTabId: async () => world.activeTab,
+  tabAddress: async () => world.address,
   onTabChange: (listener: () => void) => {
     tabListeners.add(listener);
     return () => tabListeners.delete(listener);
+  },
+};
+
+/** In place of src/browser/panel.ts. */
+export const panel = {
+  openPanel: async (tabId: number) => {
+    world.asked.push({ name: 'openPanel', request: {}, tabId });
   },
 };
 

@@ -8,6 +8,7 @@ import { FeedbackBar } from './feedback-bar.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { KeptList } from './kept-list.tsx';
 import { Masthead } from './masthead.tsx';
+import { PanelButton } from './panel-button.tsx';
 import { groupBySpeaker, languageTag } from './selections.ts';
 import { SiteAccess } from './site-access.tsx';
 import { SpeakerList } from './speaker-list.tsx';
@@ -19,10 +20,12 @@ interface ArticleViewProps {
   reading: Reading;
   /** Asks for the reading again. */
   refresh: () => Promise<void>;
+  /** Whether this view goes when the reader clicks elsewhere. */
+  isPopup: boolean;
 }
 
 /** Everything that On Record knows of the article in a tab. */
-export function ArticleView({ tabId, reading, refresh }: ArticleViewProps) {
+export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewProps) {
   const { articleId, digest } = reading;
   const { actions, feedback } = useArticleActions({ tabId, articleId, digest, refresh });
   const groups = groupBySpeaker(reading);
@@ -57,7 +60,10 @@ export function ArticleView({ tabId, reading, refresh }: ArticleViewProps) {
         <FeedbackBar feedback={feedback} />
       </main>
       <footer class="footer">
-        <HistoryButtons history={reading.history} />
+        <div class="footer-row">
+          <HistoryButtons history={reading.history} />
+          {isPopup && <PanelButton tabId={tabId} />}
+        </div>
         <ExportBar reading={reading} />
         {reading.site && <SiteAccess site={reading.site} url={reading.article.url} />}
       </footer>
