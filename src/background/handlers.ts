@@ -11,6 +11,7 @@ import {
   reviseAnnotation,
   type AnnotationChanges,
 } from '../annotations/record.ts';
+import { showCount } from '../browser/badge.ts';
 import type { BackgroundRequest, Moved } from '../browser/messages.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
@@ -52,6 +53,12 @@ export function createHandlers(library: Library): BackgroundHandlers {
     undo: () => move(library, 'undo'),
     redo: () => move(library, 'redo'),
     listTags: () => library.tags(),
+    pageMoved: async (_request, { tabId }) => {
+      if (tabId === null) throw new FailureError('badRequest', 'no tab');
+      await showCount(tabId, 0);
+      await readTab(library, tabId, 'now');
+      return null;
+    },
     pageOpened: async ({ looksReadable }, { tabId, url }) => {
       const pattern = sitePattern(url);
       const wanted = looksReadable && pattern !== null && (await isSiteAllowed(pattern));

@@ -68,6 +68,8 @@ export const backgroundRequests = {
   redo: v.object({}),
   /** Every tag that the reader has given, latest first. */
   listTags: v.object({}),
+  /** A page that shows marks has moved on to another article, or drawn the same one anew. */
+  pageMoved: v.object({}),
   /** A content script has started on a page, which looks like an article or does not. */
   pageOpened: v.object({ looksReadable: v.boolean() }),
 };
@@ -83,6 +85,7 @@ export interface BackgroundReplies {
   undo: Moved | null;
   redo: Moved | null;
   listTags: string[];
+  pageMoved: null;
   pageOpened: null;
 }
 

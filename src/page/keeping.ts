@@ -23,8 +23,8 @@ export class Keeping {
     return this.#marks;
   }
 
-  /** Takes fresh marks in place of the earlier ones. */
-  take(marks: Marks): void {
+  /** Takes fresh marks in place of the earlier ones; null when there are none any more. */
+  take(marks: Marks | null): void {
     this.#marks = marks;
   }
 

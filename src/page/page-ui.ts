@@ -79,6 +79,16 @@ export class PageUi {
     this.#watch();
   }
 
+  /** Takes the marks and all that speaks of them off the page, which has moved on to something else. */
+  hide(): void {
+    this.#hover.reset();
+    this.#toolbar.hide();
+    void this.#card.close();
+    this.#keeping.take(null);
+    this.#painted = [];
+    this.#painter.clear();
+  }
+
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
   flash(ref: MarkRef): boolean {
     const { marks } = this.#keeping;
