@@ -14,12 +14,13 @@ const MAY_IMPORT = {
   anchor: ['model'],
   page: ['model'],
   export: ['model'],
+  search: ['model'],
   browser: ['model'],
   storage: ['model', 'browser'],
-  views: ['model', 'browser', 'export'],
+  views: ['model', 'browser', 'export', 'search'],
 };
 
-const PURE = ['model', 'detect', 'annotations', 'anchor', 'export'];
+const PURE = ['model', 'detect', 'annotations', 'anchor', 'export', 'search'];
 
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   target: `./src/${folder}`,

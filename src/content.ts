@@ -49,7 +49,7 @@ function start(): void {
       ui.hide();
       throw new FailureError('noArticle');
     },
-    isShowing: async ({ articleId }) => shown?.articleId === articleId,
+    shownArticle: async () => shown?.articleId ?? null,
     show: async ({ marks }) => {
       if (!last) throw new FailureError('articleChanged');
       shown = marks;

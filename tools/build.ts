@@ -38,6 +38,7 @@ function modules(outDir: string): InlineConfig {
     background: join(root, 'src/background.ts'),
     popup: join(root, 'src/views/popup/popup.html'),
     panel: join(root, 'src/views/panel/panel.html'),
+    library: join(root, 'src/views/library/library.html'),
   };
   return bundle(outDir, {
     rolldownOptions: {

@@ -40,8 +40,8 @@ export async function doMainJob(driver: Driver, options: JobOptions): Promise<vo
   const again = await openPopup(driver, page);
   await showTab(again, 3);
   await keepPicture('popup-kept', (path) => again.screenshot(path));
-  for (const place of [1, 2, 3] as const) {
-    made.push((await exportFile(again, place, downloads)).path);
+  for (const format of ['markdown', 'jsonld', 'csv']) {
+    made.push((await exportFile(again, format, downloads)).path);
   }
   await driver.closePopup();
 

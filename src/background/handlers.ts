@@ -11,9 +11,11 @@ import {
   reviseAnnotation,
   type AnnotationChanges,
 } from '../annotations/record.ts';
+import { takeAwaited } from '../browser/awaited.ts';
 import { showCount } from '../browser/badge.ts';
 import type { BackgroundRequest, Moved } from '../browser/messages.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
+import { askPage } from '../browser/requests.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
 import type { Sender } from '../browser/serve.ts';
 import type { Annotation } from '../model/annotation.ts';
@@ -21,6 +23,7 @@ import { FailureError } from '../model/failure.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Step } from '../storage/journal.ts';
 import type { Library } from '../storage/library.ts';
+import { createLibraryHandlers } from './library-handlers.ts';
 import { readTab, shownReading, spreadChange } from './readings.ts';
 
 /** Makes the answers that serve a library. */
@@ -31,7 +34,7 @@ export function createHandlers(library: Library): BackgroundHandlers {
     what: Step['what'],
   ) => {
     const annotation = await library.update(id, (stored) => revise(stored, new Date()), what);
-    await spreadChange(library, annotation.articleId);
+    await spreadChange(library, [annotation.articleId]);
     return annotation;
   };
   return {
@@ -62,9 +65,16 @@ export function createHandlers(library: Library): BackgroundHandlers {
     pageOpened: async ({ looksReadable }, { tabId, url }) => {
       const pattern = sitePattern(url);
       const wanted = looksReadable && pattern !== null && (await isSiteAllowed(pattern));
-      if (wanted && tabId !== null) await readTab(library, tabId, 'now');
+      if (tabId === null) return null;
+      const awaited = await takeAwaited(tabId);
+      if (!wanted && awaited === null) return null;
+      await readTab(library, tabId, 'now');
+      if (awaited !== null) {
+        await askPage(tabId, 'reveal', { mark: { type: 'annotation', id: awaited } });
+      }
       return null;
     },
+    ...createLibraryHandlers(library),
   };
 }
 
@@ -79,7 +89,7 @@ async function keepTarget(
   if (!kept) throw new FailureError('badRequest', 'nothing to keep');
   const changes = note === undefined ? {} : { note };
   const annotation = await keepOnce(library, reading, kept, changes);
-  await spreadChange(library, articleId);
+  await spreadChange(library, [articleId]);
   return annotation;
 }
 
@@ -100,15 +110,15 @@ async function correct(
   const after = applyCorrections(reading, [{ change: correction.change, spans }]);
   const changed = correctKept(annotations, reading, after, now);
   await library.correct(correction, article, changed, now);
-  await spreadChange(library, articleId);
+  await spreadChange(library, [articleId]);
 }
 
 async function move(library: Library, way: 'undo' | 'redo'): Promise<Moved | null> {
   const step = await library.move(way, new Date());
   if (!step) return null;
-  const { articleId, words } = step;
-  await spreadChange(library, articleId);
-  return { articleId, words };
+  const { records, words } = step;
+  await spreadChange(library, [...new Set(records.map(({ after }) => after.articleId))]);
+  return { words };
 }
 
 /** The reading of a tab, if it is of the very text that a request is about. */

@@ -36,15 +36,22 @@ export async function shownReading(library: Library, tabId: number): Promise<Rea
   return readingOf(library, await extract(tabId, 'shown'));
 }
 
-/** Tells views and pages that what is kept of an article has changed, and paints the pages that show it. */
-export async function spreadChange(library: Library, articleId: string): Promise<void> {
+/** An article as it was kept, read without its page. */
+export async function readKept(library: Library, articleId: string): Promise<Reading> {
+  const record = await library.article(articleId);
+  if (!record) throw new FailureError('notFound', articleId);
+  return readingOf(library, record.article);
+}
+
+/** Tells views and pages that what is kept of some articles has changed, and paints the pages that show them. */
+export async function spreadChange(library: Library, articleIds: readonly string[]): Promise<void> {
   const painting = (await allTabIds()).map(async (tabId) => {
-    const showing = await askPage(tabId, 'isShowing', { articleId });
-    if (!showing.ok || !showing.value) return;
+    const shown = await askPage(tabId, 'shownArticle', {});
+    if (!shown.ok || shown.value === null || !articleIds.includes(shown.value)) return;
     await show(tabId, await shownReading(library, tabId));
   });
   await Promise.allSettled(painting);
-  await announce('changed', { articleId });
+  await announce('changed', { articleIds: [...articleIds] });
 }
 
 /** The article in a tab, by our content script, which is put there first where it is missing. */

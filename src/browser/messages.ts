@@ -1,8 +1,9 @@
 // Every message between the parts, by name: what it asks and what it is answered. The seam's types.
 import * as v from 'valibot';
-import type { Article } from '../model/article.ts';
-import { COLOURS, VERDICTS, type Annotation } from '../model/annotation.ts';
+import { annotationSchema, COLOURS, VERDICTS, type Annotation } from '../model/annotation.ts';
+import { articleSchema, type Article } from '../model/article.ts';
 import type { AskedCorrection } from '../model/correction.ts';
+import type { BulkChange, KeptArticle } from '../model/library.ts';
 import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -38,6 +39,13 @@ const changes = v.object({
   evidence: v.exactOptional(v.array(evidence)),
 });
 
+const bulkChange = v.variant('type', [
+  v.object({ type: v.literal('remove') }),
+  v.object({ type: v.literal('restore') }),
+  v.object({ type: v.literal('tag'), tag: v.pipe(v.string(), v.trim(), v.minLength(1)) }),
+  v.object({ type: v.literal('untag'), tag: v.string() }),
+]) satisfies v.GenericSchema<unknown, BulkChange>;
+
 /** The tab that a request is about; a page leaves it out and means its own. */
 const tabId = v.exactOptional(index);
 
@@ -72,6 +80,26 @@ export const backgroundRequests = {
   pageMoved: v.object({}),
   /** A content script has started on a page, which looks like an article or does not. */
   pageOpened: v.object({ looksReadable: v.boolean() }),
+  /** The identities of all articles of which something was ever kept. */
+  listArticles: v.object({}),
+  /** These articles with what is kept of them; those of which nothing is left do not come. */
+  keptArticles: v.object({ ids: v.array(v.string()) }),
+  /** The texts of these articles as they were kept. */
+  articleTexts: v.object({ ids: v.array(v.string()) }),
+  /** Reads an article as it was kept, without its page. */
+  readKept: v.object({ articleId: v.string() }),
+  /** Makes one change to many annotations; those that are not there any more are passed over. */
+  changeMany: v.object({ ids: v.array(v.string()), change: bulkChange }),
+  /** Opens the article of an annotation in a tab, at the words that it keeps. */
+  openKept: v.object({ id: v.string() }),
+  /** Takes articles and annotations of a file in; those that are there already stay as they are. */
+  takeIn: v.object({
+    records: v.array(v.object({ article: articleSchema, annotations: v.array(annotationSchema) })),
+  }),
+  /** Bytes that are stored, about. */
+  measure: v.object({}),
+  /** Removes all that is stored, for good. */
+  removeAll: v.object({}),
 };
 
 /** The answers to `backgroundRequests`. */
@@ -87,11 +115,21 @@ export interface BackgroundReplies {
   listTags: string[];
   pageMoved: null;
   pageOpened: null;
+  listArticles: string[];
+  keptArticles: KeptArticle[];
+  articleTexts: { id: string; article: Article }[];
+  readKept: Reading;
+  /** The ids of those that were changed by it. */
+  changeMany: string[];
+  openKept: null;
+  /** The ids of the annotations that were not there before. */
+  takeIn: string[];
+  measure: number;
+  removeAll: null;
 }
 
-/** A step that was undone or done again: its article, and the first words of what it was about. */
+/** A step that was undone or done again: the first words of what it was about. */
 export interface Moved {
-  articleId: string;
   words: string;
 }
 
@@ -107,8 +145,8 @@ export type BackgroundRequest<N extends BackgroundRequestName> = v.InferOutput<
 export interface PageMessages {
   /** The article on the page as it is now or, where that is still this page's, as it was read last. */
   extract: { request: { as: 'now' | 'shown' }; reply: Article };
-  /** Whether the page shows the marks of this article. */
-  isShowing: { request: { articleId: string }; reply: boolean };
+  /** The article whose marks the page shows, if any. */
+  shownArticle: { request: Record<string, never>; reply: string | null };
   /** Paints the marks and gives the card its words. */
   show: { request: { marks: Marks }; reply: null };
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
@@ -122,6 +160,6 @@ export type PageMessageName = keyof PageMessages;
 
 /** News that the background sends to open views. */
 export interface Announcement {
-  /** What is kept of this article has changed; views that show it ask again. */
-  changed: { articleId: string };
+  /** What is kept of these articles has changed; views that show them ask again. */
+  changed: { articleIds: string[] };
 }

@@ -15,6 +15,12 @@ export async function isSiteAllowed(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
 }
 
+/** The match patterns of all sites that the reader allowed. */
+export async function allowedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins;
+}
+
 /** Asks the reader for this site; must run straight from a click. True when granted. */
 export async function requestSite(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
@@ -35,7 +41,7 @@ export function registerAllowedSites(): Promise<void> {
 }
 
 async function registerNow(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const origins = await allowedSites();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (registered.length > 0) {
     await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });

@@ -8,6 +8,9 @@ export interface StorageArea {
   get(keys: string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
+  /** The keys of all items. */
+  keys(): Promise<string[]>;
+  clear(): Promise<void>;
 }
 
 /** `storage.local`; its errors come as `FailureError` `storageFull` or `storageFailed`. */
@@ -15,7 +18,23 @@ export const localStore: StorageArea = {
   get: (keys) => orFail(browser.storage.local.get(keys)),
   set: (items) => orFail(browser.storage.local.set(items)),
   remove: (keys) => orFail(browser.storage.local.remove(keys)),
+  keys: () => orFail(allKeys()),
+  clear: () => orFail(browser.storage.local.clear()),
 };
+
+/** Newer browsers give the keys alone; from older ones they come with all that is stored. */
+async function allKeys(): Promise<string[]> {
+  const area: { getKeys?: () => Promise<string[]> } = browser.storage.local;
+  return area.getKeys ? area.getKeys() : Object.keys(await browser.storage.local.get(null));
+}
+
+/** Bytes that are stored, about: Firefox does not say it of its own accord, so all is read once. */
+export async function storedBytes(): Promise<number> {
+  const area: { getBytesInUse?: (keys: null) => Promise<number> } = browser.storage.local;
+  if (area.getBytesInUse) return orFail(area.getBytesInUse(null));
+  const items = await localStore.get(null);
+  return new Blob([JSON.stringify(items)]).size;
+}
 
 async function orFail<T>(operation: Promise<T>): Promise<T> {
   try {

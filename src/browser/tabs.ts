@@ -44,3 +44,14 @@ export async function allTabIds(): Promise<number[]> {
   const tabs = await browser.tabs.query({});
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
+
+/** Opens a web page or one of our own pages in a new tab in front, and gives the tab's id. */
+export async function openTab(address: string): Promise<number | null> {
+  const tab = await browser.tabs.create({ url: address });
+  return tab.id ?? null;
+}
+
+/** Opens the library in a new tab. */
+export async function openLibrary(): Promise<void> {
+  await openTab(browser.runtime.getURL('views/library/library.html'));
+}

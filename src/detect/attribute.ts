@@ -46,7 +46,7 @@ export function settle(
   readings: readonly JudgedReading[],
 ): Spoken[] {
   const drafts = sortDrafts(accept(readings, threshold));
-  trimDrafts(analysis, drafts, readings);
+  trimDrafts(analysis, people, drafts, readings);
   readAnnouncements(analysis, drafts, readings);
   addLaidOut(analysis, blocks, drafts);
   acceptQuoted(analysis, drafts, readings);
@@ -60,7 +60,11 @@ export function settle(
 
 /** What a reader wants: chiefly what was said or stands in quotation marks; and what only the acceptor of all is sure of. */
 const SHARE_OF_SAID = 0.6;
-const THRESHOLD = { said: 0.52, all: 0.42 };
+/** What is accepted at which probability, and which cues are faint enough to be passed over: few of those are accepted. */
+const LIMITS = {
+  said: { threshold: 0.48, faintest: 0.18 },
+  all: { threshold: 0.42, faintest: 0.12 },
+};
 
 /** Finds who said what in an analysed text, pausing now and then; with `attitudes`, who thinks and wants what too. */
 export function* attribute(
@@ -72,7 +76,8 @@ export function* attribute(
 ): Generator<void, Spoken[]> {
   const { cues, spans, all, said, reference } = models;
   const candidates = yield* findCues(cues, analysis);
-  const readings = yield* readCandidates(spans, analysis, candidates);
+  const { threshold, faintest } = attitudes ? LIMITS.all : LIMITS.said;
+  const readings = yield* readCandidates(spans, analysis, candidates, faintest);
   yield;
   const share = attitudes ? 0 : SHARE_OF_SAID;
   const acceptor = [
@@ -80,12 +85,5 @@ export function* attribute(
     { table: all, share: 1 - share },
   ].filter((part) => part.share > 0);
   const judged = judgeReadings(acceptor, analysis, people, readings);
-  return settle(
-    reference,
-    attitudes ? THRESHOLD.all : THRESHOLD.said,
-    analysis,
-    people,
-    blocks,
-    judged,
-  );
+  return settle(reference, threshold, analysis, people, blocks, judged);
 }

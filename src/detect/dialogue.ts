@@ -61,6 +61,13 @@ function clauseAfter(analysis: Analysis, region: QuoteRegion): Clause | null {
   return { cue: verb, source };
 }
 
+/** Whether a cue stands before a comma, a pronoun between them allowed: "asking her,". */
+function endsWithCue(analysis: Analysis, sign: number): boolean {
+  const { tags } = analysis;
+  const verb = at(tags, sign - 1) === TAG.pronoun ? sign - 2 : sign - 1;
+  return verb >= 0 && (isCue(analysis, verb) || at(tags, verb) === TAG.gerund);
+}
+
 /** The clause before a comma or colon that announces a quotation; the colon may end the paragraph before. */
 function clauseBefore(analysis: Analysis, region: QuoteRegion): Clause | null {
   const { tokens, tags, names, sentences, forms, chunks } = analysis;
@@ -68,11 +75,13 @@ function clauseBefore(analysis: Analysis, region: QuoteRegion): Clause | null {
   if (sign < 1) return null;
   const colon = forms.lower[sign] === ':';
   const newParagraph = at(tokens.paragraphStart, region.first) === region.first;
-  if (!colon && (forms.lower[sign] !== ',' || newParagraph || !isCue(analysis, sign - 1)))
+  if (!colon && (forms.lower[sign] !== ',' || newParagraph || !endsWithCue(analysis, sign)))
     return null;
   const start = at(sentences.starts, at(sentences.of, sign));
   let verb = sign - 1;
-  while (verb >= start && !isCue(analysis, verb) && !isFinite(at(tags, verb))) verb--;
+  const carries = (i: number): boolean =>
+    isCue(analysis, i) || isFinite(at(tags, i)) || (!colon && at(tags, i) === TAG.gerund);
+  while (verb >= start && !carries(verb)) verb--;
   if (verb >= start) {
     const source = nearestSubject(analysis, verb + 1);
     if (source.length > 0) return { cue: verb, source };

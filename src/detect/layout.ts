@@ -115,8 +115,8 @@ function readSignature(
   quoted: boolean,
 ): LayoutReport | null {
   const region = leadingRegion(page, block);
-  const rest = region === null ? '' : page.text.slice(region.end, block.end);
-  const below = next === undefined ? '' : wordsOf(page, next);
+  const rest = region === null ? '' : page.text.slice(region.end, block.end).trimEnd();
+  const below = next === undefined ? '' : wordsOf(page, next).trimEnd();
   let m = region === null ? null : SIGNATURE.exec(rest);
   let from = region?.end ?? 0;
   if (m === null && next !== undefined && (quoted || (region !== null && rest.trim() === ''))) {
@@ -143,7 +143,7 @@ function readLead(page: Laid, block: Block): { cue: Span; source: Span } | null 
   const by = new RegExp(`(?:by|from)\\s(?:[^,:]{0,60}?\\s)??(${NAME}):$`, 'u').exec(
     words.trimEnd(),
   );
-  const before = new RegExp(`(${NAME})(?:[’']s?)?\\s(?:\\p{Ll}+\\s){0,2}$`, 'u').exec(
+  const before = new RegExp(`(${NAME})(?:[’']s?)?\\s(?:\\p{Ll}+\\s){0,4}$`, 'u').exec(
     words.slice(0, cue.index),
   );
   const found = by ?? before;

@@ -27,6 +27,10 @@ const near = (
 
 const atMost = (value: number, limit: number): number => (value > limit ? limit : value);
 
+const put = (out: readonly Int32Array[], template: number, token: number, key: number): void => {
+  (out[template] as Int32Array)[token] = key;
+};
+
 /** Hashes every token's own features. */
 export function hashSpanKeys(analysis: Analysis, field: CueField): SpanKeys {
   const count = analysis.tags.length;
@@ -56,20 +60,16 @@ function hashSided(out: Int32Array[], analysis: Analysis, field: CueField, i: nu
   const levels =
     near(field.level, i - 1, first, end, 9) * 10 + near(field.level, i + 1, first, end, 9);
   const headline = at(forms.titleCase, i) * 2 + (at(tokens.paragraph, i) === 0 ? 1 : 0);
-  let t = 0;
-  const put = (key: number): void => {
-    (out[t++] as Int32Array)[i] = key;
-  };
-  put(mix(2, at(lexical, i)));
-  put(mix(3, tag));
-  put(mix(4, near(lexical, i - 1, first, end, OUTSIDE)));
-  put(mix(5, near(lexical, i + 1, first, end, OUTSIDE)));
-  put(mix2(6, near(tags, i - 1, first, end, NO_TAG), tag));
-  put(mix2(7, tag, near(tags, i + 1, first, end, NO_TAG)));
-  put(mix(24, states));
-  put(mix2(39, edge, tag));
-  put(mix3(46, verbs, commas, headline));
-  put(mix2(83, levels, at(field.level, i)));
+  put(out, 0, i, mix(2, at(lexical, i)));
+  put(out, 1, i, mix(3, tag));
+  put(out, 2, i, mix(4, near(lexical, i - 1, first, end, OUTSIDE)));
+  put(out, 3, i, mix(5, near(lexical, i + 1, first, end, OUTSIDE)));
+  put(out, 4, i, mix2(6, near(tags, i - 1, first, end, NO_TAG), tag));
+  put(out, 5, i, mix2(7, tag, near(tags, i + 1, first, end, NO_TAG)));
+  put(out, 6, i, mix(24, states));
+  put(out, 7, i, mix2(39, edge, tag));
+  put(out, 8, i, mix3(46, verbs, commas, headline));
+  put(out, 9, i, mix2(83, levels, at(field.level, i)));
 }
 
 function hashLateral(out: Int32Array[], { tokens, tags, chunks }: Analysis, i: number): void {
@@ -78,14 +78,15 @@ function hashLateral(out: Int32Array[], { tokens, tags, chunks }: Analysis, i: n
   const end = at(tokens.paragraphEnd, i);
   const tag = at(tags, i);
   const word = at(lexical, i);
-  let t = 0;
-  const put = (key: number): void => {
-    (out[t++] as Int32Array)[i] = key;
-  };
-  put(mix3(8, near(tags, i - 1, first, end, NO_TAG), tag, near(tags, i + 1, first, end, NO_TAG)));
-  put(mix2(30, near(lexical, i - 2, first, end, OUTSIDE), tag));
-  put(mix2(31, near(lexical, i + 2, first, end, OUTSIDE), tag));
-  put(mix2(32, near(lexical, i - 1, first, end, OUTSIDE), word));
-  put(mix2(33, word, near(lexical, i + 1, first, end, OUTSIDE)));
-  put(mix(29, at(stems, i)));
+  put(
+    out,
+    0,
+    i,
+    mix3(8, near(tags, i - 1, first, end, NO_TAG), tag, near(tags, i + 1, first, end, NO_TAG)),
+  );
+  put(out, 1, i, mix2(30, near(lexical, i - 2, first, end, OUTSIDE), tag));
+  put(out, 2, i, mix2(31, near(lexical, i + 2, first, end, OUTSIDE), tag));
+  put(out, 3, i, mix2(32, near(lexical, i - 1, first, end, OUTSIDE), word));
+  put(out, 4, i, mix2(33, word, near(lexical, i + 1, first, end, OUTSIDE)));
+  put(out, 5, i, mix(29, at(stems, i)));
 }

@@ -33,8 +33,8 @@ export interface Reading extends CueCandidate {
   margin: number;
 }
 
-/** Candidates less likely than this get no spans. */
-export const FAINTEST_READING = 0.12;
+/** Candidates less likely than this get no spans, unless the caller sets another limit. */
+const FAINTEST_READING = 0.12;
 
 /** A window holds at most this many candidates on each side, so that a crowd of cues costs no more than a text. */
 const CROWD = 12;
@@ -86,18 +86,14 @@ export function scoreWindow(
   }
 }
 
-/** Packs a table of four int8 weights a slot into one number a slot, each weight raised by 128. */
+/**
+ * Packs a table of four int8 weights a slot into one number a slot, each weight raised by 128. The four bytes stand as
+ * in memory: the first role's is the lowest, as on every machine that browsers run on.
+ */
 export function packRoles(weights: Int8Array): Uint32Array {
-  const packed = new Uint32Array(weights.length / ROLES);
-  for (let slot = 0; slot < packed.length; slot++) {
-    for (let role = 0; role < ROLES; role++) {
-      packed[slot] =
-        ((packed[slot] as number) |
-          (((weights[slot * ROLES + role] as number) + RAISE) << (role * 8))) >>>
-        0;
-    }
-  }
-  return packed;
+  const raised = new Uint8Array(weights.length);
+  for (let i = 0; i < raised.length; i++) raised[i] = (weights[i] as number) + RAISE;
+  return new Uint32Array(raised.buffer);
 }
 
 /** What packed weights are raised by, so that none is negative. */
@@ -285,18 +281,19 @@ export function readCandidate(
   };
 }
 
-/** Reads all candidates, pausing after each. */
+/** Reads all candidates that are at least as likely as `faintest`, pausing after each. */
 export function* readCandidates(
   model: SpanModel,
   analysis: Analysis,
   candidates: readonly CueCandidate[],
+  faintest = FAINTEST_READING,
 ): Generator<void, Reading[]> {
   const field = layOutCues(analysis.tags.length, candidates);
   const keys = hashSpanKeys(analysis, field);
   const scores = new SpanScores();
   const readings: Reading[] = [];
   for (const [i, candidate] of candidates.entries()) {
-    if (candidate.probability < FAINTEST_READING) continue;
+    if (candidate.probability < faintest) continue;
     const from = candidates[i - CROWD]?.token;
     const to = candidates[i + CROWD]?.token;
     const window = windowOf(analysis, candidate.token, from, to);

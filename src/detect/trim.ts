@@ -1,8 +1,10 @@
-// Trims what readings take too much of: clauses that are no longer reported, lead-ins to a quotation.
+// Trims what readings take too much of: clauses that are no longer reported, lead-ins to a quotation, people who do not speak.
 import type { Analysis } from './analysis.ts';
 import type { Draft } from './draft.ts';
 import { at } from './hashing.ts';
+import type { People } from './source-types.ts';
 import type { Reading } from './spans.ts';
+import { TAG } from './tag-set.ts';
 
 const TURNS = new Set(['but', 'though', 'although', 'while', 'even', 'as', 'yet', 'and']);
 const LEAD_INS = new Set([
@@ -53,9 +55,25 @@ function dropLeadIn({ forms, quotes, tokens }: Analysis, draft: Draft): void {
     draft.content = content.slice(from);
 }
 
+/** Keeps, for a participle, of a source in several stretches that name several people the one nearest to the cue. */
+function settleSource({ tags }: Analysis, people: People, draft: Draft): void {
+  if (at(tags, draft.token) !== TAG.gerund) return;
+  const stretches: number[][] = [];
+  draft.source.forEach((token, i) => {
+    if (i > 0 && draft.source[i - 1] === token - 1) stretches.at(-1)?.push(token);
+    else stretches.push([token]);
+  });
+  const named = stretches.filter((stretch) => stretch.some((token) => people.endingAt.has(token)));
+  if (named.length < 2) return;
+  const away = (stretch: readonly number[]): number =>
+    Math.min(...stretch.map((token) => Math.abs(token - draft.token)));
+  draft.source = named.reduce((best, stretch) => (away(stretch) < away(best) ? stretch : best));
+}
+
 /** Trims all drafts that rest on a cue. */
 export function trimDrafts(
   analysis: Analysis,
+  people: People,
   drafts: readonly Draft[],
   readings: readonly Reading[],
 ): void {
@@ -64,5 +82,6 @@ export function trimDrafts(
     if (draft.evidence !== 'cue') continue;
     cutTurn(analysis, draft, cues);
     dropLeadIn(analysis, draft);
+    settleSource(analysis, people, draft);
   }
 }

@@ -1,16 +1,26 @@
 // Writes what the reader kept as a file in one of the formats of the table below.
 import type { Annotation } from '../model/annotation.ts';
+import { bibtex } from './bibtex.ts';
+import { claimReview } from './claim-review.ts';
+import { cslJson } from './csl-json.ts';
 import { csv } from './csv.ts';
 import type { Exporter, ExportContext, ExportOptions, ExportRecord } from './exporter.ts';
 import { fileName } from './file-name.ts';
+import { htmlReport } from './html-report.ts';
 import { ENGLISH } from './labels.ts';
 import { markdown } from './markdown.ts';
+import { ris } from './ris.ts';
 import { webAnnotation } from './web-annotation.ts';
 
 const EXPORTERS = {
   markdown,
   jsonld: webAnnotation,
   csv,
+  html: htmlReport,
+  claimReview,
+  bibtex,
+  ris,
+  cslJson,
 } as const satisfies Record<string, Exporter>;
 
 /** The name of a format. */

@@ -13,6 +13,7 @@ const CONTEXT = [
   {
     onrecord: 'urn:on-record:terms#',
     'onrecord:addresses': { '@id': 'onrecord:addresses', '@container': '@list' },
+    'onrecord:blocks': { '@id': 'onrecord:blocks', '@type': '@json' },
   },
 ] as const;
 
@@ -44,12 +45,12 @@ function describeCollection(records: readonly ExportRecord[], context: ExportCon
       first: { id: `urn:uuid:${newId()}`, type: 'AnnotationPage', startIndex: 0, items },
     }),
     'onrecord:schema': ANNOTATION_SCHEMA,
-    'onrecord:articles': records.map(({ article }) => describeArticle(article)),
+    'onrecord:articles': records.map(describeArticle),
   };
 }
 
-function describeArticle(article: Article) {
-  const { title, byline, siteName, publishedTime, lang, addresses } = article;
+function describeArticle({ article, annotations }: ExportRecord) {
+  const { title, byline, siteName, publishedTime, lang, addresses, text, blocks } = article;
   return {
     ...describeAddress('id', article),
     type: 'schema:NewsArticle',
@@ -58,7 +59,9 @@ function describeArticle(article: Article) {
     ...present('schema:publisher', siteName),
     ...present('schema:datePublished', publishedTime),
     ...present('schema:inLanguage', lang),
-    'onrecord:addresses': addresses,
+    // What was kept under an address that the article has given up since must find it too.
+    'onrecord:addresses': [...new Set([...addresses, ...annotations.map((one) => one.articleId)])],
+    ...(text !== '' && { 'schema:articleBody': text, 'onrecord:blocks': blocks }),
   };
 }
 

@@ -11,6 +11,8 @@ export const FAILURE_CODES = [
   'storageFull',
   'storageFailed',
   'badRequest',
+  'badFile',
+  'fileTooLarge',
   'unexpected',
 ] as const;
 

@@ -19,11 +19,14 @@ const headSchema = v.object({
   end: v.number(),
 });
 
-const recordSchema = v.looseObject({ modified: v.string(), deleted: v.nullable(v.string()) });
+const recordSchema = v.looseObject({
+  articleId: v.string(),
+  modified: v.string(),
+  deleted: v.nullable(v.string()),
+});
 
 const stepSchema = v.object({
   what: v.picklist(['keep', 'note', 'revise', 'remove', 'restore', 'correct']),
-  articleId: v.string(),
   /** The first words of what it was done to, for the reader. */
   words: v.string(),
   at: v.string(),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { StorageArea } from '../browser/store.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { ArticleHead, KeptArticle } from '../model/library.ts';
 import { FailureError } from '../model/failure.ts';
 import type { Correction } from '../model/correction.ts';
 import { historyOf, moveInTime, noteStep, type History, type Step } from './journal.ts';
@@ -10,6 +11,7 @@ import { migrate } from './migrations.ts';
 import {
   addressKey,
   annotationRecords,
+  articleOfContents,
   articleRecord,
   articleRecords,
   asideKey,
@@ -20,6 +22,7 @@ import {
   type ArticleRecord,
   type RecordKind,
 } from './records.ts';
+import { identities, keysToTakeIn, takeIn, type Arrival } from './take-in.ts';
 
 /** What is kept of an article, and how many of its records this version cannot read; those stay in storage. */
 export interface KeptOfArticle {
@@ -29,8 +32,10 @@ export interface KeptOfArticle {
 
 interface ReadRecords<T> {
   records: T[];
-  /** Records that are there and could not be read: invalid ones and `newer` ones. */
-  unreadable: number;
+  /** The same by their ids. */
+  found: Map<string, T>;
+  /** Ids of records that are there and could not be read: invalid ones and `newer` ones. */
+  unread: Set<string>;
   newer: number;
 }
 
@@ -86,16 +91,19 @@ export class Library {
 
   /** What is kept of an article, without what was removed, oldest first. */
   async annotationsOf(articleId: string): Promise<KeptOfArticle> {
-    const { records, unreadable } = await this.#read(
+    const { records, unread } = await this.#read(
       annotationRecords,
-      await this.#ids(contentsKey(articleId)),
+      await this.#strings(contentsKey(articleId)),
     );
-    return { annotations: records.filter(({ deleted }) => deleted === null), unreadable };
+    return {
+      annotations: records.filter(({ deleted }) => deleted === null),
+      unreadable: unread.size,
+    };
   }
 
   /** The corrections of an article, without those taken back, oldest first. */
   async correctionsOf(articleId: string): Promise<Correction[]> {
-    const ids = await this.#ids(correctionsKey(articleId));
+    const ids = await this.#strings(correctionsKey(articleId));
     const { records } = await this.#read(correctionRecords, ids);
     return records.filter(({ deleted }) => deleted === null);
   }
@@ -108,7 +116,7 @@ export class Library {
       await this.#area.set({
         ...(await this.#step('keep', [{ before: null, after: annotation }])),
         ...(await this.#newTags(annotation)),
-        [key]: [...new Set([...(await this.#ids(key)), id])],
+        [key]: [...new Set([...(await this.#strings(key)), id])],
         ...(await this.#articleItems(articleId, article, now)),
       });
     });
@@ -134,7 +142,7 @@ export class Library {
       }));
       await this.#area.set({
         ...(await this.#step('correct', [{ before: null, after: correction }, ...changes])),
-        [key]: [...new Set([...(await this.#ids(key)), id])],
+        [key]: [...new Set([...(await this.#strings(key)), id])],
         ...(await this.#articleItems(articleId, article, now)),
       });
     });
@@ -173,16 +181,95 @@ export class Library {
   }
 
   /** Every tag that was ever given, latest first. */
-  async tags(): Promise<string[]> {
-    const tags = (await this.#area.get([TAGS_KEY]))[TAGS_KEY];
-    return v.is(stringsSchema, tags) ? tags : [];
+  tags(): Promise<string[]> {
+    return this.#strings(TAGS_KEY);
   }
 
-  /** The list of tags where an annotation brings new ones, to be written with it. */
-  async #newTags({ tags }: Annotation): Promise<Record<string, string[]>> {
-    if (tags.length === 0) return {};
+  /** The identities of all articles of which something was ever kept. */
+  async articleIds(): Promise<string[]> {
+    return (await this.#area.keys()).flatMap((key) => articleOfContents(key) ?? []);
+  }
+
+  /** These articles as they were kept, without those that cannot be read. */
+  async articles(ids: readonly string[]): Promise<{ id: string; article: Article }[]> {
+    const { found } = await this.#read(articleRecords, ids);
+    return [...found].map(([id, { article }]) => ({ id, article }));
+  }
+
+  /** These articles with what is kept of them, in three reads however many there are; without empty ones. */
+  async keptArticles(ids: readonly string[]): Promise<KeptArticle[]> {
+    const contents = await this.#area.get(ids.map(contentsKey));
+    const lists = ids.map((id) => ({ id, own: stringsOf(contents[contentsKey(id)]) }));
+    const [articles, annotations] = await Promise.all([
+      this.#read(articleRecords, ids),
+      this.#read(
+        annotationRecords,
+        lists.flatMap(({ own }) => own),
+      ),
+    ]);
+    return lists
+      .map(({ id, own }) => ({
+        id,
+        article: headOf(id, articles.found.get(id)?.article),
+        annotations: own
+          .flatMap((one) => annotations.found.get(one) ?? [])
+          .filter(({ deleted }) => deleted === null),
+        unreadable: own.filter((one) => annotations.unread.has(one)).length,
+      }))
+      .filter((kept) => kept.annotations.length + kept.unreadable > 0);
+  }
+
+  /**
+   * Changes many annotations in one write and returns those that were changed; ids that are not there are passed over.
+   * A change that returns the same record leaves it.
+   */
+  updateMany(
+    ids: readonly string[],
+    change: (annotation: Annotation) => Annotation,
+  ): Promise<Annotation[]> {
+    return this.#inTurn(async () => {
+      const { records } = await this.#read(annotationRecords, ids);
+      const changes = records
+        .map((before) => ({ before, after: change(before) }))
+        .filter(({ before, after }) => after !== before);
+      const changed = changes.map(({ after }) => after);
+      if (changed.length === 0) return [];
+      await this.#area.set({
+        ...(await this.#step('revise', changes)),
+        ...(await this.#newTags(...changed)),
+      });
+      return changed;
+    });
+  }
+
+  /** Adds what is not there yet, in one write, and says what that was; removed annotations come back. */
+  takeIn(
+    arrivals: readonly Arrival[],
+    now: Date,
+  ): Promise<{ added: string[]; articleIds: string[] }> {
+    return this.#inTurn(async () => {
+      const stored = await this.#area.get(keysToTakeIn(arrivals));
+      const ids = identities(arrivals, stored);
+      const held = await this.#area.get(
+        ids.flatMap((id) => [contentsKey(id), articleRecords.key(id)]),
+      );
+      const { items, ...taken } = takeIn(arrivals, ids, { ...stored, ...held }, now);
+      await this.#area.set(items);
+      return taken;
+    });
+  }
+
+  /** Removes all that is stored, for good. */
+  removeAll(): Promise<void> {
+    return this.#inTurn(() => this.#area.clear());
+  }
+
+  /** The list of tags where annotations bring new ones, to be written with it. */
+  async #newTags(...annotations: Annotation[]): Promise<Record<string, string[]>> {
+    const tags = new Set(annotations.flatMap((annotation) => annotation.tags));
+    if (tags.size === 0) return {};
     const known = await this.tags();
-    const fresh = tags.filter((tag) => !known.includes(tag));
+    const fresh = [...tags].filter((tag) => !known.includes(tag));
     return fresh.length > 0 ? { [TAGS_KEY]: [...fresh.toReversed(), ...known] } : {};
   }
 
@@ -209,34 +296,38 @@ export class Library {
   ): Promise<Record<string, unknown>> {
     const records = changes.map(({ before, after }) => ({ key: keyOf(after), before, after }));
     const [first] = changes;
-    const { articleId = '', modified: at = '' } = first?.after ?? {};
+    const at = first?.after.modified ?? '';
     const words = first ? wordsOf(first.after) : '';
     return {
-      ...(await noteStep(this.#area, { what, articleId, words, at, records })),
+      ...(await noteStep(this.#area, { what, words, at, records })),
       ...Object.fromEntries(records.map(({ key, after }) => [key, after])),
     };
   }
 
-  async #ids(key: string): Promise<string[]> {
-    const ids = (await this.#area.get([key]))[key];
-    return v.is(stringsSchema, ids) ? ids : [];
+  async #strings(key: string): Promise<string[]> {
+    return stringsOf((await this.#area.get([key]))[key]);
   }
 
   /** Reads records; one that does not validate is copied aside, and one from a newer version is left alone. */
   async #read<T>(kind: RecordKind<T>, ids: readonly string[]): Promise<ReadRecords<T>> {
     const stored = await this.#area.get(ids.map(kind.key));
-    const read: ReadRecords<T> = { records: [], unreadable: 0, newer: 0 };
-    for (const key of ids.map(kind.key).filter((key) => Object.hasOwn(stored, key))) {
+    const read: ReadRecords<T> = { records: [], found: new Map(), unread: new Set(), newer: 0 };
+    const aside: Record<string, unknown> = {};
+    for (const id of ids) {
+      const key = kind.key(id);
+      if (!Object.hasOwn(stored, key)) continue;
       const migrated = migrate(stored[key], kind.schema, kind.migrations);
       const parsed = migrated.state === 'current' ? kind.parse(migrated.record) : null;
       if (parsed?.success) {
         read.records.push(parsed.output);
+        read.found.set(id, parsed.output);
         continue;
       }
-      read.unreadable++;
+      read.unread.add(id);
       if (migrated.state === 'newer') read.newer++;
-      else await this.#area.set({ [asideKey(key)]: stored[key] });
+      else aside[asideKey(key)] = stored[key];
     }
+    if (Object.keys(aside).length > 0) await this.#area.set(aside);
     return read;
   }
 
@@ -246,4 +337,18 @@ export class Library {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
+}
+
+function stringsOf(stored: unknown): string[] {
+  return v.is(stringsSchema, stored) ? stored : [];
+}
+
+/** The head of an article; for one whose record cannot be read, what its identity tells. */
+function headOf(id: string, article: Article | undefined): ArticleHead {
+  if (!article) {
+    const unknown = { byline: null, siteName: null, publishedTime: null, lang: null };
+    return { ...unknown, title: id, url: `https://${id}`, addresses: [id] };
+  }
+  const { title, byline, siteName, publishedTime, lang, url, addresses } = article;
+  return { title, byline, siteName, publishedTime, lang, url, addresses };
 }

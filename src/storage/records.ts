@@ -66,6 +66,10 @@ export const correctionsKey = (articleId: string): string => `corrections:${arti
 /** The ids of an article's annotations, so that one article is read without reading the library. */
 export const contentsKey = (articleId: string): string => `contents:${articleId}`;
 
+/** The article whose contents a key of storage holds, or null for other keys. */
+export const articleOfContents = (key: string): string | null =>
+  key.startsWith('contents:') ? key.slice('contents:'.length) : null;
+
 /** The article that an address stands for. */
 export const addressKey = (address: string): string => `address:${address}`;
 
@@ -79,7 +83,7 @@ export const asideKey = (key: string): string => `aside:${key}`;
 export function articleRecord(
   article: Article,
   now: Date,
-  before: ArticleRecord | null,
+  before: ArticleRecord | null = null,
 ): ArticleRecord {
   let earlier = before?.earlier ?? [];
   if (before && before.article.text !== article.text) {

@@ -1,27 +1,9 @@
 // The popup and the card by keyboard alone, and what axe finds in them.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
 import { keepFirstQuotation, openPopup, selectWords, showTab } from '../../tools/driver/reader.ts';
+import { complaints } from './complaints.ts';
 import { describeInBrowsers, LOGIN, openPopupInTab, paintedWords, SAMPLE } from './session.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
-
-/** What axe finds wrong in a document, as the rule's name and the element. */
-async function complaints(view: View): Promise<string[]> {
-  await view.inject(AXE);
-  return view.run(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
 
 /** The markup and the styles of our closed shadow root, to be put into an open one that axe can enter. */
 function contentsOf(root: ParentNode): { markup: string; css: string } {

@@ -80,7 +80,7 @@ describeInBrowsers('Keeping', (session) => {
   it('exports them as Markdown', async () => {
     const page = await session.driver.newPage(SAMPLE);
     const popup = await openPopup(session.driver, page);
-    const { name, text } = await exportFile(popup, 1, session.downloads);
+    const { name, text } = await exportFile(popup, 'markdown', session.downloads);
     await session.driver.closePopup();
     expect(name).toMatch(/^courier\.example - Harbour Bridge .* - \d{4}-\d\d-\d\d\.md$/);
     expect(text).toContain(NOTED);
@@ -91,7 +91,7 @@ describeInBrowsers('Keeping', (session) => {
   it('exports them as W3C Web Annotations', async () => {
     const page = await session.driver.newPage(SAMPLE);
     const popup = await openPopup(session.driver, page);
-    const { name, text } = await exportFile(popup, 2, session.downloads);
+    const { name, text } = await exportFile(popup, 'jsonld', session.downloads);
     await session.driver.closePopup();
     expect(name).toMatch(/\.jsonld$/);
     const collection = JSON.parse(text) as { type: unknown; total: number };
@@ -105,7 +105,7 @@ describeInBrowsers('Keeping', (session) => {
   it('exports them as a table', async () => {
     const page = await session.driver.newPage(SAMPLE);
     const popup = await openPopup(session.driver, page);
-    const { name, text } = await exportFile(popup, 3, session.downloads);
+    const { name, text } = await exportFile(popup, 'csv', session.downloads);
     await session.driver.closePopup();
     expect(name).toMatch(/\.csv$/);
     const { data } = Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, '').trim(), {

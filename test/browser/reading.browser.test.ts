@@ -1,8 +1,10 @@
 // Reading an article: from the click on the button to what the popup lists and the page shows.
 import { expect, it } from 'vitest';
 import { until } from '../../tools/driver/in-document.ts';
-import { countOf, openPopup, readView, showTab } from '../../tools/driver/reader.ts';
-import { describeInBrowsers, LOGIN, paintedWords, SAMPLE } from './session.ts';
+import { countOf, openPopup, readView, selectWords, showTab } from '../../tools/driver/reader.ts';
+import { articlePage, describeInBrowsers, LOGIN, paintedWords, SAMPLE } from './session.ts';
+
+const HOSTILE = 'http://courier.example/hostile';
 
 describeInBrowsers('Reading an article', (session) => {
   it('lists who speaks in it, and the claims worth checking', async () => {
@@ -103,6 +105,23 @@ describeInBrowsers('Reading an article', (session) => {
     );
   });
 
+  it('shows its toolbar on a page whose styles would hide and undo it', async () => {
+    const hiding = `<style>on-record-ui, on-record-ui * { all: unset !important; display: none !important;
+      visibility: hidden !important; opacity: 0 !important; pointer-events: none !important }</style>`;
+    const html = articlePage('harbour-bridge').replace('</head>', `${hiding}</head>`);
+    session.site.put('courier.example/hostile', html);
+    const page = await session.driver.newPage(HOSTILE);
+    await openPopup(session.driver, page);
+    await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
+    await session.driver.closePopup();
+    await selectWords(page, 'inspectors found that cracks');
+    const ui = await session.driver.pageUi(page);
+    await ui.click('[data-act=highlight]');
+    await until('the highlight', async () =>
+      Object.entries(await paintedWords(page)).some(([name]) => name.endsWith('yellow')),
+    );
+  });
+
   it('says that a page has no article', async () => {
     const page = await session.driver.newPage(LOGIN);
     const popup = await openPopup(session.driver, page);
@@ -125,6 +144,6 @@ describeInBrowsers('Reading an article', (session) => {
   it('asks the network for nothing but the pages that the reader opened', () => {
     const browsersOwn = /google(apis)?\.com|mozilla\.(com|org|net)/;
     const asked = session.site.requests.filter((request) => !browsersOwn.test(request));
-    expect(new Set(asked)).toEqual(new Set([`GET ${SAMPLE}`, `GET ${LOGIN}`]));
+    expect(new Set(asked)).toEqual(new Set([`GET ${SAMPLE}`, `GET ${HOSTILE}`, `GET ${LOGIN}`]));
   });
 });

@@ -95,6 +95,15 @@ export async function openPopupInTab(driver: Driver, address: string): Promise<V
   return driver.openView(`views/popup/popup.html?tab=${tab}`);
 }
 
+/** The addresses of the open tabs, as far as the extension may see them. */
+export function tabAddresses(view: View): Promise<string[]> {
+  return view.run(async () => {
+    const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
+    const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
+    return tabs.flatMap(({ url }) => url ?? []);
+  });
+}
+
 /** The sites where the content script starts by itself, as the browser has them registered. */
 export function registeredSites(view: View): Promise<string[]> {
   return view.run(async () => {

@@ -86,6 +86,12 @@ describe('quotations that no cue took', () => {
       '“ What a day ! ”',
     ],
     [
+      'participle and pronoun before it',
+      'Halvorsen turned to the crowd before asking them, “Where do we go from here?”',
+      'Halvorsen',
+      '“ Where do we go from here ? ”',
+    ],
+    [
       'name and colon before it',
       'Then came the harbour master, Mina Halvorsen: “The ships must wait.”',
       'Mina Halvorsen',
@@ -178,6 +184,7 @@ describe('trimming', () => {
     const [turn] = tokensOf(analysis, 'rejected');
     trimDrafts(
       analysis,
+      peopleOf(analysis),
       [own],
       [
         {
@@ -194,6 +201,20 @@ describe('trimming', () => {
     expect(wordsOf(analysis, own.content)).toBe('that he was ready to talk');
   });
 
+  it('takes of two people the one nearest to a participle', async () => {
+    const text =
+      'Erik Lund was hopeful, but the next day Mina Halvorsen shook her head, saying ships must wait.';
+    const analysis = await analysed(text);
+    const own = draft(analysis, {
+      source: 'Mina Halvorsen',
+      cue: 'saying',
+      content: 'ships must wait',
+    });
+    own.source.unshift(...tokensOf(analysis, 'Erik Lund'));
+    trimDrafts(analysis, peopleOf(analysis), [own], []);
+    expect(wordsOf(analysis, own.source)).toBe('Mina Halvorsen');
+  });
+
   it('drops a lead-in before a quotation that is a sentence', async () => {
     const text = 'While he did not rule it out, “The harbour will be full by Monday,” Lund said.';
     const analysis = await analysed(text);
@@ -202,7 +223,7 @@ describe('trimming', () => {
       cue: 'said',
       content: 'While he did not rule it out, “The harbour will be full by Monday,”',
     });
-    trimDrafts(analysis, [own], []);
+    trimDrafts(analysis, peopleOf(analysis), [own], []);
     expect(wordsOf(analysis, own.content.slice(0, 3))).toBe('“ The harbour');
   });
 });

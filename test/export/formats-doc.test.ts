@@ -10,6 +10,10 @@ it.each<[ExportFormat, string]>([
   ['markdown', 'markdown'],
   ['jsonld', 'json'],
   ['csv', 'csv'],
+  ['claimReview', 'json claimreview'],
+  ['bibtex', 'bibtex'],
+  ['ris', 'ris'],
+  ['cslJson', 'json csl'],
 ])('docs/formats.md shows what an export as %s is', (format, language) => {
   const [, example] = new RegExp(`\`\`\`${language}\n(.*?)\n\`\`\``, 's').exec(doc) ?? [];
   const { text } = exportAs(format, [docRecord], options());

@@ -4,7 +4,7 @@ import type { Article } from '../../src/model/article.ts';
 /** A JSON object of unknown make. */
 export type Json = Record<string, unknown>;
 
-/** The articles (without their text) and annotations that the file holds. */
+/** The articles and annotations that the file holds. */
 export function readWebAnnotation(text: string) {
   const collection = JSON.parse(text) as Json;
   const page = (collection.first ?? { items: [] }) as { items: Json[] };
@@ -14,7 +14,7 @@ export function readWebAnnotation(text: string) {
   };
 }
 
-function readArticle(item: Json): Omit<Article, 'text' | 'blocks'> {
+function readArticle(item: Json): Article {
   const text = (key: string) => (item[key] ?? null) as string | null;
   return {
     title: String(item['schema:headline']),
@@ -24,6 +24,8 @@ function readArticle(item: Json): Omit<Article, 'text' | 'blocks'> {
     lang: text('schema:inLanguage'),
     url: text('onrecord:url') ?? String(item.id),
     addresses: item['onrecord:addresses'] as string[],
+    text: text('schema:articleBody') ?? '',
+    blocks: (item['onrecord:blocks'] ?? []) as Article['blocks'],
   };
 }
 

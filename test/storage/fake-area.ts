@@ -30,5 +30,7 @@ export function fakeArea(initial: Record<string, unknown> = {}): FakeArea {
     remove: async (keys) => {
       for (const key of keys) items.delete(key);
     },
+    keys: async () => [...items.keys()],
+    clear: async () => items.clear(),
   };
 }

@@ -54,7 +54,7 @@ test('there is no Undo before there is something to undo', async () => {
 
 test('a step is undone, and what it was about is said', async () => {
   resetWorld(sampleReading({ history: { canUndo: true, canRedo: false } }));
-  world.answers.set('undo', () => done({ articleId: 'x', words: 'Come and look.' }));
+  world.answers.set('undo', () => done({ words: 'Come and look.' }));
   await openApp();
   expect(button('Redo').disabled).toBe(true);
   await click(button('Undo'));

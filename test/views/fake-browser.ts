@@ -1,5 +1,6 @@
 // What the views' tests put in place of src/browser: a background, a page and a reader who answer as told.
 import messages from '../../public/_locales/en/messages.json';
+import type { KeptArticle } from '../../src/model/library.ts';
 import type { AnchoredAnnotation, Reading } from '../../src/model/reading.ts';
 import { done, failed, type FailureCode, type Result } from '../../src/model/failure.ts';
 import { keep, sampleReading } from './sample-reading.ts';
@@ -10,16 +11,25 @@ type Ask = { name: string; request: Record<string, unknown>; tabId?: number };
 /** The state of the fake browser; `resetWorld` before each test. */
 export const world = {
   reading: sampleReading(),
+  /** What the library's page is given. */
+  library: [] as KeptArticle[],
   /** Answers that come instead of the usual ones, by the request's name. */
   answers: new Map<string, () => Answer>(),
   asked: [] as Ask[],
   activeTab: 7 as number | null,
   /** The address of every tab; null where we have no access. */
   address: 'https://canal.example/gates' as string | null,
-  permission: { granted: true, asked: [] as string[], forgotten: [] as string[] },
+  /** Addresses that were opened in new tabs. */
+  opened: [] as string[],
+  permission: {
+    granted: true,
+    asked: [] as string[],
+    forgotten: [] as string[],
+    sites: [] as string[],
+  },
 };
 
-const announcementListeners = new Set<(news: { articleId: string }) => void>();
+const announcementListeners = new Set<(news: { articleIds: string[] }) => void>();
 const tabListeners = new Set<() => void>();
 let removed: AnchoredAnnotation[] = [];
 
@@ -30,7 +40,8 @@ export function resetWorld(reading: Reading = sampleReading()): void {
   world.asked = [];
   world.activeTab = 7;
   world.address = 'https://canal.example/gates';
-  world.permission = { granted: true, asked: [], forgotten: [] };
+  world.opened = [];
+  world.permission = { granted: true, asked: [], forgotten: [], sites: [] };
   announcementListeners.clear();
   tabListeners.clear();
   removed = [];
@@ -48,7 +59,7 @@ export function asksFor(name: string): Ask[] {
 
 /** Sends the background's news to the open views. */
 export function announceChange(articleId = world.reading.articleId): void {
-  for (const listener of announcementListeners) listener({ articleId });
+  for (const listener of announcementListeners) listener({ articleIds: [articleId] });
 }
 
 /** Brings another tab to the front. */
@@ -104,7 +115,7 @@ export const requests = {
     world.asked.push({ name, request, tabId });
     return world.answers.get(name)?.() ?? done(true);
   },
-  onAnnouncement: (listener: (news: { articleId: string }) => void) => {
+  onAnnouncement: (listener: (news: { articleIds: string[] }) => void) => {
     announcementListeners.add(listener);
     return () => announcementListeners.delete(listener);
   },
@@ -112,6 +123,11 @@ export const requests = {
 
 /** In place of src/browser/tabs.ts. */
 export const tabs = {
+  openLibrary: async () => void world.opened.push('library'),
+  openTab: async (address: string) => {
+    world.opened.push(address);
+    return 9;
+  },
   activeTabId: async () => world.activeTab,
   tabAddress: async () => world.address,
   onTabChange: (listener: () => void) => {
@@ -129,6 +145,7 @@ export const panel = {
 
 /** In place of src/browser/permissions.ts: a reader who answers at once. */
 export const permissions = {
+  allowedSites: async () => world.permission.sites,
   requestSite: async (pattern: string) => {
     world.permission.asked.push(pattern);
     if (world.permission.granted) world.reading.site = { pattern, allowed: true };
@@ -136,6 +153,9 @@ export const permissions = {
   },
   forgetSite: async (pattern: string) => {
     world.permission.forgotten.push(pattern);
+    if (world.permission.granted) {
+      world.permission.sites = world.permission.sites.filter((site) => site !== pattern);
+    }
     if (world.permission.granted) world.reading.site = { pattern, allowed: false };
     return world.permission.granted;
   },

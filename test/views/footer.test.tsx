@@ -5,6 +5,7 @@ import { done, type Result } from '../../src/model/failure.ts';
 import { failWith, resetWorld, world } from './fake-browser.ts';
 import {
   button,
+  choose,
   click,
   closeApp,
   openApp,
@@ -54,17 +55,19 @@ describe('export', () => {
   test('is off while nothing is kept, and says why', async () => {
     await openApp();
     expect(texts('.footer-row p')[0]).toBe('Keep something to export it.');
-    expect(shown('.formats button:not(:disabled)')).toEqual([]);
+    expect(shown('.export > :enabled')).toEqual([]);
   });
 
   test.each([
-    ['Markdown', /\.md$/, 'text/markdown'],
-    ['JSON-LD', /\.jsonld$/, 'application/ld+json'],
-    ['CSV', /\.csv$/, 'text/csv'],
-  ])('gives a %s file with what is kept', async (format, name, mediaType) => {
+    ['markdown', /\.md$/, 'text/markdown'],
+    ['jsonld', /\.jsonld$/, 'application/ld+json'],
+    ['csv', /\.csv$/, 'text/csv'],
+    ['html', /\.html$/, 'text/html'],
+  ])('gives a file as %s with what is kept', async (format, name, mediaType) => {
     resetWorld(sampleReading({ annotations: [keep(['Come and look.'], { note: 'Did we?' })] }));
     await openApp();
-    await click(button(format));
+    await choose(shown('.export select')[0]!, format);
+    await click(button('Export'));
     expect(saved).toHaveLength(1);
     expect(saved[0]!.name).toMatch(name);
     expect(saved[0]!.blob.type).toContain(mediaType);
@@ -81,7 +84,7 @@ describe('export', () => {
     await type(document.querySelector('.panel:not([hidden]) textarea')!, 'Just now');
     const written = promiseToSettle<Result<unknown>>();
     world.answers.set('revise', () => written.promise);
-    await click(button('CSV'));
+    await click(button('Export'));
     expect(saved).toEqual([]);
     world.reading.annotations[0]!.annotation.note = 'Just now';
     await settle(() => written.resolve(done(null)));
@@ -92,7 +95,7 @@ describe('export', () => {
     resetWorld(sampleReading({ annotations: [keep(['Come and look.'])] }));
     await openApp();
     failWith('read', 'pageGone');
-    await click(button('CSV'));
+    await click(button('Export'));
     expect(saved).toEqual([]);
     expect(shown('.feedback .notice')).toHaveLength(1);
   });

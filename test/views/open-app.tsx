@@ -111,6 +111,14 @@ export async function type(field: HTMLTextAreaElement, text: string): Promise<vo
   });
 }
 
+/** Chooses from a list of options, by the option's value. */
+export async function choose(list: HTMLElement, value: string): Promise<void> {
+  await settle(() => {
+    (list as HTMLSelectElement).value = value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
 /** Presses a key where the focus is. */
 export async function press(key: string): Promise<void> {
   await settle(() =>

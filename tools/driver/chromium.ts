@@ -54,6 +54,11 @@ class ChromiumDriver implements Driver {
     return page;
   }
 
+  async findPage(address: string): Promise<Page | undefined> {
+    const pages = await this.#browser.pages();
+    return pages.find((page) => page.url().split('#')[0] === address);
+  }
+
   async clickAction(page: Page): Promise<View> {
     await page.bringToFront();
     const extensions = await this.#browser.extensions();

@@ -42,6 +42,8 @@ export interface Driver {
   /** The extension's origin, ending in a slash. */
   origin: string;
   newPage(address: string): Promise<Page>;
+  /** The page that shows an address, whoever opened it. */
+  findPage(address: string): Promise<Page | undefined>;
   /** Clicks the extension's button in the toolbar while this page is in front, and gives the popup. */
   clickAction(page: Page): Promise<View>;
   closePopup(): Promise<void>;

@@ -4,10 +4,8 @@ import { requireBrowser } from '../browsers.ts';
 import { readManifest } from '../manifest.ts';
 import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
 import { POPUP, PopupView } from './firefox-popup.ts';
+import { EXTENSION_UUID, preferences } from './firefox-preferences.ts';
 import { centreOf, until } from './in-document.ts';
-
-/** Firefox gives an extension a random address; with this preference we know it. */
-const UUID = '0a7e1c5e-0d6b-4b8e-9a3f-2f6d1b7c9e11';
 
 /** Opens Firefox with the extension. */
 export async function openFirefox(options: OpenOptions): Promise<Driver> {
@@ -29,38 +27,6 @@ function geckoId(): string {
   return settings.gecko.id;
 }
 
-function preferences(addonId: string, { downloads, proxyPort, colourScheme }: OpenOptions) {
-  const proxy = {
-    'network.proxy.type': 1,
-    'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': proxyPort ?? 0,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': proxyPort ?? 0,
-    'network.proxy.no_proxies_on': '',
-    'network.proxy.allow_hijacking_localhost': true,
-  };
-  return {
-    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
-    // A permission is granted without the browser's own question, which nothing can click.
-    'extensions.webextOptionalPermissionPrompts': false,
-    'browser.download.folderList': 2,
-    'browser.download.dir': downloads,
-    'browser.download.useDownloadDir': true,
-    'browser.download.always_ask_before_handling_new_types': false,
-    'browser.download.alwaysOpenPanel': false,
-    'network.captive-portal-service.enabled': false,
-    'network.connectivity-service.enabled': false,
-    'dom.security.https_first': false,
-    'dom.security.https_first_schemeless': false,
-    // Headless Firefox has no pointer that hovers; without this "hover: none" would be seen.
-    'ui.primaryPointerCapabilities': 6,
-    ...(proxyPort === undefined ? {} : proxy),
-    ...(colourScheme && {
-      'layout.css.prefers-color-scheme.content-override': colourScheme === 'dark' ? 0 : 1,
-    }),
-  };
-}
-
 /** A value as BiDi sends it back. */
 interface Evaluated {
   type: 'success' | 'exception';
@@ -80,7 +46,7 @@ interface ContextInfo {
 
 class FirefoxDriver implements Driver {
   readonly target = 'firefox';
-  readonly origin = `moz-extension://${UUID}/`;
+  readonly origin = `moz-extension://${EXTENSION_UUID}/`;
   readonly #browser: Browser;
   readonly #connection: Connection;
   readonly #addonId: string;
@@ -107,6 +73,11 @@ class FirefoxDriver implements Driver {
     if (/^https?:/.test(address)) await page.goto(address, { waitUntil: 'load' });
     else await this.#openOwnPage(page, address);
     return page;
+  }
+
+  async findPage(address: string): Promise<Page | undefined> {
+    const pages = await this.#browser.pages();
+    return pages.find((page) => page.url().split('#')[0] === address);
   }
 
   async clickAction(page: Page): Promise<View> {
@@ -174,7 +145,7 @@ class FirefoxDriver implements Driver {
     const errors = await this.#inWindow(
       `JSON.stringify(Services.console.getMessageArray()
         .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag))
-        .filter((m) => m.sourceName.includes(${JSON.stringify(UUID)}))
+        .filter((m) => m.sourceName.includes(${JSON.stringify(EXTENSION_UUID)}))
         .map((m) => m.errorMessage + ' ' + m.sourceName + ':' + m.lineNumber))`,
     );
     return JSON.parse(String(errors)) as string[];

@@ -114,14 +114,24 @@ export async function noteWords(
   );
 }
 
-/** Exports what is kept of the article in one format, by its place among the buttons, and gives the file. */
+/** Exports what a view offers in one format, by its value in the list of formats, and gives the file. */
 export async function exportFile(
-  popup: View,
-  place: 1 | 2 | 3,
+  view: View,
+  format: string,
   downloads: string,
 ): Promise<{ name: string; path: string; text: string }> {
   const before = new Set(readdirSync(downloads));
-  await popup.click(`.formats button:nth-of-type(${place})`);
+  await until('the format', () =>
+    view.run((root, wanted) => {
+      const select = root.querySelector<HTMLSelectElement>('.export select');
+      if (!select || select.disabled) return false;
+      select.value = wanted;
+      return select.dispatchEvent(
+        new (select.ownerDocument.defaultView ?? globalThis).Event('change', { bubbles: true }),
+      );
+    }, format),
+  );
+  await view.click('.export button');
   const name = await until('the exported file', async () =>
     readdirSync(downloads).find(
       (file) => !before.has(file) && !/\.(part|crdownload|tmp)$/.test(file),

@@ -32,6 +32,8 @@ export interface PreparedArticle {
   analysis: Analysis;
   people: People;
   gold: readonly TokenAttribution[];
+  /** How often it counts. */
+  weight: number;
 }
 
 /** Analyses an article with the taggers. */
@@ -39,6 +41,7 @@ export function prepare(
   article: TrainingArticle,
   taggers: Taggers,
   listed: FirstNames,
+  weight = 1,
 ): PreparedArticle {
   const { surface } = article;
   const { forms, quotes, sentences } = surface;
@@ -55,6 +58,7 @@ export function prepare(
     analysis,
     people: indexPeople(gatherPeople(analysis, listed)),
     gold: projectGold(article, tags),
+    weight,
   };
 }
 
@@ -74,6 +78,7 @@ export const SETTINGS: Omit<PipelineSettings, 'log'> = { folds: 4, spanRuns: 3, 
 const withField = (article: PreparedArticle, cues: readonly CueCandidate[]) => ({
   analysis: article.analysis,
   gold: article.gold,
+  weight: article.weight,
   field: layOutCues(article.analysis.tags.length, cues),
 });
 
@@ -89,6 +94,9 @@ export function fitTaggers(articles: readonly TrainingArticle[]): Taggers {
   return { tags, names: fitNames(named, readNameLists()) };
 }
 
+/** How often an article that is not about politics counts, as there are so few of them. */
+const ORDINARY_WEIGHT = 4;
+
 /** Trains everything. */
 export function fitModels(
   articles: readonly TrainingArticle[],
@@ -98,59 +106,53 @@ export function fitModels(
 ): Models {
   const taggers = fitTaggers(articles);
   log('taggers');
-  const prepared = articles.map((article) => prepare(article, taggers, listed));
-  const others = ordinary.map((article) => prepare(article, taggers, listed));
-  return { taggers, attribution: fitAttribution(prepared, others, { ...SETTINGS, log }) };
+  const prepared = [
+    ...articles.map((article) => prepare(article, taggers, listed)),
+    ...ordinary.map((article) => prepare(article, taggers, listed, ORDINARY_WEIGHT)),
+  ];
+  return { taggers, attribution: fitAttribution(prepared, { ...SETTINGS, log }) };
 }
 
-/** How often each ordinary article counts when the acceptor learns, as there are so few of them. */
-const ORDINARY_WEIGHT = 3;
+/** The items outside a fold, each as often as it counts. */
+const outside = <T extends { weight: number }>(
+  items: readonly T[],
+  fold: number,
+  folds: number,
+): T[] => repeat(items.filter((_, i) => i % folds !== fold));
 
-/** Trains the attribution stages; what is worth accepting also on `ordinary` articles. */
+/** Each item as often as it counts. */
+const repeat = <T extends { weight: number }>(items: readonly T[]): T[] =>
+  items.flatMap((item) => Array.from({ length: item.weight }, () => item));
+
+/** Trains the attribution stages. */
 export function fitAttribution(
   articles: readonly PreparedArticle[],
-  ordinary: readonly PreparedArticle[],
   settings: PipelineSettings,
 ): AttributionModels {
   const { folds, spanRuns, spanEpochs, log } = settings;
-  const outside = (fold: number) => articles.filter((_, i) => i % folds !== fold);
-  const cueModels = Array.from({ length: folds }, (_, fold) => fitCues(outside(fold)));
+  const cueModels = Array.from({ length: folds }, (_, fold) =>
+    fitCues(outside(articles, fold, folds)),
+  );
   const candidates = articles.map((a, i) =>
     runAtOnce(findCues(cueModels[i % folds] as CueModel, a.analysis)),
   );
   log('cues jackknifed');
   const spanArticles = articles.map((a, i) => withField(a, candidates[i] as CueCandidate[]));
   const readings: Reading[][] = [];
-  const others: (PreparedArticle & { readings: Reading[] })[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const model = fitSpans(
-      spanArticles.filter((_, i) => i % folds !== fold),
-      1,
-      spanEpochs,
-    );
+    const model = fitSpans(outside(spanArticles, fold, folds), 1, spanEpochs);
     articles.forEach((a, i) => {
       if (i % folds !== fold) return;
       readings[i] = runAtOnce(readCandidates(model, a.analysis, candidates[i] as CueCandidate[]));
     });
-    if (fold === 0) {
-      for (const article of ordinary) {
-        const { analysis } = article;
-        const cues = runAtOnce(findCues(cueModels[fold] as CueModel, analysis));
-        others.push({ ...article, readings: runAtOnce(readCandidates(model, analysis, cues)) });
-      }
-    }
     log(`spans jackknifed ${fold}`);
   }
-  const repeated = Array.from({ length: ORDINARY_WEIGHT }, () => others).flat();
-  const read = [
-    ...articles.map((a, i) => ({ ...a, readings: readings[i] as Reading[] })),
-    ...repeated,
-  ];
+  const read = repeat(articles.map((a, i) => ({ ...a, readings: readings[i] as Reading[] })));
   const all = fitAcceptance(read, 'all');
   const said = fitAcceptance(read, 'said');
   log('acceptance');
-  const cues = fitCues(articles);
-  const spans = fitSpans(spanArticles, spanRuns, spanEpochs);
+  const cues = fitCues(repeat(articles));
+  const spans = fitSpans(repeat(spanArticles), spanRuns, spanEpochs);
   log('done');
   return { cues, spans, all, said, reference: fitReference(articles) };
 }

@@ -1,6 +1,7 @@
 // The app of popup and panel: the article in a tab, or why there is none.
 import { t } from '../../browser/strings.ts';
 import { ArticleView } from './article-view.tsx';
+import { LibraryButton } from './library-button.tsx';
 import { Notice } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { useReading, type TabChoice } from './use-reading.ts';
@@ -16,6 +17,7 @@ export function App(choice: TabChoice) {
   }
   return (
     <main class="bare">
+      <LibraryButton />
       <h1 class="wordmark">{t('extensionName')}</h1>
       {state.status === 'working' ? (
         <Skeleton />

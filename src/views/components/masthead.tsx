@@ -1,5 +1,6 @@
 // The head of the view: which article this is, and how much was found in it.
 import type { Reading } from '../../model/reading.ts';
+import { LibraryButton } from './library-button.tsx';
 import { countPhrase, dayPhrase, siteName } from './phrases.ts';
 import { countKinds, languageTag } from './selections.ts';
 
@@ -10,6 +11,7 @@ export function Masthead({ reading }: { reading: Reading }) {
   const day = dayPhrase(article.publishedTime);
   return (
     <header class="masthead">
+      <LibraryButton />
       <p class="kicker">
         <bdi>{siteName(article)}</bdi>
         {day && <time dateTime={article.publishedTime ?? ''}>{day}</time>}

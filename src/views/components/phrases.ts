@@ -30,6 +30,17 @@ export function dayPhrase(time: string | null): string | null {
   }).format(date);
 }
 
+/** A number of bytes in the largest unit in which it is more than one: "12 kB", "3.4 MB". */
+export function bytesPhrase(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  return new Intl.NumberFormat(readerLocale(), {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** step);
+}
+
 /** The site as the article names it, else its host without "www.". */
 export function siteName(article: { siteName: string | null; url: string }): string {
   return article.siteName ?? hostName(article.url);

@@ -62,7 +62,9 @@ export function useReading({ pinned, follows }: TabChoice): {
   useEffect(
     () =>
       onAnnouncement((news) => {
-        if (news.articleId === articleId.current) void refresh();
+        if (articleId.current !== null && news.articleIds.includes(articleId.current)) {
+          void refresh();
+        }
       }),
     [refresh],
   );

@@ -1,0 +1,97 @@
+// The background's answers about the library as a whole: reading it in parts, changing many at once, going back to the page.
+import { removeAnnotation, restoreAnnotation, reviseAnnotation } from '../annotations/record.ts';
+import { comparableAddress } from '../article/addresses.ts';
+import { awaitIn } from '../browser/awaited.ts';
+import type { BackgroundRequest } from '../browser/messages.ts';
+import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
+import type { BackgroundHandlers } from '../browser/serve-background.ts';
+import { storedBytes } from '../browser/store.ts';
+import { openTab } from '../browser/tabs.ts';
+import { linkToWords } from '../export/text-fragment.ts';
+import type { Annotation } from '../model/annotation.ts';
+import { FailureError } from '../model/failure.ts';
+import type { BulkChange } from '../model/library.ts';
+import type { Library } from '../storage/library.ts';
+import { readKept, spreadChange } from './readings.ts';
+
+type LibraryRequest =
+  | 'listArticles'
+  | 'keptArticles'
+  | 'articleTexts'
+  | 'readKept'
+  | 'changeMany'
+  | 'openKept'
+  | 'takeIn'
+  | 'measure'
+  | 'removeAll';
+
+/** Makes the answers that the library's page asks for. */
+export function createLibraryHandlers(library: Library): Pick<BackgroundHandlers, LibraryRequest> {
+  return {
+    listArticles: () => library.articleIds(),
+    keptArticles: ({ ids }) => library.keptArticles(ids),
+    articleTexts: ({ ids }) => library.articles(ids),
+    readKept: ({ articleId }) => readKept(library, articleId),
+    changeMany: (request) => changeMany(library, request),
+    openKept: async ({ id }) => {
+      await openKept(library, id);
+      return null;
+    },
+    takeIn: async ({ records }) => {
+      const comparable = records.map(({ article, annotations }) => {
+        const forms = article.addresses.map((address) => comparableAddress(address) ?? address);
+        return { article: { ...article, addresses: [...new Set(forms)] }, annotations };
+      });
+      const { added, articleIds } = await library.takeIn(comparable, new Date());
+      if (added.length > 0) await spreadChange(library, articleIds);
+      return added;
+    },
+    measure: () => storedBytes(),
+    removeAll: async () => {
+      const articleIds = await library.articleIds();
+      await library.removeAll();
+      await spreadChange(library, articleIds);
+      return null;
+    },
+  };
+}
+
+async function changeMany(
+  library: Library,
+  { ids, change }: BackgroundRequest<'changeMany'>,
+): Promise<string[]> {
+  const now = new Date();
+  const changed = await library.updateMany(ids, (annotation) => changeOne(annotation, change, now));
+  if (changed.length > 0) {
+    await spreadChange(library, [...new Set(changed.map(({ articleId }) => articleId))]);
+  }
+  return changed.map(({ id }) => id);
+}
+
+function changeOne(annotation: Annotation, change: BulkChange, now: Date): Annotation {
+  const { tags } = annotation;
+  switch (change.type) {
+    case 'remove':
+      return removeAnnotation(annotation, now);
+    case 'restore':
+      return restoreAnnotation(annotation, now);
+    case 'tag':
+      return reviseAnnotation(annotation, { tags: [...tags, change.tag] }, now);
+    case 'untag':
+      return reviseAnnotation(annotation, { tags: tags.filter((tag) => tag !== change.tag) }, now);
+  }
+}
+
+/** On a site that we may read, our script shows the place; elsewhere the browser does, from the link. */
+async function openKept(library: Library, id: string): Promise<void> {
+  const annotation = await library.annotation(id);
+  const record = annotation && (await library.article(annotation.articleId));
+  if (!annotation || !record) throw new FailureError('notFound', id);
+  const { url } = record.article;
+  const link = linkToWords(url, annotation.targets);
+  if (link === null) throw new FailureError('restrictedPage', url);
+  const pattern = sitePattern(url);
+  const isOurs = pattern !== null && (await isSiteAllowed(pattern));
+  const tabId = await openTab(isOurs ? url : link);
+  if (isOurs && tabId !== null) await awaitIn(tabId, id);
+}

@@ -1,0 +1,24 @@
+// What the library's page is given: articles without their texts, each with all that is kept of it.
+import type { Annotation } from './annotation.ts';
+import type { Article } from './article.ts';
+
+/** An article as lists show it. */
+export type ArticleHead = Omit<Article, 'text' | 'blocks'>;
+
+/** An article with what is kept of it. */
+export interface KeptArticle {
+  /** Under which it is kept; `Annotation.articleId` of its annotations. */
+  id: string;
+  article: ArticleHead;
+  /** Without the removed ones. */
+  annotations: Annotation[];
+  /** Records of this article that this version cannot read; they stay in storage. */
+  unreadable: number;
+}
+
+/** One change that is made to many annotations at once. */
+export type BulkChange =
+  | { type: 'remove' }
+  | { type: 'restore' }
+  | { type: 'tag'; tag: string }
+  | { type: 'untag'; tag: string };

@@ -1,0 +1,114 @@
+// A list of the library with its search, its facets and what can be done with all that it shows.
+import { useMemo, useState } from 'preact/hooks';
+import { t } from '../../browser/strings.ts';
+import { answer } from '../../search/answer.ts';
+import type { Entry } from '../../search/entries.ts';
+import { EVERYTHING, ORDERS, type Order, type Question } from '../../search/question.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
+import { countPhrase } from '../components/phrases.ts';
+import { ArticleRows } from './article-rows.tsx';
+import { EntryList } from './entry-list.tsx';
+import { FacetPanel } from './facet-panel.tsx';
+import { ORDER_NAMES } from './names.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { SpeakerRows } from './speaker-rows.tsx';
+import { TagRows } from './tag-rows.tsx';
+import { useDeferred } from './use-deferred.ts';
+
+/** Asks the library something else; words that are being typed replace the step before. */
+export type Ask = (question: Question, how?: 'push' | 'replace') => void;
+
+interface ListPageProps {
+  entries: readonly Entry[];
+  unreadable: number;
+  index: SearchIndex;
+  question: Question;
+  ask: Ask;
+}
+
+/** The list that a question asks for. */
+export function ListPage({ entries, unreadable, index, question, ask }: ListPageProps) {
+  const [selected, select] = useState<ReadonlySet<string>>(new Set());
+  const asked = useDeferred(question);
+  const found = useMemo(() => {
+    const narrowed = asked.list === 'claims' ? { ...asked, kind: 'claim' } : asked;
+    return answer(entries, narrowed, index.find(asked.words));
+  }, [entries, asked]);
+  return (
+    <>
+      <SearchBar question={question} ask={ask} />
+      <div class="library-columns">
+        <FacetPanel facets={found.facets} question={question} ask={ask} />
+        <section class="library-list">
+          <SelectionBar found={found.entries} selected={selected} select={select} />
+          {unreadable > 0 && <p class="hint">{countPhrase('countUnreadable', unreadable)}</p>}
+          <Rows
+            found={found.entries}
+            question={asked}
+            list={JSON.stringify(asked)}
+            selected={selected}
+            select={select}
+          />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function SearchBar({ question, ask }: { question: Question; ask: Ask }) {
+  const { words, order } = question;
+  const search = (typed: string) => {
+    const best: Order = typed === '' && order === 'fit' ? EVERYTHING.order : order;
+    const next = words === '' && typed !== '' && order === EVERYTHING.order ? 'fit' : best;
+    ask({ ...question, words: typed, order: next }, words === '' ? 'push' : 'replace');
+  };
+  return (
+    <search class="library-search">
+      <input
+        type="search"
+        aria-label={t('searchLabel')}
+        title={t('searchLabel')}
+        placeholder={t('searchPlaceholder')}
+        value={words}
+        onInput={(event) => search(event.currentTarget.value)}
+      />
+      <label>
+        {t('orderLabel')}{' '}
+        <select
+          class="button"
+          value={order}
+          onChange={(event) => ask({ ...question, order: event.currentTarget.value as Order })}
+        >
+          {ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {t(ORDER_NAMES[one])}
+            </option>
+          ))}
+        </select>
+      </label>
+    </search>
+  );
+}
+
+interface RowsProps {
+  found: readonly Entry[];
+  question: Question;
+  /** Stands for the list that is shown. */
+  list: string;
+  selected: ReadonlySet<string>;
+  select: (ids: ReadonlySet<string>) => void;
+}
+
+function Rows({ found, question, list, selected, select }: RowsProps) {
+  if (found.length === 0) return <p class="empty">{t('nothingFound')}</p>;
+  switch (question.list) {
+    case 'articles':
+      return <ArticleRows entries={found} list={list} />;
+    case 'speakers':
+      return <SpeakerRows entries={found} list={list} />;
+    case 'tags':
+      return <TagRows entries={found} list={list} question={question} />;
+    default:
+      return <EntryList entries={found} list={list} selected={selected} select={select} />;
+  }
+}

@@ -1,0 +1,131 @@
+// What the reader can do in the library, to one thing or to many, and what came of it.
+import { createContext } from 'preact';
+import { useContext, useMemo, useState } from 'preact/hooks';
+import { askBackground } from '../../browser/requests.ts';
+import { t } from '../../browser/strings.ts';
+import { openTab } from '../../browser/tabs.ts';
+import { citeQuotation } from '../../export/citation.ts';
+import { exportAs, type ExportFormat } from '../../export/export-as.ts';
+import { webAddress } from '../../export/web-address.ts';
+import type { Failure, Result } from '../../model/failure.ts';
+import type { BulkChange } from '../../model/library.ts';
+import type { Entry } from '../../search/entries.ts';
+import { download } from '../components/download.ts';
+import { exportLabels } from '../components/export-labels.ts';
+import { countPhrase, type Countable } from '../components/phrases.ts';
+import { gatherRecords } from './gather-records.ts';
+
+/** Annotations that one request changes. */
+const CHANGED_AT_ONCE = 1000;
+
+/** What came of the last action; `undo` takes it back, `details` go under the text. */
+export type LibraryFeedback =
+  | { kind: 'message'; text: string; details?: readonly string[]; undo?: () => void }
+  | { kind: 'failed'; failure: Failure };
+
+/** What the reader can do. */
+export interface LibraryActions {
+  change: (ids: readonly string[], change: BulkChange) => Promise<void>;
+  /** Opens the article at the words that an annotation keeps. */
+  open: (id: string) => Promise<void>;
+  /** Opens an article's page on the web. */
+  visit: (url: string) => Promise<void>;
+  exportEntries: (entries: readonly Entry[], format: ExportFormat) => Promise<void>;
+  cite: (entry: Entry) => Promise<void>;
+  tell: (feedback: LibraryFeedback | null) => void;
+}
+
+const ActionsContext = createContext<LibraryActions | null>(null);
+
+/** Gives the components below it the actions. */
+export const LibraryActionsProvider = ActionsContext.Provider;
+
+/** The actions that the library around a component provides. */
+export function useLibraryActions(): LibraryActions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error('useLibraryActions outside of LibraryActionsProvider');
+  return actions;
+}
+
+type Tell = LibraryActions['tell'];
+
+/** Makes the actions, and says what came of the last one. */
+export function useMakeLibraryActions(): {
+  actions: LibraryActions;
+  feedback: LibraryFeedback | null;
+} {
+  const [feedback, tell] = useState<LibraryFeedback | null>(null);
+  const actions = useMemo((): LibraryActions => {
+    const say = (reply: Result<unknown>) =>
+      tell(reply.ok ? null : { kind: 'failed', failure: reply.failure });
+    return {
+      tell,
+      change: (ids, change) => changeMany(ids, change, tell),
+      open: async (id) => say(await askBackground('openKept', { id })),
+      visit: async (url) => {
+        const address = webAddress(url);
+        if (address !== null) await openTab(address);
+      },
+      exportEntries: (entries, format) => exportEntries(entries, format, tell),
+      cite: (entry) => cite(entry, tell),
+    };
+  }, []);
+  return { actions, feedback };
+}
+
+const OUTCOMES: Record<BulkChange['type'], Countable> = {
+  remove: 'removedMany',
+  restore: 'restoredMany',
+  tag: 'taggedMany',
+  untag: 'untaggedMany',
+};
+
+function opposite(change: BulkChange): BulkChange {
+  switch (change.type) {
+    case 'remove':
+      return { type: 'restore' };
+    case 'restore':
+      return { type: 'remove' };
+    case 'tag':
+      return { type: 'untag', tag: change.tag };
+    case 'untag':
+      return { type: 'tag', tag: change.tag };
+  }
+}
+
+async function changeMany(ids: readonly string[], change: BulkChange, tell: Tell): Promise<void> {
+  const changed: string[] = [];
+  const undo = () => void changeMany(changed, opposite(change), tell);
+  for (let at = 0; at < ids.length; at += CHANGED_AT_ONCE) {
+    const part = ids.slice(at, at + CHANGED_AT_ONCE);
+    const reply = await askBackground('changeMany', { ids: part, change });
+    if (!reply.ok) return tell({ kind: 'failed', failure: reply.failure });
+    changed.push(...reply.value);
+  }
+  const text = countPhrase(OUTCOMES[change.type], changed.length);
+  tell({ kind: 'message', text, ...(changed.length > 0 && { undo }) });
+}
+
+async function exportEntries(
+  entries: readonly Entry[],
+  format: ExportFormat,
+  tell: Tell,
+): Promise<void> {
+  const records = await gatherRecords(entries, format, (done, total) =>
+    tell({ kind: 'message', text: t('exportGathering', String(done), String(total)) }),
+  );
+  if (!records.ok) return tell({ kind: 'failed', failure: records.failure });
+  const file = exportAs(format, records.value, { now: new Date(), labels: exportLabels() });
+  download(file);
+  tell({ kind: 'message', text: t('exported', file.filename) });
+}
+
+async function cite({ annotation, article }: Entry, tell: Tell): Promise<void> {
+  const text = citeQuotation(annotation, { ...article, text: '', blocks: [] });
+  try {
+    await navigator.clipboard.writeText(text);
+    tell({ kind: 'message', text: t('citationCopied') });
+  } catch {
+    tell({ kind: 'message', text: t('citationNotCopied') });
+  }
+}

@@ -1,0 +1,128 @@
+// All that is kept, read in parts so that the first of it shows at once, and read again where it changes.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { askBackground, onAnnouncement } from '../../browser/requests.ts';
+import { FailureError, type Failure } from '../../model/failure.ts';
+import { entriesOf, type Entry } from '../../search/entries.ts';
+import { SearchIndex } from '../../search/search-index.ts';
+
+/** Articles in the first part; each part is twice the one before, up to the largest. */
+const FIRST_PART = 25;
+
+const LARGEST_PART = 400;
+
+/** Entries that are indexed before the page may draw and answer again. */
+const INDEXED_AT_ONCE = 400;
+
+/** The library as far as it has been read. */
+export interface LibraryState {
+  status: 'working' | 'ready' | 'failed';
+  failure: Failure | null;
+  entries: readonly Entry[];
+  /** Records that this version cannot read. */
+  unreadable: number;
+  index: SearchIndex;
+}
+
+interface Held {
+  entries: Entry[];
+  unreadable: number;
+}
+
+/** Reads the library and follows its changes; `retry` starts over after a failure. */
+export function useLibrary(): { state: LibraryState; retry: () => void } {
+  const held = useRef(new Map<string, Held>());
+  const index = useMemo(() => new SearchIndex(), []);
+  const [progress, setProgress] = useState<{
+    failure: Failure | null;
+    done: boolean;
+    turn: number;
+  }>({ failure: null, done: false, turn: 0 });
+
+  const turn = useRef(Promise.resolve());
+  const read = useCallback(
+    (ids: readonly string[]) => {
+      // One after another, so that an older answer never comes over a newer one.
+      const reading = turn.current.then(() => takeIn(ids, held.current, index));
+      turn.current = reading.catch(() => undefined);
+      return reading.then(() => setProgress((last) => ({ ...last, turn: last.turn + 1 })));
+    },
+    [index],
+  );
+
+  const readAll = useCallback(async () => {
+    try {
+      const ids = valueOf(await askBackground('listArticles', {}));
+      for (const part of inParts(ids)) await read(part);
+      setProgress((last) => ({ ...last, failure: null, done: true }));
+    } catch (error) {
+      setProgress((last) => ({ ...last, failure: asFailure(error) }));
+    }
+  }, [read]);
+
+  useEffect(() => void readAll(), [readAll]);
+  useEffect(
+    () =>
+      onAnnouncement(({ articleIds }) => {
+        read(articleIds).catch((error: unknown) =>
+          setProgress((last) => ({ ...last, failure: asFailure(error) })),
+        );
+      }),
+    [read],
+  );
+
+  const state = useMemo((): LibraryState => {
+    const all = [...held.current.values()];
+    const { failure, done } = progress;
+    return {
+      status: failure ? 'failed' : done || all.length > 0 ? 'ready' : 'working',
+      failure,
+      // In the order that most lists want, because sorting what is sorted costs next to nothing.
+      entries: all.flatMap(({ entries }) => entries).sort((a, b) => b.kept - a.kept),
+      unreadable: all.reduce((sum, { unreadable }) => sum + unreadable, 0),
+      index,
+    };
+  }, [progress, index]);
+  return { state, retry: () => void readAll() };
+}
+
+/** Reads some articles into what is held and indexed, in place of what was there of them. */
+async function takeIn(
+  ids: readonly string[],
+  held: Map<string, Held>,
+  index: SearchIndex,
+): Promise<void> {
+  const kept = valueOf(await askBackground('keptArticles', { ids: [...ids] }));
+  const before = ids.flatMap((id) => held.get(id)?.entries ?? []);
+  for (const id of ids) held.delete(id);
+  const now = kept.map((article) => ({ ...article, entries: entriesOf(article) }));
+  for (const { id, entries, unreadable } of now) held.set(id, { entries, unreadable });
+  const entries = now.flatMap((article) => article.entries);
+  const still = new Set(entries.map(({ annotation }) => annotation.id));
+  index.drop(before.map(({ annotation }) => annotation.id).filter((id) => !still.has(id)));
+  for (let at = 0; at < entries.length; at += INDEXED_AT_ONCE) {
+    index.put(entries.slice(at, at + INDEXED_AT_ONCE));
+    if (at + INDEXED_AT_ONCE < entries.length) await pause();
+  }
+}
+
+function inParts(ids: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  let size = FIRST_PART;
+  for (let at = 0; at < ids.length; at += parts.at(-1)?.length ?? 1) {
+    parts.push(ids.slice(at, at + size));
+    size = Math.min(size * 2, LARGEST_PART);
+  }
+  return parts;
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+function valueOf<T>(reply: { ok: true; value: T } | { ok: false; failure: Failure }): T {
+  if (reply.ok) return reply.value;
+  throw new FailureError(reply.failure.code, reply.failure.detail);
+}
+
+function asFailure(error: unknown): Failure {
+  if (error instanceof FailureError) return { code: error.code, detail: error.message };
+  return { code: 'unexpected', detail: String(error) };
+}

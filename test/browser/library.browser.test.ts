@@ -1,0 +1,211 @@
+// The library: all that was kept, found again, changed together, taken along, and seen in its place.
+import { expect, it } from 'vitest';
+import type { View } from '../../tools/driver/driver.ts';
+import { until } from '../../tools/driver/in-document.ts';
+import { exportFile, keepFirstQuotation, openPopup, readView } from '../../tools/driver/reader.ts';
+import { complaints } from './complaints.ts';
+import {
+  articlePage,
+  describeInBrowsers,
+  openPopupInTab,
+  SAMPLE,
+  tabAddresses,
+  type Session,
+} from './session.ts';
+import { store, storedLibrary, storedRecords } from './stored-library.ts';
+
+const SITE = '*://courier.example/*';
+
+async function openLibrary(session: Session, fragment: string): Promise<View> {
+  const view = await session.driver.openView(`views/library/library.html${fragment}`);
+  await until('the library', () =>
+    view.run((root) => root.querySelector('.row, .first-steps, .empty, .headline') !== null),
+  );
+  return view;
+}
+
+const rows = (view: View): Promise<string[]> =>
+  view.run((root) =>
+    [...root.querySelectorAll('.row-title, .passage-words')].map((row) => row.textContent ?? ''),
+  );
+
+/** How many passages the list says that it has. */
+const count = (view: View): Promise<number> =>
+  view.run((root) => parseInt(root.querySelector('.selection-bar p')?.textContent ?? '', 10));
+
+/** Gives a file to the page's file field, as the browser's own dialogue does. */
+async function chooseFile(view: View, text: string): Promise<void> {
+  await view.run((root, content) => {
+    const input = root.querySelector<HTMLInputElement>('input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File([content], 'library.jsonld'));
+    if (input) input.files = files.files;
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+  }, text);
+}
+
+describeInBrowsers('Library', (session) => {
+  let quotation = '';
+  let everything = '';
+
+  it('says what to do first while nothing is kept, without a complaint by axe', async () => {
+    const view = await openLibrary(session, '');
+    expect(await readView(view)).toContain('Your library is empty');
+    expect(await complaints(view)).toEqual([]);
+  });
+
+  it('shows what is kept meanwhile without being asked again', async () => {
+    const view = await openLibrary(session, '#list=all');
+    const page = await session.driver.newPage(SAMPLE);
+    const popup = await openPopup(session.driver, page);
+    quotation = await keepFirstQuotation(popup);
+    await session.driver.closePopup();
+    await until('the quotation', async () => (await rows(view)).includes(quotation));
+  });
+
+  it('opens from the popup', async () => {
+    const page = await session.driver.newPage(SAMPLE);
+    const popup = await openPopup(session.driver, page);
+    await popup.click('.masthead button');
+    const address = `${session.driver.origin}views/library/library.html`;
+    const other = await session.driver.openView('views/popup/popup.html?tab=-1');
+    await until('the library', async () => (await tabAddresses(other)).includes(address));
+  });
+
+  it('finds a word with a slip in it among hundreds, with the words in the address', async () => {
+    const view = await openLibrary(session, '');
+    await store(view, storedLibrary(40, 8));
+    const full = await openLibrary(session, '#list=all');
+    await until('all of it', async () => (await count(full)) === 321);
+    await full.click('[type=search]');
+    await full.type('hospitla');
+    await until('nothing but hits', () =>
+      full.run((root) => {
+        const found = [...root.querySelectorAll('.row')];
+        return found.length > 0 && found.every((row) => row.textContent?.includes('hospital'));
+      }),
+    );
+    expect(await count(full)).toBeLessThan(321);
+    expect(await full.run(() => location.hash)).toContain('words=hospitla');
+  });
+
+  it.each([
+    '',
+    '#list=speakers',
+    '#list=claims',
+    '#list=tags',
+    '#list=all',
+    '#person=Marta+Ellison',
+  ])('is without a complaint by axe at "%s"', async (fragment) => {
+    expect(await complaints(await openLibrary(session, fragment))).toEqual([]);
+  });
+
+  it('makes more of a long list as the reader comes to its end', async () => {
+    const view = await openLibrary(session, '#list=all');
+    await until('all of it', async () => (await count(view)) === 321);
+    expect((await rows(view)).length).toBeLessThan(321);
+    await until('the rest', async () => {
+      await view.run(() => scrollTo(0, document.documentElement.scrollHeight));
+      return (await rows(view)).length === 321;
+    });
+  });
+
+  it('removes many at once, also from storage, and takes it back', async () => {
+    const view = await openLibrary(session, '#list=all&site=gazette.example');
+    await until('all of it', async () => (await count(view)) === 80);
+    await view.click('.selection-bar > button');
+    await view.click('.selection-bar > button:nth-of-type(2)');
+    await until('them to go', async () => (await readView(view)).includes('80 removed.'));
+    expect(await rows(await openLibrary(session, '#list=all&site=gazette.example'))).toEqual([]);
+    await view.click('.feedback button');
+    await until('them to come back', async () => (await count(view)) === 80);
+  });
+
+  it('tags what is selected', async () => {
+    const view = await openLibrary(session, '#list=all&site=towpath.example');
+    await until('all of it', async () => (await count(view)) === 80);
+    await view.click('.selection-bar > button');
+    await view.click('.tag-form input');
+    await view.type('tow path');
+    await view.click('.tag-form button');
+    await until('the tags', async () => (await readView(view)).includes('80 tagged.'));
+    const tags = await openLibrary(session, '#list=tags');
+    await until('the tag', async () => (await rows(tags)).includes('tow path'));
+  });
+
+  it('exports everything', async () => {
+    const view = await openLibrary(session, '#list=all');
+    await until('all of it', async () => (await count(view)) === 321);
+    const { name, text } = await exportFile(view, 'jsonld', session.downloads);
+    expect(name).toMatch(/^On Record - 41 articles - .*\.jsonld$/);
+    expect((JSON.parse(text) as { total: number }).total).toBe(321);
+    everything = text;
+  });
+
+  it('shows an article as it was kept, with what is kept of it in place', async () => {
+    const view = await openLibrary(session, '#article=courier.example%2Fharbour-bridge');
+    const [start = ''] = quotation.split(' … ');
+    const marked = await until('the marks', () =>
+      view.run((root) => root.querySelector('.kept-text mark')?.textContent),
+    );
+    expect(start).toContain(marked);
+    expect(await readView(view)).toContain('Who gets how much say');
+    expect(await complaints(view)).toEqual([]);
+  });
+
+  it('opens the article at the words, on a site that it may not read too', async () => {
+    const address = 'http://courier.example/story-0';
+    session.site.put('courier.example/story-0', articlePage('harbour-bridge'));
+    const view = await openLibrary(session, '#article=courier.example%2Fstory-0');
+    await view.click('.passage-words');
+    await until('the page', () => session.driver.findPage(address));
+  });
+
+  it('scrolls to the words by itself on a site that it may read', async () => {
+    const page = await session.driver.newPage(SAMPLE);
+    await openPopup(session.driver, page);
+    await session.driver.closePopup();
+    await session.driver.approveSite(SITE);
+    const popup = await openPopupInTab(session.driver, SAMPLE);
+    await popup.click('.footer-row:last-of-type > button');
+    await until('the permission', async () => (await readView(popup)).includes('Forget this site'));
+    for (let open = await session.driver.findPage(SAMPLE); open;) {
+      await open.close();
+      open = await session.driver.findPage(SAMPLE);
+    }
+    const view = await openLibrary(session, '#article=courier.example%2Fharbour-bridge');
+    await view.click('.passage-words');
+    const opened = await until('the page', () => session.driver.findPage(SAMPLE));
+    await until('the page to scroll to it', () => opened.evaluate(() => scrollY > 0));
+  });
+
+  it('gives the same library back when it is exported, deleted and imported', async () => {
+    const view = await openLibrary(session, '#list=all&order=oldest');
+    await until('all of it', async () => (await count(view)) === 321);
+    const before = await storedRecords(view);
+
+    const settings = await session.driver.openView('views/library/library.html#settings');
+    await until('all of the page', async () =>
+      (await readView(settings)).includes('on this computer, for 41 articles.'),
+    );
+    await settings.click('.remove-all input');
+    await settings.type('delete');
+    await settings.click('.remove-all button');
+    await until('all to be gone', async () => (await count(view)) !== 321);
+
+    await chooseFile(settings, everything);
+    await until('the report', async () => (await readView(settings)).includes('321 added.'));
+    await until('all of it', async () => (await count(view)) === 321);
+    expect(await storedRecords(view)).toEqual(before);
+
+    await chooseFile(settings, everything);
+    await until('the report', async () =>
+      (await readView(settings)).includes('321 were there already.'),
+    );
+    expect(await complaints(settings)).toEqual([]);
+  });
+
+  it('writes no error to the console', async () => {
+    expect(await session.driver.consoleErrors()).toEqual([]);
+  });
+});

@@ -1,0 +1,177 @@
+// @vitest-environment jsdom
+// The library's page: its lists, searching, narrowing, selecting, and what the address says.
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { done } from '../../src/model/failure.ts';
+import { keptArticle, type Said } from '../search/sample-entries.ts';
+import { announceChange, asksFor, failWith, world } from './fake-browser.ts';
+import { button, choose, click, settle, shown, texts, type } from './open-app.tsx';
+import { closeLibrary, gazetteArticle, openLibrary, resetLibrary } from './open-library.tsx';
+
+const COURIER: Said[] = [
+  { words: 'The bridge is unsafe', speaker: 'Marta Ellison', role: 'mayor', day: '2026-03-02' },
+  { words: 'Repairs took nine years', kind: 'claim', verdict: 'false', tags: ['money'] },
+];
+const GAZETTE: Said[] = [{ words: 'Nobody was told', speaker: 'Marta Ellison', day: '2026-03-04' }];
+
+beforeEach(() => resetLibrary([keptArticle(COURIER), gazetteArticle(GAZETTE)]));
+afterEach(() => closeLibrary());
+
+const search = (words: string) => type(shown('[type=search]')[0] as never, words);
+
+describe('the lists', () => {
+  test('begin with the articles, those kept last first', async () => {
+    await openLibrary();
+    expect(texts('.row-title')).toEqual(['Ferry replaces bridge', 'Harbour bridge closed']);
+  });
+
+  test.each([
+    ['speakers', ['Marta Ellison']],
+    ['tags', ['money']],
+  ])('of %s', async (list, titles) => {
+    await openLibrary(`#list=${list}`);
+    expect(texts('.row-title')).toEqual(titles);
+  });
+
+  test('of claims have the claims alone', async () => {
+    await openLibrary('#list=claims');
+    expect(texts('.passage-words')).toEqual(['Repairs took nine years']);
+  });
+
+  test('lead to one another, with what is narrowed', async () => {
+    await openLibrary('#list=all&site=courier.example');
+    const [, speakers] = shown('.lists a') as HTMLAnchorElement[];
+    expect(speakers?.hash).toBe('#list=speakers&site=courier.example');
+  });
+
+  test('say what to do first while nothing is kept', async () => {
+    resetLibrary([]);
+    await openLibrary();
+    expect(texts('h2')[0]).toBe('Your library is empty');
+    expect(shown('.first-steps ol li')).toHaveLength(3);
+  });
+
+  test('say so when they cannot be read, and can be tried again', async () => {
+    failWith('listArticles', 'storageFailed');
+    await openLibrary();
+    world.answers.set('listArticles', () => done(world.library.map(({ id }) => id)));
+    await click(button('Try again'));
+    expect(shown('.row-title')).toHaveLength(2);
+  });
+
+  test('follow what is kept elsewhere meanwhile', async () => {
+    await openLibrary('#list=all');
+    world.library[1]!.annotations[0]!.targets[0]!.exact = 'Everybody was told';
+    await settle(() => announceChange('gazette.example/x'));
+    expect(texts('.passage-words')[0]).toBe('Everybody was told');
+  });
+});
+
+describe('searching', () => {
+  test('shows what fits, and puts the words into the address', async () => {
+    await openLibrary('#list=all');
+    await search('unsafe');
+    await settle(() => undefined);
+    expect(texts('.passage-words')).toEqual(['The bridge is unsafe']);
+    expect(location.hash).toBe('#list=all&words=unsafe&order=fit');
+  });
+
+  test('by the address alone gives the same', async () => {
+    await openLibrary('#list=all&words=told');
+    expect(texts('.passage-words')).toEqual(['Nobody was told']);
+  });
+
+  test('says when nothing fits', async () => {
+    await openLibrary('#list=all&words=zeppelin');
+    expect(texts('.empty')).toEqual(['Nothing in your library fits.']);
+  });
+
+  test('is narrowed by a facet, and widened again', async () => {
+    await openLibrary('#list=all');
+    await choose(shown('.facet select')[0]!, 'gazette.example');
+    expect(texts('.passage-words')).toEqual(['Nobody was told']);
+    expect(location.hash).toBe('#list=all&site=gazette.example');
+    await click(button('Show all again'));
+    expect(shown('.passage-words')).toHaveLength(3);
+  });
+});
+
+describe('selecting', () => {
+  test('removes what is selected, and takes it back', async () => {
+    await openLibrary('#list=all');
+    await click(shown('.entry input')[0]!);
+    await click(button('Remove'));
+    expect(asksFor('changeMany')[0]?.request).toEqual({
+      ids: ['gazette.example/x#0'],
+      change: { type: 'remove' },
+    });
+    expect(texts('.feedback')[0]).toContain('1 removed.');
+    await click(button('Undo'));
+    expect(asksFor('changeMany')[1]?.request['change']).toEqual({ type: 'restore' });
+  });
+
+  test('tags all that is found', async () => {
+    await openLibrary('#list=all');
+    await click(button('Select all 3'));
+    await type(shown('.tag-form input')[0] as never, 'later');
+    await click(button('Tag them'));
+    expect(asksFor('changeMany')[0]?.request['ids']).toHaveLength(3);
+    expect(asksFor('changeMany')[0]?.request['change']).toEqual({ type: 'tag', tag: 'later' });
+  });
+
+  test('acts on nothing that the list does not show any more', async () => {
+    await openLibrary('#list=all');
+    await click(button('Select all 3'));
+    await choose(shown('.facet select')[0]!, 'gazette.example');
+    await click(button('Remove'));
+    expect(asksFor('changeMany')[0]?.request['ids']).toEqual(['gazette.example/x#0']);
+  });
+
+  test('says when a change failed', async () => {
+    await openLibrary('#list=all');
+    await click(button('Select all 3'));
+    failWith('changeMany', 'storageFull');
+    await click(button('Remove'));
+    expect(texts('.feedback .notice p')[0]).toMatch(/no room left/);
+  });
+});
+
+test('words lead to their place on the page', async () => {
+  world.answers.set('openKept', () => done(null));
+  await openLibrary('#list=all');
+  await click(button('Nobody was told'));
+  expect(asksFor('openKept')[0]?.request).toEqual({ id: 'gazette.example/x#0' });
+});
+
+test('a speaker has all that is kept of them, latest first, with roles and outlets', async () => {
+  await openLibrary('#person=Marta+Ellison');
+  expect(texts('h2')[0]).toBe('Marta Ellison');
+  expect(texts('.roles li')).toEqual(['mayor (courier.example)']);
+  expect(shown('.passage-words')).toHaveLength(2);
+  expect(texts('.chart figcaption')).toEqual(['Where']);
+});
+
+test('an article that cannot be read as a whole still lists what is kept of it', async () => {
+  failWith('readKept', 'notFound');
+  await openLibrary('#article=courier.example%2Fbridge');
+  expect(texts('.passage-words')).toEqual(['The bridge is unsafe', 'Repairs took nine years']);
+  expect(texts('.hint')[0]).toMatch(/could not be read/);
+});
+
+test('an article is shown with its text, and with who gets how much say', async () => {
+  world.answers.set('readKept', () => done(structuredClone(world.reading)));
+  await openLibrary('#article=courier.example%2Fbridge');
+  expect(shown('.kept-text').length).toBe(1);
+  expect(texts('.chart figcaption')).toEqual(['Who gets how much say']);
+});
+
+test.each(['', '#list=all', '#list=speakers', '#person=Marta+Ellison', '#list=all&words=zeppelin'])(
+  'axe finds nothing at %j',
+  async (fragment) => {
+    await openLibrary(fragment);
+    const { violations } = await axe.run(document, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  },
+);

@@ -1,0 +1,134 @@
+// @vitest-environment jsdom
+// The library's settings: sites, storage, deleting all; and taking a file in.
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { done } from '../../src/model/failure.ts';
+import { exportAs } from '../../src/export/export-as.ts';
+import { anAnnotation, aRecord, options } from '../export/records.ts';
+import { keptArticle } from '../search/sample-entries.ts';
+import { announceChange, asksFor, failWith, world } from './fake-browser.ts';
+import { button, click, settle, shown, texts, type } from './open-app.tsx';
+import { closeLibrary, openLibrary, resetLibrary } from './open-library.tsx';
+
+beforeEach(() => resetLibrary([keptArticle([{ words: 'The bridge is unsafe' }])]));
+afterEach(() => closeLibrary());
+
+const openSettings = () => openLibrary('#settings');
+
+/** Chooses a file as the reader does. */
+async function chooseFile(text: string, size = text.length): Promise<void> {
+  const input = shown('input[type=file]')[0] as HTMLInputElement;
+  const file = { size, text: async () => text } as File;
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  await settle(() => input.dispatchEvent(new Event('change', { bubbles: true })));
+  await vi.waitFor(() => {
+    if (texts('.feedback')[0] === 'Reading the file…') throw new Error('working');
+  });
+  await settle(() => undefined);
+}
+
+const annotations = [anAnnotation(), anAnnotation()];
+
+const FILE = exportAs('jsonld', [aRecord(annotations)], options()).text;
+
+describe('sites', () => {
+  test('that are read without a click can be forgotten', async () => {
+    world.permission.sites = ['*://courier.example/*', '*://*/*'];
+    await openSettings();
+    expect(texts('.sites bdi')).toEqual(['courier.example', 'All sites']);
+    await click(button('Forget this site'));
+    expect(world.permission.forgotten).toEqual(['*://courier.example/*']);
+    expect(texts('.sites bdi')).toEqual(['All sites']);
+  });
+
+  test('are none at first', async () => {
+    await openSettings();
+    expect(texts('.settings p')[0]).toBe('On Record reads no site without a click.');
+  });
+});
+
+test('storage is told in a unit that can be read', async () => {
+  await openSettings();
+  expect(texts('.settings p').join(' ')).toMatch(/3\.4 MB on this computer, for 1 article\./);
+});
+
+describe('deleting everything', () => {
+  test('needs the word', async () => {
+    world.answers.set('removeAll', () => done(null));
+    await openSettings();
+    expect(shown('.button.alarm:enabled')).toEqual([]);
+    await type(shown('.remove-all input')[0] as never, 'delet');
+    expect(shown('.button.alarm:enabled')).toEqual([]);
+    await type(shown('.remove-all input')[0] as never, 'Delete');
+    await click(button('Delete everything'));
+    expect(asksFor('removeAll')).toHaveLength(1);
+    expect(texts('.feedback')).toEqual(['Your library is empty now.']);
+  });
+
+  test('says so when it failed', async () => {
+    failWith('removeAll', 'storageFailed');
+    await openSettings();
+    await type(shown('.remove-all input')[0] as never, 'delete');
+    await click(button('Delete everything'));
+    expect(shown('.feedback .notice')).toHaveLength(1);
+  });
+});
+
+describe('a file that is imported', () => {
+  test('is reported: added and there already', async () => {
+    world.answers.set('takeIn', () => done([annotations[0]?.id]));
+    await openSettings();
+    await chooseFile(FILE);
+    expect(texts('.feedback p')[0]).toMatch(/^1 added\. 1 was there already\./);
+  });
+
+  test('is taken back by one undo', async () => {
+    world.answers.set('takeIn', () => done(annotations.map(({ id }) => id)));
+    await openSettings();
+    await chooseFile(FILE);
+    await click(button('Undo'));
+    expect(asksFor('changeMany')[0]?.request).toEqual({
+      ids: annotations.map(({ id }) => id),
+      change: { type: 'remove' },
+    });
+  });
+
+  test('has its broken records named', async () => {
+    world.answers.set('takeIn', () => done([]));
+    await openSettings();
+    const file = JSON.parse(FILE);
+    file.first.items[1].target = [];
+    await chooseFile(JSON.stringify(file));
+    expect(texts('.feedback li')).toEqual(['Record 2: not as the format wants it.']);
+  });
+
+  test.each([
+    ['broken off', FILE.slice(0, -9), undefined, /broken off/],
+    ['a gigabyte of spaces', ' ', 1_000_000_000, /too large/],
+  ])('is refused when it is %s', async (_what, text, size, why) => {
+    await openSettings();
+    await chooseFile(text, size);
+    expect(texts('.feedback .notice p')[0]).toMatch(why);
+    expect(asksFor('takeIn')).toEqual([]);
+  });
+
+  test('can be the first thing in an empty library, and is reported when that fills', async () => {
+    resetLibrary([]);
+    world.answers.set('takeIn', () => done([annotations[0]?.id]));
+    await openLibrary();
+    await chooseFile(FILE);
+    world.library = [keptArticle([{ words: 'The bridge is unsafe' }])];
+    await settle(() => announceChange('courier.example/bridge'));
+    expect(texts('.row-title')).toEqual(['Harbour bridge closed']);
+    expect(texts('.feedback p')[0]).toMatch(/^1 added\./);
+  });
+});
+
+test('axe finds nothing', async () => {
+  world.permission.sites = ['*://courier.example/*'];
+  await openSettings();
+  const { violations } = await axe.run(document, {
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
