@@ -3,6 +3,7 @@
 import { createHandlers } from './background/handlers.ts';
 import { readTab } from './background/readings.ts';
 import { createMenus, onCommand, onInstalled } from './browser/menus.ts';
+import { openPanel } from './browser/panel.ts';
 import { onSitesChanged, registerAllowedSites } from './browser/permissions.ts';
 import { askPage } from './browser/requests.ts';
 import { serveBackground } from './browser/serve-background.ts';
@@ -21,7 +22,9 @@ onInstalled(() => {
 onSitesChanged(() => void registerAllowedSites());
 
 onCommand((command, tabId) => {
-  void keepSelection(tabId, command === 'note');
+  // At once: a browser opens the panel only straight from the reader's own doing.
+  if (command === 'panel') void openPanel(tabId);
+  else void keepSelection(tabId, command === 'note');
 });
 
 /** Keeps the selection on a page that may not have been read yet. Where there is no article, the page stays as it is. */

@@ -6,7 +6,9 @@ import { servePage } from './browser/serve.ts';
 import { t } from './browser/strings.ts';
 import { FailureError } from './model/failure.ts';
 import type { Marks } from './model/reading.ts';
+import type { Actions } from './page/contract.ts';
 import { createPageUi } from './page/page-ui.ts';
+import { pageAddress, watchPage } from './page/watch-page.ts';
 
 const STARTED = Symbol.for('on-record.started');
 
@@ -16,30 +18,42 @@ interface LastRead extends ReadArticle {
   isStale: boolean;
 }
 
+/** What the reader does goes to the background. */
+const ACTIONS: Actions = {
+  keep: (asked) => askBackground('keep', asked),
+  revise: (id, changes) => askBackground('revise', { id, changes }),
+  remove: (id) => askBackground('remove', { id }),
+  restore: (id) => askBackground('restore', { id }),
+  correct: (asked) => askBackground('correct', asked),
+  move: (way) => askBackground(way, {}),
+  listTags: () => askBackground('listTags', {}),
+};
+
 function start(): void {
   let last: LastRead | null = null;
   let shown: Marks | null = null;
+  let isWatched = false;
 
   const ui = createPageUi({
     t,
-    actions: {
-      keep: (asked) => askBackground('keep', asked),
-      revise: (id, changes) => askBackground('revise', { id, changes }),
-      remove: (id) => askBackground('remove', { id }),
-      restore: (id) => askBackground('restore', { id }),
-    },
+    actions: ACTIONS,
   });
 
   servePage({
     extract: async ({ as }) => {
-      const isThisPage = last?.address === document.URL;
-      if (!last || !isThisPage || (as === 'now' && last.isStale)) last = readPage();
-      return last.article;
+      const isThisPage = last?.address === pageAddress();
+      if (last && isThisPage && !(as === 'now' && last.isStale)) return last.article;
+      last = readPage(last);
+      if (last) return last.article;
+      shown = null;
+      ui.hide();
+      throw new FailureError('noArticle');
     },
     shownArticle: async () => shown?.articleId ?? null,
     show: async ({ marks }) => {
       if (!last) throw new FailureError('articleChanged');
       shown = marks;
+      watch();
       ui.show(marks, last.map);
       return null;
     },
@@ -50,14 +64,31 @@ function start(): void {
     },
   });
 
+  /** Watches the page from when it first shows something. */
+  function watch(): void {
+    if (isWatched) return;
+    isWatched = true;
+    watchPage({
+      isWhole: () => last?.map.isWhole() ?? false,
+      onMoved: async () => {
+        if (last) last.isStale = true;
+        return (await askBackground('pageMoved', {})).ok;
+      },
+    });
+  }
+
   void askBackground('pageOpened', { looksReadable: isReadable(document) });
 }
 
 /** Reads the page, and notices when it changes; the first change is enough, so an idle page costs nothing. */
-function readPage(): LastRead {
+function readPage(before: LastRead | null): LastRead | null {
   const read = readArticle(document);
-  if (!read) throw new FailureError('noArticle');
-  const last: LastRead = { ...read, address: document.URL, isStale: false };
+  if (!read) return null;
+  // An address may change before the words do: until these are others, they are the article that they were, and
+  // nothing is kept under the next one's address.
+  const isSame = before?.article.text === read.article.text;
+  const article = isSame ? before.article : read.article;
+  const last: LastRead = { ...read, article, address: pageAddress(), isStale: false };
   const observer = new MutationObserver(() => {
     last.isStale = true;
     observer.disconnect();

@@ -1,17 +1,9 @@
 // What changed in a quotation, word by word, as the reader is shown it.
+import type { Change } from '../model/difference.ts';
 import type { Span } from '../model/span.ts';
 import type { Alignment } from './align.ts';
 import type { Needle } from './needle.ts';
 import type { TextIndex } from './text-index.ts';
-
-/**
- * A run of words that stayed, went or came. `same` and `inserted` runs joined are the text as it is now; `removed`
- * ones are from the words as they were. White space goes with the word before it.
- */
-export interface Change {
-  kind: 'same' | 'removed' | 'inserted';
-  text: string;
-}
 
 /** The difference between a selector's exact words and the stretch of the text that they are aligned with. */
 export function differenceOf(

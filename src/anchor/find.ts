@@ -1,10 +1,10 @@
 // Finds where a selector's words stand in a text now, and says how sure that is; rather nowhere than wrong.
 import type { Selector } from '../model/annotation.ts';
+import type { Change } from '../model/difference.ts';
 import type { Span } from '../model/span.ts';
 import type { Candidate } from './candidates.ts';
 import { alignedCandidates, exactCandidates } from './candidates.ts';
 import { hasClosedUp } from './context.ts';
-import type { Change } from './difference.ts';
 import { differenceOf } from './difference.ts';
 import type { Needle } from './needle.ts';
 import { readNeedle } from './needle.ts';

@@ -62,6 +62,11 @@ export class TextMap {
     });
   }
 
+  /** Whether all the words still stand where they were read. */
+  isWhole(): boolean {
+    return this.#runs.every((run) => this.#stillStands(run));
+  }
+
   /** The span of what a live range holds of the article, without white space at its ends; null where it holds none. */
   spanOf(range: Range): Span | null {
     let start = Infinity;

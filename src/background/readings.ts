@@ -1,14 +1,19 @@
 // Readings: the article in a tab with what the engine finds in it and what the reader kept of it.
 import { anchorAll } from '../anchor/anchor-all.ts';
+import { compareTexts } from '../anchor/compare-texts.ts';
+import { placeOf } from '../anchor/place-of.ts';
+import { applyCorrections } from '../annotations/apply-corrections.ts';
+import { showCount } from '../browser/badge.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import { announce, askPage } from '../browser/requests.ts';
 import { allTabIds, injectContentScript } from '../browser/tabs.ts';
 import { detect } from '../detect/detect.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { AnchoredCorrection, Correction } from '../model/correction.ts';
 import type { Detections } from '../model/detection.ts';
 import { failed, FailureError, type Result } from '../model/failure.ts';
-import type { AnchoredAnnotation, Reading } from '../model/reading.ts';
+import type { AnchoredAnnotation, ArticleChanges, Reading } from '../model/reading.ts';
 import type { Library } from '../storage/library.ts';
 
 /**
@@ -64,19 +69,51 @@ async function show(tabId: number, reading: Reading): Promise<void> {
   const { articleId, digest, speakers, attributions, claims, annotations } = reading;
   const marks = { articleId, digest, speakers, attributions, claims, annotations };
   valueOf(await askPage(tabId, 'show', { marks }));
+  await showCount(tabId, annotations.length);
 }
 
 async function readingOf(library: Library, article: Article): Promise<Reading> {
   const articleId = await library.identify(article.addresses);
-  const [digest, detections, kept, site] = await Promise.all([
+  const [digest, found, kept, corrections, history, site] = await Promise.all([
     digestOf(article.text),
     detectOnce(article),
     library.annotationsOf(articleId),
+    library.correctionsOf(articleId),
+    library.history(),
     siteOf(article.url),
   ]);
+  const detections = applyCorrections(found, await placeCorrections(article.text, corrections));
   const annotations = await anchor(article.text, kept.annotations);
+  const changes = annotations.length > 0 ? await changesOf(library, articleId, article) : null;
   const { unreadable } = kept;
-  return { article, articleId, digest, ...detections, annotations, unreadable, site };
+  return {
+    ...{ article, changes, history, site },
+    ...{ articleId, digest, ...detections, annotations, unreadable },
+  };
+}
+
+async function placeCorrections(
+  text: string,
+  corrections: readonly Correction[],
+): Promise<AnchoredCorrection[]> {
+  const targets = corrections.map(({ change }) => (change.type === 'sameAs' ? [] : change.targets));
+  const anchored = await anchorAll(text, targets, { pause });
+  return corrections.map(({ change }, i) => ({
+    change,
+    spans: placeOf(targets[i] ?? [], anchored[i] ?? []).spans,
+  }));
+}
+
+/** How the article differs from its text as it was when something of it was kept last. */
+async function changesOf(
+  library: Library,
+  articleId: string,
+  article: Article,
+): Promise<ArticleChanges | null> {
+  const stored = await library.article(articleId);
+  if (!stored) return null;
+  const blocks = await compareTexts(stored.article, article, { pause });
+  return blocks.length > 0 ? { since: stored.saved, blocks } : null;
 }
 
 let lastDetected: { key: string; detections: Promise<Detections> } | null = null;
@@ -96,10 +133,10 @@ async function anchor(
 ): Promise<AnchoredAnnotation[]> {
   const targets = annotations.map((annotation) => annotation.targets);
   const anchored = await anchorAll(text, targets, { pause });
-  return annotations.map((annotation, i) => {
-    const spans = (anchored[i] ?? []).flatMap(({ span }) => (span ? [span] : []));
-    return { annotation, spans: spans.length > 0 ? spans : null };
-  });
+  return annotations.map((annotation, i) => ({
+    annotation,
+    ...placeOf(annotation.targets, anchored[i] ?? []),
+  }));
 }
 
 /** Lets messages that wait be answered first. */

@@ -1,5 +1,5 @@
 // Annotations that tabs are opened for: remembered until the page is there, also when the background is ended meanwhile.
-import browser from 'webextension-polyfill';
+import { browser } from './extension-api.ts';
 
 const keyOf = (tabId: number): string => `awaited:${tabId}`;
 

@@ -1,9 +1,12 @@
 // The ways to us that the browser draws: the context menu and the keyboard shortcuts.
-import browser from 'webextension-polyfill';
+import { browser } from './extension-api.ts';
 import { t } from './strings.ts';
 
-/** Names of the commands in the manifest, which are also the menu items' ids. */
-const COMMANDS = ['highlight', 'note'] as const;
+/** Commands about the selection, which are also the ids of its menu's items. */
+const ON_SELECTION = ['highlight', 'note'] as const;
+
+/** Names of the commands in the manifest. */
+const COMMANDS = [...ON_SELECTION, 'panel'] as const;
 
 /** What the reader can ask for from the menu or by a shortcut. */
 export type Command = (typeof COMMANDS)[number];
@@ -12,7 +15,7 @@ export type Command = (typeof COMMANDS)[number];
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   const titles = { highlight: t('commandHighlight'), note: t('commandNote') };
-  for (const id of COMMANDS) {
+  for (const id of ON_SELECTION) {
     browser.contextMenus.create({ id, title: titles[id], contexts: ['selection'] });
   }
 }

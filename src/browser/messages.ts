@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { annotationSchema, COLOURS, VERDICTS, type Annotation } from '../model/annotation.ts';
 import { articleSchema, type Article } from '../model/article.ts';
+import type { AskedCorrection } from '../model/correction.ts';
 import type { BulkChange, KeptArticle } from '../model/library.ts';
 import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
@@ -13,12 +14,29 @@ const keepTarget = v.variant('type', [
   v.object({ type: v.literal('selection'), span: v.pipe(v.tuple([index, index]), v.readonly()) }),
 ]) satisfies v.GenericSchema<unknown, KeepTarget>;
 
+const name = v.pipe(v.string(), v.trim(), v.minLength(1));
+
+const correction = v.variant('type', [
+  v.object({ type: v.literal('speaker'), index, name }),
+  v.object({ type: v.literal('sameAs'), name, as: name }),
+  v.object({ type: v.literal('notQuotation'), index }),
+  v.object({ type: v.literal('notClaim'), index }),
+]) satisfies v.GenericSchema<unknown, AskedCorrection>;
+
+/** A link that backs a verdict: pages of the web and nothing that could run. */
+const evidence = v.object({
+  url: v.pipe(v.string(), v.url(), v.regex(/^https?:/i)),
+  title: v.string(),
+  note: v.string(),
+});
+
 /** What the reader may change of an annotation; what is left out stays as it is. */
 const changes = v.object({
   note: v.exactOptional(v.string()),
   tags: v.exactOptional(v.array(v.pipe(v.string(), v.minLength(1)))),
   colour: v.exactOptional(v.picklist(COLOURS)),
   verdict: v.exactOptional(v.nullable(v.picklist(VERDICTS))),
+  evidence: v.exactOptional(v.array(evidence)),
 });
 
 const bulkChange = v.variant('type', [
@@ -50,6 +68,16 @@ export const backgroundRequests = {
   remove: v.object({ id: v.string() }),
   /** Takes a removal back. */
   restore: v.object({ id: v.string() }),
+  /** Corrects a detection of the article that the tab shows. */
+  correct: v.object({ tabId, articleId: v.string(), digest: v.string(), correction }),
+  /** Takes the reader's last step back, on whatever article it was. */
+  undo: v.object({}),
+  /** Does again what was taken back last. */
+  redo: v.object({}),
+  /** Every tag that the reader has given, latest first. */
+  listTags: v.object({}),
+  /** A page that shows marks has moved on to another article, or drawn the same one anew. */
+  pageMoved: v.object({}),
   /** A content script has started on a page, which looks like an article or does not. */
   pageOpened: v.object({ looksReadable: v.boolean() }),
   /** The identities of all articles of which something was ever kept. */
@@ -81,6 +109,11 @@ export interface BackgroundReplies {
   revise: Annotation;
   remove: null;
   restore: Annotation;
+  correct: null;
+  undo: Moved | null;
+  redo: Moved | null;
+  listTags: string[];
+  pageMoved: null;
   pageOpened: null;
   listArticles: string[];
   keptArticles: KeptArticle[];
@@ -93,6 +126,11 @@ export interface BackgroundReplies {
   takeIn: string[];
   measure: number;
   removeAll: null;
+}
+
+/** A step that was undone or done again: the first words of what it was about. */
+export interface Moved {
+  words: string;
 }
 
 /** Names of the requests that the background answers. */

@@ -1,5 +1,5 @@
 // Sites where the reader lets us read without a click: optional host permissions, one a site.
-import browser from 'webextension-polyfill';
+import { browser } from './extension-api.ts';
 
 const SCRIPT_ID = 'allowed-sites';
 

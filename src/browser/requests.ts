@@ -1,5 +1,5 @@
 // Typed requests to background and pages, and the background's news. Replies are values, never exceptions.
-import browser from 'webextension-polyfill';
+import { browser } from './extension-api.ts';
 import { failed, type Result } from '../model/failure.ts';
 import { isEnvelope } from './envelope.ts';
 import type {

@@ -1,7 +1,8 @@
 // Answering requests: who may ask, and how what is thrown becomes a reply.
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import { failed, FailureError, done, type Result } from '../model/failure.ts';
 import { isEnvelope } from './envelope.ts';
+import { browser } from './extension-api.ts';
 import type { PageMessageName, PageMessages } from './messages.ts';
 
 /** Who sent a request: `tabId` is the page's own tab, or null for an extension page such as the popup. */
@@ -31,12 +32,14 @@ export function serve(
   to: 'background' | 'page',
   handle: (name: string, request: unknown, sender: Sender) => Promise<unknown>,
 ): () => void {
-  const receive = (message: unknown, from: Runtime.MessageSender) => {
+  const receive = ((message, from, reply): true | undefined => {
     if (!isEnvelope(message) || message.to !== to) return undefined;
     if (from.id !== browser.runtime.id) return undefined;
     const { name, request } = message;
-    return settle(async () => handle(name, request, senderOf(from)));
-  };
+    void settle(async () => handle(name, request, senderOf(from))).then(reply);
+    // Chrome takes a later reply by this sign; that a listener may return a promise is news there.
+    return true;
+  }) as Runtime.OnMessageListenerCallback;
   browser.runtime.onMessage.addListener(receive);
   return () => browser.runtime.onMessage.removeListener(receive);
 }

@@ -1,5 +1,5 @@
 // The extension's local storage area, with its failures as codes.
-import browser from 'webextension-polyfill';
+import { browser } from './extension-api.ts';
 import { FailureError } from '../model/failure.ts';
 
 /** What storage needs of an area: each call all or nothing. */

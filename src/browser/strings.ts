@@ -1,5 +1,5 @@
 // The interface's words, from public/_locales.
-import browser from 'webextension-polyfill';
+import { browser } from './extension-api.ts';
 import type messages from '../../public/_locales/en/messages.json';
 
 /** A key of `_locales/en/messages.json`, or one that browsers give a meaning of their own; no other compiles. */

@@ -1,5 +1,5 @@
 // The reader's tabs: which one is in front, and getting our script into it.
-import browser from 'webextension-polyfill';
+import { browser } from './extension-api.ts';
 import { FailureError } from '../model/failure.ts';
 
 /** The tab in front of this window, or null where there is none. */
@@ -10,8 +10,8 @@ export async function activeTabId(): Promise<number | null> {
 
 /** The tab's address, or null where we have no access to it. */
 export async function tabAddress(tabId: number): Promise<string | null> {
-  const tab = await browser.tabs.get(tabId);
-  return tab.url ?? null;
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url ?? null;
 }
 
 /** Calls back when another tab comes to the front or the one in front has loaded; returns what stops it. */

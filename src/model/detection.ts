@@ -41,6 +41,7 @@ export interface Reason {
 
 /** The reasons that an engine may give; each has a sentence in `_locales` under `why_<code>`. */
 export type ReasonCode =
+  | 'corrected'
   | 'cueVerb'
   | 'accordingTo'
   | 'quotationMarks'

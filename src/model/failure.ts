@@ -3,6 +3,7 @@
 /** Every way in which a request may fail; each has a sentence in `_locales` under `failure_<code>`. */
 export const FAILURE_CODES = [
   'restrictedPage',
+  'notAllowed',
   'noArticle',
   'pageGone',
   'articleChanged',

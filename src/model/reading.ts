@@ -2,12 +2,22 @@
 import type { Annotation } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { Detections } from './detection.ts';
+import type { AnchorState, Change } from './difference.ts';
 import type { Span } from './span.ts';
 
-/** An annotation with the place of its targets in the text as it is now; null for an orphan. */
-export interface AnchoredAnnotation {
-  annotation: Annotation;
+/** Where an annotation's targets stand in the text as it is now. */
+export interface Place {
+  /** The places that were found; null for an orphan. */
   spans: Span[] | null;
+  /** `changed` when any of the targets' words did; `moved` when any moved, and none changed. */
+  state: AnchorState;
+  /** For `changed`: what became of each target's words, in their order. */
+  difference: Change[][] | null;
+}
+
+/** An annotation with its place. */
+export interface AnchoredAnnotation extends Place {
+  annotation: Annotation;
 }
 
 /** One thing that is marked in a text: an attribution or claim by its index, or an annotation by its id. */
@@ -28,9 +38,21 @@ export interface Marks extends Detections {
   annotations: AnchoredAnnotation[];
 }
 
+/** How an article's text differs from what the reader marked. */
+export interface ArticleChanges {
+  /** When something of the earlier text was kept last: ISO 8601. */
+  since: string;
+  /** Each block that changed, went or came, in the order of the text as it is now. */
+  blocks: Change[][];
+}
+
 /** What the views show of the article in a tab. */
 export interface Reading extends Marks {
   article: Article;
+  /** Whether the reader has steps to undo, and to do again, here or elsewhere. */
+  history: { canUndo: boolean; canRedo: boolean };
+  /** What changed since the reader marked it; null where nothing did, and where nothing is kept. */
+  changes: ArticleChanges | null;
   /** Records of this article that this version cannot read; they stay in storage. */
   unreadable: number;
   /** The match pattern of the site and whether the reader lets us read there without a click. */

@@ -1,6 +1,8 @@
 // What a card says of its subject: who, how, by which words, and why we think so.
+import { KEPT_INKS } from '../model/colours.ts';
 import type { AttributionKind, Reason } from '../model/detection.ts';
 import type { PageStringKey, Translate } from './contract.ts';
+import type { Change } from '../model/difference.ts';
 import { build, button } from './element.ts';
 import { SURE } from './painted.ts';
 import { keyOf, type Subject } from './subject.ts';
@@ -33,6 +35,7 @@ export function buildFacts(subject: Subject, cue: string, t: Translate): HTMLEle
     ...(said ? [buildKind(said, words, t)] : []),
     ...(claim ? buildClaim(claim.score, t) : []),
     ...(why.length > 0 ? [buildWhy(why, attribution?.confidence, t)] : []),
+    ...(subject.difference ? [buildDifference(subject.difference, t)] : []),
   ];
 }
 
@@ -55,13 +58,25 @@ export function buildOthers(
   return build('div', { class: 'others' }, heading, list);
 }
 
+const CHANGE_TAGS = { same: 'span', removed: 'del', inserted: 'ins' } as const;
+
+function buildDifference(difference: readonly Change[][], t: Translate): HTMLElement {
+  const runs = difference.flatMap((changes, i) => [
+    ...(i > 0 ? [' … '] : []),
+    ...changes.map(({ kind, text }) => build(CHANGE_TAGS[kind], {}, text)),
+  ]);
+  const words = build('p', {}, ...runs);
+  words.dir = 'auto';
+  return build('div', { class: 'changed' }, build('em', {}, t('changedSinceKept')), words);
+}
+
 function buildDot({ ink, claim, annotation, attribution }: Subject): HTMLElement {
   const kept = !ink && !claim && !attribution && annotation;
-  const shape = claim ? 'claim' : kept ? `kept ${annotation.colour}` : 'speaker';
+  const shape = claim ? 'claim' : kept ? 'kept' : 'speaker';
   const dot = build('span', { class: `dot ${shape}` });
-  if (ink && !claim) {
-    dot.style.setProperty('--light', ink.light);
-    dot.style.setProperty('--dark', ink.dark);
+  const colour = kept ? KEPT_INKS[annotation.colour] : claim ? null : ink;
+  if (colour) {
+    dot.style.background = `light-dark(${colour.light}, ${colour.dark})`;
   }
   return dot;
 }

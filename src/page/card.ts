@@ -1,13 +1,17 @@
 // The card beside a mark: what is known of it, and the reader's own words about it.
+import type { AskedCorrection } from '../model/correction.ts';
 import type { Result } from '../model/failure.ts';
 import type { MarkRef } from '../model/reading.ts';
+import type { Annotation } from '../model/annotation.ts';
+import { buildBody } from './body-fields.ts';
 import { buildFacts, buildOthers } from './card-content.ts';
-import type { Places, Translate } from './contract.ts';
+import { buildCorrections } from './correct-fields.ts';
+import type { BodyChanges, Places, Translate } from './contract.ts';
 import { build, button } from './element.ts';
 import type { Point } from './hit-test.ts';
 import type { Keeping } from './keeping.ts';
 import { NoteEditor } from './note-editor.ts';
-import { StatusLine } from './status-line.ts';
+import { StatusLine, type Remedy } from './status-line.ts';
 import { isSame, keyOf, subjectOf, subjectsOf, targetOf, type Subject } from './subject.ts';
 
 /** Giving the focus must not scroll the page. */
@@ -29,6 +33,8 @@ export interface Surroundings {
   keeping: Keeping;
   places(): Places | null;
   focused(): Element | null;
+  /** Says something at the page's edge: the card has gone. */
+  tell(text: string, remedy: Remedy): void;
   /** Puts the card on the page beside these ranges. */
   show(card: HTMLElement, ranges: readonly Range[], point?: Point): void;
 }
@@ -38,6 +44,8 @@ export class Card {
   readonly element = build('div', { class: 'card', role: 'dialog' });
   readonly #facts = build('div', { class: 'facts' });
   readonly #note = build('div', { class: 'note' });
+  readonly #body = build('div', { class: 'body' });
+  readonly #corrections = build('div');
   readonly #actions = build('div', { class: 'actions' });
   readonly #others = build('div');
   readonly #status: StatusLine;
@@ -60,7 +68,8 @@ export class Card {
       onClick: () => void this.close(),
     });
     const { element } = this.#status;
-    this.element.append(this.#facts, this.#note, this.#actions, element, this.#others, close);
+    this.element.append(this.#facts, this.#note, this.#body);
+    this.element.append(this.#actions, this.#corrections, element, this.#others, close);
   }
 
   /** Whether it is on the page. */
@@ -157,10 +166,82 @@ export class Card {
       const text = lead.annotation?.note;
       this.#note.replaceChildren(...(text ? [build('p', {}, text)] : []));
     }
+    this.#renderBody(lead.annotation);
     this.#actions.replaceChildren(...this.#buildActions(lead));
+    this.#renderCorrections(lead);
     const list = buildOthers(others, t, (subject) => this.#lead(subject));
     this.#others.replaceChildren(...(list ? [list] : []));
     if (act) this.#focus(act);
+  }
+
+  /** Builds the fields anew; what the reader has typed into them, and has open, stays while they are of one thing. */
+  #renderBody(annotation: Annotation | null): void {
+    const id = annotation?.id ?? '';
+    const isSameOne = this.#body.id === id;
+    const typed = [...this.#body.querySelectorAll('input:not([type=radio])')].map(
+      (field) => (field as HTMLInputElement).value,
+    );
+    const isOpen = this.#body.querySelector('details')?.open ?? false;
+    const { t, keeping } = this.around;
+    this.#body.id = id;
+    this.#body.replaceChildren(
+      ...(annotation
+        ? buildBody({
+            t,
+            annotation,
+            save: (changes) => void this.#revise(annotation.id, changes),
+            listTags: () => keeping.listTags(),
+          })
+        : []),
+    );
+    if (!isSameOne) return;
+    this.#body.querySelector('details')?.toggleAttribute('open', isOpen);
+    this.#body.querySelectorAll('input:not([type=radio])').forEach((field, i) => {
+      (field as HTMLInputElement).value = typed[i] ?? '';
+    });
+  }
+
+  #renderCorrections(subject: Subject): void {
+    const { t, keeping } = this.around;
+    const wasOpen = this.#corrections.querySelector('details')?.open ?? false;
+    const speakers = keeping.marks?.speakers ?? [];
+    const correct = (asked: AskedCorrection): void => void this.#correct(asked);
+    const fields = buildCorrections({ t, subject, speakers, correct });
+    fields?.toggleAttribute('open', wasOpen);
+    this.#corrections.replaceChildren(...(fields ? [fields] : []));
+  }
+
+  async #correct(asked: AskedCorrection): Promise<void> {
+    const { t, keeping, tell } = this.around;
+    const result = await keeping.correct(asked);
+    const undo = (): void => void this.move('undo');
+    // What is no mark any more has no card.
+    if (result.ok && !this.isOpen) tell(t('corrected'), { label: t('undo'), run: undo });
+    else this.#report(result, t('corrected'), () => void this.#correct(asked), undo);
+  }
+
+  /** Takes the reader's last step back, or does the next one again, and says so. */
+  async move(way: 'undo' | 'redo'): Promise<void> {
+    const { t, keeping, tell } = this.around;
+    const result = await keeping.move(way);
+    const again = (): void => void this.move(way);
+    const back = way === 'undo' ? 'redo' : 'undo';
+    if (!result.ok) this.#status.fail(result.failure.code, again);
+    else if (result.value === null) this.#status.say(t('nothingToMove'));
+    else
+      tell(t(way === 'undo' ? 'undone' : 'redone'), {
+        label: t(back),
+        run: () => void this.move(back),
+      });
+  }
+
+  async #revise(id: string, changes: BodyChanges): Promise<void> {
+    const { t, keeping } = this.around;
+    this.#report(
+      await keeping.revise(id, changes),
+      t('noteSaved'),
+      () => void this.#revise(id, changes),
+    );
   }
 
   #buildActions(lead: Subject): HTMLElement[] {

@@ -1,6 +1,7 @@
 // What the page's interface needs from whoever starts it: places in the text, deeds, and words.
 import type messages from '../../public/_locales/en/messages.json';
 import type { Annotation } from '../model/annotation.ts';
+import type { AskedCorrection } from '../model/correction.ts';
 import type { Result } from '../model/failure.ts';
 import type { KeepTarget } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
@@ -19,13 +20,24 @@ export interface Places {
 export interface Actions {
   /** Keeps a mark or a selection of this article and no other; keeping the same twice keeps it once. */
   keep(asked: KeepRequest): Promise<Result<Annotation>>;
-  /** Changes what the reader wrote. */
-  revise(id: string, changes: { note: string }): Promise<Result<Annotation>>;
+  /** Changes what the reader says of it. */
+  revise(id: string, changes: BodyChanges): Promise<Result<Annotation>>;
   /** Removes an annotation; it can be restored. */
   remove(id: string): Promise<Result<null>>;
   /** Takes a removal back. */
   restore(id: string): Promise<Result<Annotation>>;
+  /** Corrects a detection of this article and no other. */
+  correct(asked: CorrectRequest): Promise<Result<null>>;
+  /** Takes the reader's last step back, or does the next one again; null where there is none. */
+  move(way: 'undo' | 'redo'): Promise<Result<unknown>>;
+  /** Every tag that the reader has given, latest first. */
+  listTags(): Promise<Result<string[]>>;
 }
+
+/** What the reader says of what is kept; what is left out stays as it is. */
+export type BodyChanges = Partial<
+  Pick<Annotation, 'note' | 'tags' | 'colour' | 'verdict' | 'evidence'>
+>;
 
 /** What to keep, and of which text (`Marks.digest`): the page may have moved on to another since the reader asked. */
 export interface KeepRequest {
@@ -33,6 +45,13 @@ export interface KeepRequest {
   digest: string;
   target: KeepTarget;
   note?: string;
+}
+
+/** What to correct, and of which text. */
+export interface CorrectRequest {
+  articleId: string;
+  digest: string;
+  correction: AskedCorrection;
 }
 
 /** A key of `_locales`, or one of those that browsers give a meaning of their own. */

@@ -11,6 +11,8 @@ export const FLASH = 'flash';
 
 /** Claims' colour: ochre, which no speaker has, and dashed, which no attribution is. */
 const CLAIM = { light: '#9a7b1f', dark: '#c9ab55' };
+/** The line under words that are no longer those that were kept. */
+const CHANGED = { light: '#a32f46', dark: '#f08d9f' };
 const FLASH_INK = { light: '#ffd76a', dark: '#8f6b00' };
 
 /** The name under which a style is registered in `CSS.highlights`. */
@@ -30,7 +32,14 @@ export function highlightCss(dark: boolean): string {
     ];
   });
   return [
-    ...KEPT.map(([name, ink]) => rule(name, `background-color: ${ink[ground]}`)),
+    ...KEPT.flatMap(([name, ink]) => [
+      rule(name, `background-color: ${ink[ground]}`),
+      // Lower than any other line: a changed quotation may have all three.
+      rule(
+        `${name}-changed`,
+        `background-color: ${ink[ground]}; ${underline('wavy', '1px', CHANGED[ground], '.5em')}`,
+      ),
+    ]),
     rule('claim', underline('dashed', '1px', `${CLAIM[ground]}b0`, '.42em')),
     ...lines,
     rule(FLASH, `background-color: ${FLASH_INK[ground]}`),
@@ -43,7 +52,7 @@ export function highlightCss(dark: boolean): string {
  * Chromium gives every custom highlight the colours of selected text, whatever a page or an extension says.)
  */
 function forcedColoursCss(): string {
-  const marked = [...KEPT.map(([name]) => name), FLASH].map((name) =>
+  const marked = [...KEPT.flatMap(([name]) => [name, `${name}-changed`]), FLASH].map((name) =>
     rule(name, 'forced-color-adjust: none; background-color: Mark; color: MarkText'),
   );
   const lines = [

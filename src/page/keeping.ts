@@ -1,15 +1,16 @@
 // What the reader keeps of the article, as the page shows it: each deed shows at once, each failure is a value.
 import type { Annotation } from '../model/annotation.ts';
+import type { AskedCorrection } from '../model/correction.ts';
 import { failed, type Result } from '../model/failure.ts';
-import type { AnchoredAnnotation, KeepTarget, MarkRef, Marks } from '../model/reading.ts';
+import type { AnchoredAnnotation, KeepTarget, MarkRef, Marks, Place } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
-import type { Actions, KeepRequest } from './contract.ts';
+import type { Actions, BodyChanges, KeepRequest } from './contract.ts';
 import { isSame, subjectOf, targetOf } from './subject.ts';
 
 /** The marks of the article with what the reader has done since they came. */
 export class Keeping {
   #marks: Marks | null = null;
-  #removed = new Map<string, AnchoredAnnotation>();
+  #removed = new Map<string, Place>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -22,8 +23,8 @@ export class Keeping {
     return this.#marks;
   }
 
-  /** Takes fresh marks in place of the earlier ones. */
-  take(marks: Marks): void {
+  /** Takes fresh marks in place of the earlier ones; null when there are none any more. */
+  take(marks: Marks | null): void {
     this.#marks = marks;
   }
 
@@ -32,7 +33,7 @@ export class Keeping {
     const marks = this.#marks;
     return this.#do(
       async () => (marks ? this.actions.keep({ ...textOf(marks), target }) : failed('notFound')),
-      (annotation) => this.#put({ annotation, spans: marks ? spansOf(marks, target) : null }),
+      (annotation) => this.#put(annotation, marks ? spansOf(marks, target) : null),
     );
   }
 
@@ -52,9 +53,39 @@ export class Keeping {
       if (!target) return failed('notFound');
       return this.actions.keep({ ...textOf(asked), target, note });
     };
-    return this.#do(deed, (annotation) =>
-      this.#put({ annotation, spans: meant ? [...meant.spans] : null }),
+    return this.#do(deed, (annotation) => this.#put(annotation, meant ? [...meant.spans] : null));
+  }
+
+  /** Changes what the reader says of an annotation. */
+  revise(id: string, changes: BodyChanges): Promise<Result<Annotation>> {
+    return this.#do(
+      () => this.actions.revise(id, changes),
+      (annotation) => this.#put(annotation, null),
     );
+  }
+
+  /** Corrects a detection; the marks come anew by that. */
+  correct(correction: AskedCorrection): Promise<Result<null>> {
+    const marks = this.#marks;
+    return this.#do(
+      async () =>
+        marks ? this.actions.correct({ ...textOf(marks), correction }) : failed('notFound'),
+      () => undefined,
+    );
+  }
+
+  /** Takes the reader's last step back, or does the next one again. */
+  move(way: 'undo' | 'redo'): Promise<Result<unknown>> {
+    return this.#do(
+      () => this.actions.move(way),
+      () => undefined,
+    );
+  }
+
+  /** Every tag that the reader has given, latest first; none where they cannot be had. */
+  async listTags(): Promise<readonly string[]> {
+    const tags = await this.actions.listTags();
+    return tags.ok ? tags.value : [];
   }
 
   /** Removes an annotation. */
@@ -73,7 +104,7 @@ export class Keeping {
   restore(id: string): Promise<Result<Annotation>> {
     return this.#do(
       () => this.actions.restore(id),
-      (annotation) => this.#put({ annotation, spans: this.#removed.get(id)?.spans ?? null }),
+      (annotation) => this.#put(annotation, null),
     );
   }
 
@@ -93,9 +124,15 @@ export class Keeping {
     return applied;
   }
 
-  #put(anchored: AnchoredAnnotation): void {
-    const { id, articleId } = anchored.annotation;
-    if (articleId === this.#marks?.articleId) this.#replace(id, [anchored]);
+  /** Shows an annotation where it stands or stood; a new one on these spans. */
+  #put(annotation: Annotation, spans: Span[] | null): void {
+    const { id, articleId } = annotation;
+    const marks = this.#marks;
+    if (articleId !== marks?.articleId) return;
+    const known = marks.annotations.find((anchored) => anchored.annotation.id === id);
+    const state = spans ? 'same' : 'orphan';
+    const place = known ?? this.#removed.get(id) ?? { spans, state, difference: null };
+    this.#replace(id, [{ ...place, annotation }]);
   }
 
   #replace(id: string, by: AnchoredAnnotation[]): void {

@@ -57,6 +57,7 @@ export class PageUi {
     this.#card = new Card({
       ...common,
       places: () => this.#places,
+      tell: (text, remedy) => this.#toolbar.tell(text, remedy),
       show: (element, ranges, point) => this.#put(element, ranges, 'below', point),
     });
     this.#toolbar = new Toolbar({
@@ -76,6 +77,16 @@ export class PageUi {
     this.#places = places;
     this.#refresh();
     this.#watch();
+  }
+
+  /** Takes the marks and all that speaks of them off the page, which has moved on to something else. */
+  hide(): void {
+    this.#hover.reset();
+    this.#toolbar.hide();
+    void this.#card.close();
+    this.#keeping.take(null);
+    this.#painted = [];
+    this.#painter.clear();
   }
 
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
@@ -182,6 +193,11 @@ export class PageUi {
   #onOwnKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.#dismiss();
     else if (this.#toolbar.isOpen) this.#toolbar.step(event);
+    const way = wayOf(event);
+    // In a field the browser's own undo is meant.
+    if (!way || this.#host.focused?.matches('input, textarea')) return;
+    event.preventDefault();
+    void this.#card.move(way);
   }
 
   #onPageKey(event: KeyboardEvent): void {
@@ -241,6 +257,13 @@ export class PageUi {
     element.style.left = `${place.left}px`;
     element.style.top = `${place.top}px`;
   }
+}
+
+/** What Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (Cmd on a Mac) mean. */
+function wayOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!ctrlKey && !metaKey) return null;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key === 'y' ? 'redo' : null;
 }
 
 /** The part of the page in sight, also when it is zoomed into with two fingers. */

@@ -23,11 +23,11 @@ export interface PaintedMark {
  */
 export function listPainted(marks: Marks): PaintedMark[] {
   const places = new Map(marks.speakers.map((speaker, index) => [speaker.id, index]));
-  const kept = marks.annotations.flatMap(({ annotation, spans }): PaintedMark[] =>
-    spans
-      ? [{ ref: { type: 'annotation', id: annotation.id }, spans, style: annotation.colour }]
-      : [],
-  );
+  const kept = marks.annotations.flatMap(({ annotation, spans, state }): PaintedMark[] => {
+    const { id, colour } = annotation;
+    const style = state === 'changed' ? `${colour}-changed` : colour;
+    return spans ? [{ ref: { type: 'annotation', id }, spans, style }] : [];
+  });
   const claims = marks.claims.flatMap((claim, index): PaintedMark[] =>
     isWorthMarking(claim)
       ? [{ ref: { type: 'claim', index }, spans: [claim.span], style: 'claim' }]

@@ -1,6 +1,7 @@
 // What a card speaks of: a detection with what the reader keeps of it, or words that the reader kept alone.
 import type { Annotation } from '../model/annotation.ts';
 import type { Attribution, Claim, Speaker } from '../model/detection.ts';
+import type { Change } from '../model/difference.ts';
 import type { KeepTarget, MarkRef, Marks } from '../model/reading.ts';
 import { speakerInk, type Ink } from '../model/colours.ts';
 import type { Span } from '../model/span.ts';
@@ -16,6 +17,8 @@ export interface Subject {
   ink: Ink | null;
   /** What the reader keeps of it. */
   annotation: Annotation | null;
+  /** How its words differ from those that were kept; null where they do not. */
+  difference: Change[][] | null;
 }
 
 /** Gives the subject of a mark, or null where the marks no longer have it. */
@@ -60,7 +63,7 @@ function saidSubject(marks: Marks, index: number): Subject | null {
     attribution,
     claim: null,
     ...voiceOf(marks, attribution),
-    annotation: keptOf(marks, 'attribution', attribution.content),
+    ...keptOf(marks, 'attribution', attribution.content),
   };
 }
 
@@ -77,14 +80,14 @@ function claimSubject(marks: Marks, index: number): Subject | null {
       marks,
       claim.attribution === null ? undefined : marks.attributions[claim.attribution],
     ),
-    annotation: keptOf(marks, 'claim', spans),
+    ...keptOf(marks, 'claim', spans),
   };
 }
 
 function annotationSubject(marks: Marks, id: string): Subject | null {
   const anchored = marks.annotations.find(({ annotation }) => annotation.id === id);
   if (!anchored) return null;
-  const { annotation } = anchored;
+  const { annotation, difference } = anchored;
   const spans = anchored.spans ?? [];
   const detection = detectionOf(marks, annotation.kind, spans);
   if (detection) return subjectOf(marks, detection);
@@ -96,6 +99,7 @@ function annotationSubject(marks: Marks, id: string): Subject | null {
     speaker: annotation.speaker,
     ink: null,
     annotation,
+    difference,
   };
 }
 
@@ -105,11 +109,15 @@ function voiceOf(marks: Marks, attribution?: Attribution): Pick<Subject, 'speake
   return speaker ? { speaker, ink: speakerInk(place) } : { speaker: null, ink: null };
 }
 
-function keptOf(marks: Marks, kind: Annotation['kind'], spans: readonly Span[]): Annotation | null {
+function keptOf(
+  marks: Marks,
+  kind: Annotation['kind'],
+  spans: readonly Span[],
+): Pick<Subject, 'annotation' | 'difference'> {
   const kept = marks.annotations.find(
     (anchored) => anchored.annotation.kind === kind && isSame(anchored.spans, spans),
   );
-  return kept?.annotation ?? null;
+  return { annotation: kept?.annotation ?? null, difference: kept?.difference ?? null };
 }
 
 function detectionOf(

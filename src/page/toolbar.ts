@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts';
 import type { Translate } from './contract.ts';
 import { build, button } from './element.ts';
 import type { Keeping } from './keeping.ts';
-import { StatusLine } from './status-line.ts';
+import { StatusLine, type Remedy } from './status-line.ts';
 
 /** How long it says what happened. */
 const SAID_MS = 6000;
@@ -83,10 +83,11 @@ export class Toolbar {
     return null;
   }
 
-  /** Says something at the page's edge. */
-  tell(text: string): void {
+  /** Says something at the page's edge, with one thing to do about it. */
+  tell(text: string, remedy?: Remedy): void {
+    // First the words, then the place: it is found by the size.
+    this.#status.say(text, remedy);
     this.#say([]);
-    this.#status.say(text);
   }
 
   /** Gives the focus to its first control; false where it has none. */

@@ -89,7 +89,15 @@ export class UiHost {
     for (const type of ['keydown', 'keyup', 'keypress'] as const) {
       addEventListener(type, (event) => this.#takeKey(event), { signal, capture: true });
     }
+    addEventListener('input', (event) => this.#takeInput(event), { signal, capture: true });
     return host;
+  }
+
+  /** Pages that swallow every event swallow no words of the reader's: inside, it is told anew, and never leaves. */
+  #takeInput(event: Event): void {
+    if (!this.owns(event)) return;
+    event.stopImmediatePropagation();
+    this.focused?.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   /** Keys typed in a note are kept from the page's shortcuts, also from those that listen on the way down. */

@@ -34,22 +34,49 @@ p, ul { margin: 0; padding: 0; }
 .facts > .role, .facts > .kind, .facts > .why { margin-inline-start: 1.2em; }
 .facts > .kind { margin-block-start: .35em; }
 em { font-style: normal; font-weight: 600; }
-.dot { flex: none; inline-size: .65em; block-size: .65em; border-radius: 50%; background: var(--light, var(--quiet)); }
-.dark .dot { background: var(--dark, var(--quiet)); }
-.dot.claim, .dark .dot.claim { background: none; border: 2px solid var(--claim); border-radius: 2px; rotate: 45deg; }
+.dot { flex: none; inline-size: .65em; block-size: .65em; border-radius: 50%; background: var(--quiet); }
+.dot.claim { background: none; border: 2px solid var(--claim); border-radius: 2px; rotate: 45deg; }
 .dot.kept { border-radius: 2px; border: 1px solid var(--edge); }
 .why { margin-block-start: .35em; color: var(--quiet); }
-.why summary { cursor: pointer; inline-size: fit-content; border-radius: 4px; }
+summary { cursor: pointer; inline-size: fit-content; border-radius: 4px; }
 .why ul { padding-inline-start: 1.1em; margin-block-start: .15em; }
+del { color: var(--alarm); text-decoration: line-through; }
+ins { font-weight: 600; text-decoration: underline; }
+.changed { margin-block-start: .6em; padding-inline-start: .75em; border-inline-start: 2px solid var(--alarm); }
 .note p {
   margin-block-start: .6em; padding-inline-start: .75em; border-inline-start: 2px solid var(--edge);
   white-space: pre-wrap;
 }
-textarea {
-  display: block; inline-size: 100%; margin-block-start: .7em; padding: .5em .6em; resize: vertical; field-sizing: content;
-  min-block-size: 4.2em; max-block-size: 14em; color: inherit; font: inherit; background: var(--hover);
-  border: 1px solid var(--edge); border-radius: 6px;
+textarea, input, select {
+  color: inherit; font: inherit; background: var(--hover); border: 1px solid var(--edge); border-radius: 6px;
+  padding: .28em .6em; max-inline-size: 100%;
 }
+textarea {
+  display: block; inline-size: 100%; margin-block-start: .7em; padding-block: .5em; resize: vertical; field-sizing: content;
+  min-block-size: 4.2em; max-block-size: 14em;
+}
+select option { background: var(--paper); }
+.body > * { margin-block-start: .7em; }
+.colours, .chips, .tags { display: flex; flex-wrap: wrap; gap: .4em; align-items: center; list-style: none; }
+[type=radio] {
+  appearance: none; inline-size: 1.5em; block-size: 1.5em; margin: 0; padding: 0; border-radius: 50%; cursor: pointer;
+}
+[type=radio]:checked { border: 2px solid var(--text); }
+[type=radio]:checked::before { content: '✓' / ''; display: block; text-align: center; font-size: .9em; line-height: 1.3; }
+.tags form { flex: 1; min-inline-size: 6em; }
+.tags input { inline-size: 100%; }
+.chips li { display: flex; background: var(--hover); border-radius: 6px; padding-inline: .6em .2em; }
+button.x { padding: 0 .4em; border: 0; color: var(--quiet); }
+form { margin: 0; }
+.correct { margin-block-start: .7em; color: var(--quiet); }
+.correct > :not(summary) { margin-block-start: .4em; }
+.correct form { display: flex; gap: .4em; }
+.correct input { flex: 1; min-inline-size: 0; }
+.verdict { display: block; }
+.evidence form { display: grid; gap: .4em; justify-items: start; margin-block-start: .4em; }
+.evidence input { inline-size: 100%; }
+.evidence ul { list-style: none; }
+a { color: var(--accent); }
 .actions { display: flex; flex-wrap: wrap; gap: .4em; margin-block-start: .75em; }
 .actions:empty { display: none; }
 button {
@@ -59,7 +86,7 @@ button {
 button:hover { background: var(--hover); }
 button.main { color: var(--on-accent); background: var(--accent); border-color: transparent; }
 button.main:hover { filter: brightness(1.08); }
-button:focus-visible, summary:focus-visible, textarea:focus-visible {
+button:focus-visible, summary:focus-visible, textarea:focus-visible, input:focus-visible, select:focus-visible, a:focus-visible {
   outline: 2px solid var(--accent); outline-offset: 1px;
 }
 .close {
@@ -78,8 +105,8 @@ button:focus-visible, summary:focus-visible, textarea:focus-visible {
 .bar .status:has(:not(:empty)) { padding: .15em .6em; }
 .swatch { inline-size: .8em; block-size: .8em; border-radius: 2px; background: #ffe27a; border: 1px solid #0003; }
 @media (forced-colors: active) {
-  .dot, .swatch { forced-color-adjust: none; }
-  .card, .bar, button, textarea { border: 1px solid; }
+  .dot, .swatch, [type=radio] { forced-color-adjust: none; }
+  .card, .bar, button, textarea, input, select { border: 1px solid; }
 }
 @media print { .layer { display: none; } }
 `;

@@ -5,6 +5,8 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleHead, KeptArticle } from '../model/library.ts';
 import { FailureError } from '../model/failure.ts';
+import type { Correction } from '../model/correction.ts';
+import { historyOf, moveInTime, noteStep, type History, type Step } from './journal.ts';
 import { migrate } from './migrations.ts';
 import {
   addressKey,
@@ -14,6 +16,9 @@ import {
   articleRecords,
   asideKey,
   contentsKey,
+  correctionRecords,
+  correctionsKey,
+  TAGS_KEY,
   type ArticleRecord,
   type RecordKind,
 } from './records.ts';
@@ -34,7 +39,24 @@ interface ReadRecords<T> {
   newer: number;
 }
 
-const idsSchema = v.array(v.string());
+/** A record of the reader's as it was and as it is. */
+interface RecordChange {
+  before: Annotation | Correction | null;
+  after: Annotation | Correction;
+}
+
+function keyOf(record: Annotation | Correction): string {
+  return 'change' in record ? correctionRecords.key(record.id) : annotationRecords.key(record.id);
+}
+
+/** What a record is about, in the article's words. */
+function wordsOf(record: Annotation | Correction): string {
+  if (!('change' in record)) return record.targets[0]?.exact ?? '';
+  const { change } = record;
+  return change.type === 'sameAs' ? change.name : (change.targets[0]?.exact ?? '');
+}
+
+const stringsSchema = v.array(v.string());
 
 /** The stored articles and annotations. Storage errors come as `FailureError`. */
 export class Library {
@@ -71,7 +93,7 @@ export class Library {
   async annotationsOf(articleId: string): Promise<KeptOfArticle> {
     const { records, unread } = await this.#read(
       annotationRecords,
-      await this.#contents(articleId),
+      await this.#strings(contentsKey(articleId)),
     );
     return {
       annotations: records.filter(({ deleted }) => deleted === null),
@@ -79,35 +101,88 @@ export class Library {
     };
   }
 
+  /** The corrections of an article, without those taken back, oldest first. */
+  async correctionsOf(articleId: string): Promise<Correction[]> {
+    const ids = await this.#strings(correctionsKey(articleId));
+    const { records } = await this.#read(correctionRecords, ids);
+    return records.filter(({ deleted }) => deleted === null);
+  }
+
   /** Saves a new annotation together with its article as it reads now. */
   add(annotation: Annotation, article: Article, now: Date): Promise<void> {
     return this.#inTurn(async () => {
       const { articleId, id } = annotation;
-      const contents = await this.#contents(articleId);
-      const { newer } = await this.#read(articleRecords, [articleId]);
+      const key = contentsKey(articleId);
       await this.#area.set({
-        [annotationRecords.key(id)]: annotation,
-        [contentsKey(articleId)]: [...new Set([...contents, id])],
-        ...(newer === 0 && { [articleRecords.key(articleId)]: articleRecord(article, now) }),
-        ...Object.fromEntries(
-          [articleId, ...article.addresses].map((address) => [addressKey(address), articleId]),
-        ),
+        ...(await this.#step('keep', [{ before: null, after: annotation }])),
+        ...(await this.#newTags(annotation)),
+        [key]: [...new Set([...(await this.#strings(key)), id])],
+        ...(await this.#articleItems(articleId, article, now)),
       });
     });
+  }
+
+  /** Saves a new correction with its article, and the annotations that are other ones by it. */
+  correct(
+    correction: Correction,
+    article: Article,
+    changed: readonly Annotation[],
+    now: Date,
+  ): Promise<void> {
+    return this.#inTurn(async () => {
+      const { articleId, id } = correction;
+      const key = correctionsKey(articleId);
+      const before = await this.#read(
+        annotationRecords,
+        changed.map((annotation) => annotation.id),
+      );
+      const changes = changed.map((after) => ({
+        before: before.records.find((record) => record.id === after.id) ?? null,
+        after,
+      }));
+      await this.#area.set({
+        ...(await this.#step('correct', [{ before: null, after: correction }, ...changes])),
+        [key]: [...new Set([...(await this.#strings(key)), id])],
+        ...(await this.#articleItems(articleId, article, now)),
+      });
+    });
+  }
+
+  /** Takes the reader's last step back, or does the next one again, and says which it was; null where there is none. */
+  move(way: 'undo' | 'redo', now: Date): Promise<Step | null> {
+    return this.#inTurn(() => moveInTime(this.#area, way, now));
+  }
+
+  /** Whether there is something to undo, and something to do again. */
+  history(): Promise<History> {
+    return historyOf(this.#area);
   }
 
   /**
    * Changes an annotation and returns it as changed.
    * @throws {FailureError} `notFound` where there is none
    */
-  update(id: string, change: (annotation: Annotation) => Annotation): Promise<Annotation> {
+  update(
+    id: string,
+    change: (annotation: Annotation) => Annotation,
+    what: Step['what'] = 'revise',
+  ): Promise<Annotation> {
     return this.#inTurn(async () => {
       const annotation = await this.annotation(id);
       if (!annotation) throw new FailureError('notFound', id);
       const changed = change(annotation);
-      await this.#area.set({ [annotationRecords.key(id)]: changed });
+      if (changed === annotation) return annotation;
+      await this.#area.set({
+        ...(await this.#step(what, [{ before: annotation, after: changed }])),
+        ...(await this.#newTags(changed)),
+      });
       return changed;
     });
+  }
+
+  /** Every tag that was ever given, latest first. */
+  tags(): Promise<string[]> {
+    return this.#strings(TAGS_KEY);
   }
 
   /** The identities of all articles of which something was ever kept. */
@@ -124,7 +199,7 @@ export class Library {
   /** These articles with what is kept of them, in three reads however many there are; without empty ones. */
   async keptArticles(ids: readonly string[]): Promise<KeptArticle[]> {
     const contents = await this.#area.get(ids.map(contentsKey));
-    const lists = ids.map((id) => ({ id, own: idsOf(contents[contentsKey(id)]) }));
+    const lists = ids.map((id) => ({ id, own: stringsOf(contents[contentsKey(id)]) }));
     const [articles, annotations] = await Promise.all([
       this.#read(articleRecords, ids),
       this.#read(
@@ -154,13 +229,15 @@ export class Library {
   ): Promise<Annotation[]> {
     return this.#inTurn(async () => {
       const { records } = await this.#read(annotationRecords, ids);
-      const changed = records.flatMap((stored) => {
-        const now = change(stored);
-        return now === stored ? [] : [now];
+      const changes = records
+        .map((before) => ({ before, after: change(before) }))
+        .filter(({ before, after }) => after !== before);
+      const changed = changes.map(({ after }) => after);
+      if (changed.length === 0) return [];
+      await this.#area.set({
+        ...(await this.#step('revise', changes)),
+        ...(await this.#newTags(...changed)),
       });
-      await this.#area.set(
-        Object.fromEntries(changed.map((one) => [annotationRecords.key(one.id), one])),
-      );
       return changed;
     });
   }
@@ -187,9 +264,48 @@ export class Library {
     return this.#inTurn(() => this.#area.clear());
   }
 
-  async #contents(articleId: string): Promise<string[]> {
-    const key = contentsKey(articleId);
-    return idsOf((await this.#area.get([key]))[key]);
+  /** The list of tags where annotations bring new ones, to be written with it. */
+  async #newTags(...annotations: Annotation[]): Promise<Record<string, string[]>> {
+    const tags = new Set(annotations.flatMap((annotation) => annotation.tags));
+    if (tags.size === 0) return {};
+    const known = await this.tags();
+    const fresh = [...tags].filter((tag) => !known.includes(tag));
+    return fresh.length > 0 ? { [TAGS_KEY]: [...fresh.toReversed(), ...known] } : {};
+  }
+
+  /** The items of an article as it reads now: its record and its addresses. */
+  async #articleItems(
+    articleId: string,
+    article: Article,
+    now: Date,
+  ): Promise<Record<string, unknown>> {
+    const { newer, records } = await this.#read(articleRecords, [articleId]);
+    const [before = null] = records;
+    return {
+      ...(newer === 0 && { [articleRecords.key(articleId)]: articleRecord(article, now, before) }),
+      ...Object.fromEntries(
+        [articleId, ...article.addresses].map((address) => [addressKey(address), articleId]),
+      ),
+    };
+  }
+
+  /** The items of what changes, and those that let it be undone. */
+  async #step(
+    what: Step['what'],
+    changes: readonly RecordChange[],
+  ): Promise<Record<string, unknown>> {
+    const records = changes.map(({ before, after }) => ({ key: keyOf(after), before, after }));
+    const [first] = changes;
+    const at = first?.after.modified ?? '';
+    const words = first ? wordsOf(first.after) : '';
+    return {
+      ...(await noteStep(this.#area, { what, words, at, records })),
+      ...Object.fromEntries(records.map(({ key, after }) => [key, after])),
+    };
+  }
+
+  async #strings(key: string): Promise<string[]> {
+    return stringsOf((await this.#area.get([key]))[key]);
   }
 
   /** Reads records; one that does not validate is copied aside, and one from a newer version is left alone. */
@@ -223,8 +339,8 @@ export class Library {
   }
 }
 
-function idsOf(contents: unknown): string[] {
-  return v.is(idsSchema, contents) ? contents : [];
+function stringsOf(stored: unknown): string[] {
+  return v.is(stringsSchema, stored) ? stored : [];
 }
 
 /** The head of an article; for one whose record cannot be read, what its identity tells. */

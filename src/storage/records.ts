@@ -1,17 +1,26 @@
 // The records in storage, their keys and their schemas: one key an article, one an annotation.
 import * as v from 'valibot';
 import { annotationSchema, ANNOTATION_SCHEMA, type Annotation } from '../model/annotation.ts';
-import { articleSchema, type Article } from '../model/article.ts';
+import { articleSchema, blockSchema, type Article } from '../model/article.ts';
+import { CORRECTION_SCHEMA, correctionSchema, type Correction } from '../model/correction.ts';
 import type { Migration } from './migrations.ts';
 
 /** The version that new article records carry. */
 export const ARTICLE_SCHEMA = 1;
+
+const earlierTextSchema = v.object({
+  text: v.string(),
+  blocks: v.array(blockSchema),
+  saved: v.pipe(v.string(), v.isoTimestamp()),
+});
 
 const articleRecordSchema = v.object({
   schema: v.literal(ARTICLE_SCHEMA),
   article: articleSchema,
   /** When its text was last kept. */
   saved: v.pipe(v.string(), v.isoTimestamp()),
+  /** The texts as they read when the reader kept something of them before, oldest first. */
+  earlier: v.optional(v.array(earlierTextSchema), []),
 });
 
 /** An article as stored: as it read when the reader last kept something of it. */
@@ -43,6 +52,17 @@ export const annotationRecords: RecordKind<Annotation> = {
   parse: (value) => v.safeParse(annotationSchema, value),
 };
 
+/** Corrections, by their id. */
+export const correctionRecords: RecordKind<Correction> = {
+  key: (id) => `correction:${id}`,
+  schema: CORRECTION_SCHEMA,
+  migrations: [],
+  parse: (value) => v.safeParse(correctionSchema, value),
+};
+
+/** The ids of an article's corrections. */
+export const correctionsKey = (articleId: string): string => `corrections:${articleId}`;
+
 /** The ids of an article's annotations, so that one article is read without reading the library. */
 export const contentsKey = (articleId: string): string => `contents:${articleId}`;
 
@@ -53,10 +73,22 @@ export const articleOfContents = (key: string): string | null =>
 /** The article that an address stands for. */
 export const addressKey = (address: string): string => `address:${address}`;
 
+/** Every tag that was ever given, so that completing one does not read the library. */
+export const TAGS_KEY = 'tags';
+
 /** Where a record that does not validate is kept until somebody has looked at it. */
 export const asideKey = (key: string): string => `aside:${key}`;
 
-/** The article record of an article as it reads now. */
-export function articleRecord(article: Article, now: Date): ArticleRecord {
-  return { schema: ARTICLE_SCHEMA, article, saved: now.toISOString() };
+/** The article record of an article as it reads now; the text that the record had before stays with it. */
+export function articleRecord(
+  article: Article,
+  now: Date,
+  before: ArticleRecord | null = null,
+): ArticleRecord {
+  let earlier = before?.earlier ?? [];
+  if (before && before.article.text !== article.text) {
+    const { text, blocks } = before.article;
+    earlier = [...earlier, { text, blocks, saved: before.saved }];
+  }
+  return { schema: ARTICLE_SCHEMA, article, saved: now.toISOString(), earlier };
 }

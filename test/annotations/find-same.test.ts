@@ -17,6 +17,8 @@ function anchored(kept: Kept, parts: Partial<AnchoredAnnotation> = {}): Anchored
   return {
     annotation: createAnnotation({ ...kept, id, now }),
     spans: kept.targets.map(({ start, end }) => [start, end]),
+    state: 'same',
+    difference: null,
     ...parts,
   };
 }
@@ -37,15 +39,15 @@ describe('something that was kept before', () => {
   });
 
   it('is found where its words stand now, not where they stood', () => {
-    const { annotation } = anchored(claim);
     const targets = claim.targets.map((target) => ({
       ...target,
       start: target.start + 900,
       end: target.end + 900,
     }));
     const spans = targets.map(({ start, end }) => [start, end] as const);
-    expect(findSame([{ annotation, spans }], { ...claim, targets })).toBe(annotation);
-    expect(findSame([{ annotation, spans }], claim)).toBeNull();
+    const moved = anchored(claim, { spans, state: 'moved' });
+    expect(findSame([moved], { ...claim, targets })).toBe(moved.annotation);
+    expect(findSame([moved], claim)).toBeNull();
   });
 
   it.each<[string, AnchoredAnnotation[], Kept]>([

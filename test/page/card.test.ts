@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failed } from '../../src/model/failure.ts';
+import type { AnchoredAnnotation } from '../../src/model/reading.ts';
 import { highlights, shadow } from './fake-browser.ts';
 import {
   actions,
@@ -186,5 +187,34 @@ describe('a note', () => {
     await settle();
     ui.openCard(QUOTATION);
     expect(find('textarea')).toBeNull();
+  });
+});
+
+describe('the card of words that changed since they were kept', () => {
+  it('shows what went and what came', () => {
+    const changed: AnchoredAnnotation = {
+      ...annotated('It cost 40 million.'),
+      state: 'changed',
+      difference: [
+        [
+          { kind: 'same', text: 'It cost ' },
+          { kind: 'removed', text: '30 ' },
+          { kind: 'inserted', text: '40 ' },
+          { kind: 'same', text: 'million.' },
+        ],
+      ],
+    };
+    show({ annotations: [changed], claims: [] });
+    ui.openCard({ type: 'annotation', id: changed.annotation.id });
+    expect(card()).toContain('Changed since you kept it');
+    expect(find('del')?.textContent).toBe('30 ');
+    expect(find('ins')?.textContent).toBe('40 ');
+  });
+
+  it('says nothing of a change where there is none', () => {
+    const same = annotated('It cost 40 million.');
+    show({ annotations: [same], claims: [] });
+    ui.openCard({ type: 'annotation', id: same.annotation.id });
+    expect(card()).not.toContain('Changed');
   });
 });

@@ -40,6 +40,8 @@ export const claimed = (words: string, change: Partial<Claim> = {}): Claim => ({
 let count = 0;
 export const annotated = (words: string, change: Partial<Annotation> = {}): AnchoredAnnotation => ({
   spans: [spanOf(words)],
+  state: 'same',
+  difference: null,
   annotation: {
     schema: 1,
     id: `id-${++count}`,
@@ -98,11 +100,14 @@ export function makeActions() {
       kept.set(annotation.id, annotation);
       return done(annotation);
     }),
-    revise: vi.fn<Actions['revise']>(async (id, { note }) => {
-      const annotation = { ...(kept.get(id) ?? annotated('said', { id }).annotation), note };
+    revise: vi.fn<Actions['revise']>(async (id, changes) => {
+      const annotation = { ...(kept.get(id) ?? annotated('said', { id }).annotation), ...changes };
       kept.set(id, annotation);
       return done(annotation);
     }),
+    correct: vi.fn<Actions['correct']>(async () => done(null)),
+    move: vi.fn<Actions['move']>(async () => done({ words: '' })),
+    listTags: vi.fn<Actions['listTags']>(async () => done(['transport', 'water'])),
     remove: vi.fn<Actions['remove']>(async () => done(null)),
     restore: vi.fn<Actions['restore']>(async (id) =>
       done(kept.get(id) ?? annotated('said', { id }).annotation),

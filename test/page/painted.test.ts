@@ -36,6 +36,11 @@ describe('what is painted', () => {
     ]);
   });
 
+  it('marks what has changed since it was kept as such', () => {
+    const changed = { ...annotated('said', { colour: 'blue' }), state: 'changed' as const };
+    expect(stylesOf({ annotations: [changed] })).toEqual(['blue-changed']);
+  });
+
   it('comes back to the first ink after the last', () => {
     const speakers = Array.from({ length: 9 }, (_, i) => ({
       id: `s${i}`,

@@ -139,6 +139,28 @@ describe('the library', () => {
     expect(area.items.has(`aside:annotation:${annotation(1).id}`)).toBe(false);
   });
 
+  it('keeps the text as it was when it changes between two annotations', async () => {
+    const library = new Library(fakeArea());
+    await library.add(annotation(1), article, NOW);
+    await library.add(annotation(2), article, NOW);
+    expect((await library.article('courier.example/bridge'))?.earlier).toEqual([]);
+    const edited = { ...article, text: 'The bridge is open again.' };
+    await library.add(annotation(3), edited, NOW);
+    const record = await library.article('courier.example/bridge');
+    expect(record?.article.text).toBe('The bridge is open again.');
+    expect(record?.earlier).toEqual([
+      { text: article.text, blocks: article.blocks, saved: NOW.toISOString() },
+    ]);
+  });
+
+  it('knows every tag that was given, latest first, each once', async () => {
+    const library = new Library(fakeArea());
+    await library.add(annotation(1, { tags: ['water'] }), article, NOW);
+    await library.add(annotation(2), article, NOW);
+    await library.update(annotation(2).id, (stored) => ({ ...stored, tags: ['water', 'roads'] }));
+    expect(await library.tags()).toEqual(['roads', 'water']);
+  });
+
   it('does not write over an article of a newer version', async () => {
     const newer = { schema: 9, article, saved: NOW.toISOString() };
     const area = fakeArea({ 'article:courier.example/bridge': newer });

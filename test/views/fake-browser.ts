@@ -17,6 +17,8 @@ export const world = {
   answers: new Map<string, () => Answer>(),
   asked: [] as Ask[],
   activeTab: 7 as number | null,
+  /** The address of every tab; null where we have no access. */
+  address: 'https://canal.example/gates' as string | null,
   /** Addresses that were opened in new tabs. */
   opened: [] as string[],
   permission: {
@@ -37,6 +39,7 @@ export function resetWorld(reading: Reading = sampleReading()): void {
   world.answers.clear();
   world.asked = [];
   world.activeTab = 7;
+  world.address = 'https://canal.example/gates';
   world.opened = [];
   world.permission = { granted: true, asked: [], forgotten: [], sites: [] };
   announcementListeners.clear();
@@ -85,6 +88,8 @@ function keepDetection(target: { type: 'attribution' | 'claim'; index: number })
 
 function answerAsUsual(name: string, request: Record<string, unknown>): unknown {
   const { reading } = world;
+  if (name === 'correct') return null;
+  if (name === 'listTags') return ['water', 'roads'];
   if (name === 'read') return structuredClone(reading);
   if (name === 'keep') return keepDetection(request['target'] as never);
   if (name === 'remove') {
@@ -124,9 +129,17 @@ export const tabs = {
     return 9;
   },
   activeTabId: async () => world.activeTab,
+  tabAddress: async () => world.address,
   onTabChange: (listener: () => void) => {
     tabListeners.add(listener);
     return () => tabListeners.delete(listener);
+  },
+};
+
+/** In place of src/browser/panel.ts. */
+export const panel = {
+  openPanel: async (tabId: number) => {
+    world.asked.push({ name: 'openPanel', request: {}, tabId });
   },
 };
 

@@ -105,7 +105,8 @@ export function keep(
     evidence: [],
     ...rest,
   };
-  return { annotation, spans: lost ? null : spans };
+  const state = lost ? 'orphan' : 'same';
+  return { annotation, spans: lost ? null : spans, state, difference: null };
 }
 
 /** The sample; `changes` replace its parts. */
@@ -114,6 +115,8 @@ export function sampleReading(changes: Partial<Reading> = {}): Reading {
     articleId: 'https://canal.example/gates',
     digest: 'digest of the sample',
     unreadable: 0,
+    changes: null,
+    history: { canUndo: false, canRedo: false },
     article: {
       title: 'Warden defends the lock gates',
       byline: 'Ben Ford',

@@ -65,6 +65,16 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   await page.mouse.up();
 }
 
+/** Clicks on the first letters of words of the page, and gives our element there with the card that opens. */
+export async function openCard(driver: Driver, page: Page, words: string): Promise<View> {
+  const ends = await page.evaluate(`(${locateWords})(${JSON.stringify(words)})`);
+  const { from } = ends as Record<'from', { x: number; y: number }>;
+  await page.mouse.click(from.x + 4, from.y);
+  const ui = await driver.pageUi(page);
+  await until('the card', () => ui.run((root) => root.querySelector('.card') !== null));
+  return ui;
+}
+
 /** Runs in the page: scrolls words of one text node into view and gives the points at their ends. */
 const locateWords = `(words) => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -12,7 +12,8 @@ export function App(choice: TabChoice) {
   if (state.status === 'ready') {
     const { tabId, reading } = state;
     const key = `${tabId} ${reading.articleId}`;
-    return <ArticleView key={key} tabId={tabId} reading={reading} refresh={refresh} />;
+    const isPopup = !choice.follows && choice.pinned === null;
+    return <ArticleView key={key} {...{ tabId, reading, refresh, isPopup }} />;
   }
   return (
     <main class="bare">

@@ -1,12 +1,15 @@
 // An article that was read: its heading, the three lists, and what can be done with it as a whole.
 import { t } from '../../browser/strings.ts';
 import type { Reading } from '../../model/reading.ts';
+import { ChangesNotice } from './changes-notice.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
+import { HistoryButtons } from './history-buttons.tsx';
 import { KeptList } from './kept-list.tsx';
 import { Masthead } from './masthead.tsx';
-import { groupBySpeaker } from './selections.ts';
+import { PanelButton } from './panel-button.tsx';
+import { groupBySpeaker, languageTag } from './selections.ts';
 import { SiteAccess } from './site-access.tsx';
 import { SpeakerList } from './speaker-list.tsx';
 import { Tabs } from './tabs.tsx';
@@ -17,10 +20,12 @@ interface ArticleViewProps {
   reading: Reading;
   /** Asks for the reading again. */
   refresh: () => Promise<void>;
+  /** Whether this view goes when the reader clicks elsewhere. */
+  isPopup: boolean;
 }
 
 /** Everything that On Record knows of the article in a tab. */
-export function ArticleView({ tabId, reading, refresh }: ArticleViewProps) {
+export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewProps) {
   const { articleId, digest } = reading;
   const { actions, feedback } = useArticleActions({ tabId, articleId, digest, refresh });
   const groups = groupBySpeaker(reading);
@@ -47,11 +52,18 @@ export function ArticleView({ tabId, reading, refresh }: ArticleViewProps) {
   return (
     <ActionsProvider value={actions}>
       <Masthead reading={reading} />
+      {reading.changes && (
+        <ChangesNotice changes={reading.changes} lang={languageTag(reading.article)} />
+      )}
       <main>
         <Tabs label={t('tabsLabel')} tabs={tabs} />
         <FeedbackBar feedback={feedback} />
       </main>
       <footer class="footer">
+        <div class="footer-row">
+          <HistoryButtons history={reading.history} />
+          {isPopup && <PanelButton tabId={tabId} />}
+        </div>
         <ExportBar reading={reading} />
         {reading.site && <SiteAccess site={reading.site} url={reading.article.url} />}
       </footer>

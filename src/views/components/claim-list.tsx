@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { t, type StringKey } from '../../browser/strings.ts';
 import type { Claim } from '../../model/detection.ts';
 import type { Reading } from '../../model/reading.ts';
+import { ClaimCorrection } from './corrections.tsx';
 import { Passage } from './passage.tsx';
 import { countPhrase } from './phrases.ts';
 import { findClaimant, findKept, languageTag } from './selections.ts';
@@ -58,6 +59,7 @@ function ClaimItem({ claim, index, reading }: ClaimItemProps) {
       mark={{ type: 'claim', index }}
       target={{ type: 'claim', index }}
       annotation={findKept(annotations, 'claim', [claim.span])}
+      corrections={<ClaimCorrection index={index} />}
     >
       <span class="label worth">{t(worthKey(claim.score))}</span>
       <bdi class="label">{claimantName(claimant)}</bdi>

@@ -20,11 +20,11 @@ export function exportLabels(): ExportLabels {
     by: (author) => t('exportBy', author),
     said: { direct: t('saidDirect'), mixed: t('saidMixed'), indirect: t('saidIndirect') },
     verdicts: {
-      unchecked: t('verdictUnchecked'),
-      supported: t('verdictSupported'),
-      disputed: t('verdictDisputed'),
-      false: t('verdictFalse'),
-      unproven: t('verdictUnproven'),
+      unchecked: t('verdict_unchecked'),
+      supported: t('verdict_supported'),
+      disputed: t('verdict_disputed'),
+      false: t('verdict_false'),
+      unproven: t('verdict_unproven'),
     },
   };
 }

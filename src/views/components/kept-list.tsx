@@ -1,6 +1,7 @@
 // What the reader keeps of the article, with notes; what has lost its place is listed, not dropped.
 import { t } from '../../browser/strings.ts';
 import type { AnchoredAnnotation, Reading } from '../../model/reading.ts';
+import { Difference } from './difference.tsx';
 import { Passage } from './passage.tsx';
 import { countPhrase } from './phrases.ts';
 import { languageTag, sortKept } from './selections.ts';
@@ -42,7 +43,7 @@ function Items({ items, reading }: ItemsProps) {
 }
 
 function KeptItem({ item, reading }: { item: AnchoredAnnotation; reading: Reading }) {
-  const { annotation, spans } = item;
+  const { annotation, spans, difference } = item;
   const { targets, said, speaker, kind, id } = annotation;
   const place = reading.speakers.findIndex(({ name }) => name === speaker?.name);
   return (
@@ -60,6 +61,12 @@ function KeptItem({ item, reading }: { item: AnchoredAnnotation; reading: Readin
       {kind === 'selection' && <span class="label">{t('kindSelection')}</span>}
       {said?.kind === 'indirect' && <span class="label">{t('saidIndirect')}</span>}
       {said?.kind === 'mixed' && <span class="label">{t('saidMixed')}</span>}
+      {difference && (
+        <div class="changed">
+          <strong>{t('changedSinceKept')}</strong>
+          <Difference runs={difference} lang={languageTag(reading.article)} />
+        </div>
+      )}
     </Passage>
   );
 }

@@ -5,6 +5,7 @@ import { t } from '../../browser/strings.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import { KEPT_INKS, speakerInk, type Ink } from '../../model/colours.ts';
 import type { MarkRef } from '../../model/reading.ts';
+import { BodyFields } from './body-fields.tsx';
 import { NoteField } from './note-field.tsx';
 import { useActions, type DetectedTarget } from './use-actions.ts';
 
@@ -22,13 +23,15 @@ interface PassageProps {
   target: DetectedTarget | null;
   /** By what it is kept, if it is. */
   annotation: Annotation | null;
+  /** Where the reader says that it is wrong. */
+  corrections?: ComponentChildren;
   /** What is to be said of it, beside the button. */
   children?: ComponentChildren;
 }
 
 /** One passage of the article. */
 export function Passage(props: PassageProps) {
-  const { place, mark, target, annotation, children } = props;
+  const { place, mark, target, annotation, corrections, children } = props;
   const { keep, remove, reveal } = useActions();
   const id = useId();
   const words = <Words id={id} {...props} />;
@@ -61,6 +64,8 @@ export function Passage(props: PassageProps) {
         )}
       </div>
       {annotation && <NoteField key={annotation.id} annotation={annotation} />}
+      {annotation && <BodyFields annotation={annotation} />}
+      {corrections}
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import { t } from '../../browser/strings.ts';
 import { speakerInk } from '../../model/colours.ts';
 import type { Reading } from '../../model/reading.ts';
+import { QuotationCorrections } from './corrections.tsx';
 import { Passage } from './passage.tsx';
 import { countPhrase } from './phrases.ts';
 import {
@@ -86,7 +87,7 @@ interface QuotationItemProps {
 
 function QuotationItem({ quotation, place, reading }: QuotationItemProps) {
   const { attribution, index } = quotation;
-  const { article, annotations } = reading;
+  const { article, annotations, speakers } = reading;
   const { kind, content, confidence, speaker } = attribution;
   return (
     <Passage
@@ -97,6 +98,13 @@ function QuotationItem({ quotation, place, reading }: QuotationItemProps) {
       mark={{ type: 'attribution', index }}
       target={{ type: 'attribution', index }}
       annotation={findKept(annotations, 'attribution', content)}
+      corrections={
+        <QuotationCorrections
+          index={index}
+          speaker={speakers[place ?? -1] ?? null}
+          speakers={speakers}
+        />
+      }
     >
       {speaker !== null && confidence < SURE && <span class="label doubt">{t('unsure')}</span>}
       {kind === 'indirect' && <span class="label">{t('saidIndirect')}</span>}

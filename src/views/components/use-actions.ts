@@ -5,7 +5,9 @@ import { forgetSite, requestSite } from '../../browser/permissions.ts';
 import { askBackground, askPage } from '../../browser/requests.ts';
 import { t } from '../../browser/strings.ts';
 import { exportAs, type ExportFormat } from '../../export/export-as.ts';
+import type { BackgroundRequest, Moved } from '../../browser/messages.ts';
 import type { Annotation } from '../../model/annotation.ts';
+import type { AskedCorrection } from '../../model/correction.ts';
 import type { Failure, Result } from '../../model/failure.ts';
 import type { KeepTarget, MarkRef } from '../../model/reading.ts';
 import { download } from './download.ts';
@@ -20,6 +22,9 @@ export type Feedback =
 /** A detection that can be kept. */
 export type DetectedTarget = Extract<KeepTarget, { index: number }>;
 
+/** What the reader may change of an annotation. */
+export type BodyChanges = BackgroundRequest<'revise'>['changes'];
+
 /** What the reader can do; failures and outcomes show as `Feedback`. */
 export interface Actions {
   /** Scrolls the page to a mark and flashes it. */
@@ -30,6 +35,14 @@ export interface Actions {
   restore: (id: string) => Promise<void>;
   /** Saves a note; its field shows the outcome itself. */
   note: (id: string, note: string) => Promise<Result<Annotation>>;
+  /** Changes what the reader says of an annotation. */
+  revise: (id: string, changes: BodyChanges) => Promise<void>;
+  /** Corrects a detection. */
+  correct: (asked: AskedCorrection) => Promise<void>;
+  /** Takes the reader's last step back, or does the next one again. */
+  move: (way: 'undo' | 'redo') => Promise<void>;
+  /** Every tag that the reader has given, latest first. */
+  listTags: () => Promise<readonly string[]>;
   /** Hands the reader a file with what is kept of the article. */
   exportKept: (format: ExportFormat) => Promise<void>;
   /** Asks for a site; must be called straight from a click. */
@@ -96,8 +109,31 @@ function changeActions({ tabId, articleId, digest, refresh }: Place, tell: Tell)
     keep: (target: DetectedTarget) =>
       change(askBackground('keep', { tabId, articleId, digest, target }), null),
     remove: (id: string) => change(askBackground('remove', { id }), { kind: 'removed', id }),
+    revise: (id: string, changes: BodyChanges) =>
+      change(askBackground('revise', { id, changes }), null),
+    correct: (correction: AskedCorrection) =>
+      change(
+        askBackground('correct', { tabId, articleId, digest, correction }),
+        message(t('corrected')),
+      ),
+    move: async (way: 'undo' | 'redo') => {
+      const reply = await askBackground(way, {});
+      await refresh();
+      if (!reply.ok) tell({ kind: 'failed', failure: reply.failure });
+      else tell(message(movedPhrase(way, reply.value)));
+    },
+    listTags: async () => {
+      const tags = await askBackground('listTags', {});
+      return tags.ok ? tags.value : [];
+    },
     restore: (id: string) => change(askBackground('restore', { id }), message(t('restored'))),
   };
+}
+
+/** Says what was undone or done again: it may have been on another article. */
+function movedPhrase(way: 'undo' | 'redo', moved: Moved | null): string {
+  if (!moved) return t('nothingToMove');
+  return t(way === 'undo' ? 'undoneOf' : 'redoneOf', moved.words.slice(0, 80));
 }
 
 function noteActions(tabId: number, tell: Tell) {

@@ -1,7 +1,7 @@
 // The reading that a view shows: asked for once, and again when the tab or what is kept changes.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { askBackground, onAnnouncement } from '../../browser/requests.ts';
-import { activeTabId, onTabChange } from '../../browser/tabs.ts';
+import { activeTabId, onTabChange, tabAddress } from '../../browser/tabs.ts';
 import { failed, type Failure } from '../../model/failure.ts';
 import type { Reading } from '../../model/reading.ts';
 
@@ -42,9 +42,13 @@ export function useReading({ pinned, follows }: TabChoice): {
       tabId === null ? failed('restrictedPage') : await askBackground('read', { tabId });
     // A later question has overtaken this one: its answer counts.
     if (mine !== turn.current) return;
-    if (!reply.ok) setState({ status: 'failed', failure: reply.failure });
-    else if (tabId !== null) setState({ status: 'ready', tabId, reading: reply.value });
-  }, [pinned]);
+    if (!reply.ok) {
+      const failure = follows && tabId !== null ? await named(reply.failure, tabId) : reply.failure;
+      if (mine === turn.current) setState({ status: 'failed', failure });
+    } else if (tabId !== null) {
+      setState({ status: 'ready', tabId, reading: reply.value });
+    }
+  }, [pinned, follows]);
 
   const retry = useCallback(() => {
     setState({ status: 'working' });
@@ -65,4 +69,10 @@ export function useReading({ pinned, follows }: TabChoice): {
     [refresh],
   );
   return { state, refresh, retry };
+}
+
+/** A panel stays open over pages for which nobody has clicked: there the reader's permission is missing, not the browser's. */
+async function named(failure: Failure, tabId: number): Promise<Failure> {
+  if (failure.code !== 'restrictedPage') return failure;
+  return (await tabAddress(tabId)) === null ? { ...failure, code: 'notAllowed' } : failure;
 }

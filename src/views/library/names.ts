@@ -32,11 +32,11 @@ export const FACET_NAMES: Record<keyof Facets, StringKey> = {
 
 /** Names of the verdicts. */
 export const VERDICT_NAMES: Record<Verdict, StringKey> = {
-  unchecked: 'verdictUnchecked',
-  supported: 'verdictSupported',
-  disputed: 'verdictDisputed',
-  false: 'verdictFalse',
-  unproven: 'verdictUnproven',
+  unchecked: 'verdict_unchecked',
+  supported: 'verdict_supported',
+  disputed: 'verdict_disputed',
+  false: 'verdict_false',
+  unproven: 'verdict_unproven',
 };
 
 const KIND_NAMES: Record<Annotation['kind'], StringKey> = {

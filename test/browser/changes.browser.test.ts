@@ -1,0 +1,58 @@
+// An article that is edited after the reader marked it: what changed is shown as changed, never passed off as the same.
+import { expect, it } from 'vitest';
+import { until } from '../../tools/driver/in-document.ts';
+import { openPopup, readView, selectWords, showTab } from '../../tools/driver/reader.ts';
+import { articlePage, describeInBrowsers, paintedWords, SAMPLE } from './session.ts';
+
+const WORDS = 'We can repair this bridge or we can lose it,';
+const NOW = 'We can not repair this bridge or we can lose it,';
+
+describeInBrowsers('An article that was edited', (session) => {
+  it('shows a kept quotation as changed, on the page, on its card and in the popup', async () => {
+    const page = await session.driver.newPage(SAMPLE);
+    await openPopup(session.driver, page);
+    await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
+    await session.driver.closePopup();
+    await selectWords(page, WORDS);
+    await session.driver.runCommand(page, 'highlight');
+    await until('the background', async () =>
+      (await paintedWords(page))['on-record-yellow']?.includes(WORDS),
+    );
+
+    const edited = articlePage('harbour-bridge').replace(WORDS, NOW);
+    session.site.put('courier.example/harbour-bridge', edited);
+    await page.reload();
+    const popup = await openPopup(session.driver, page);
+    const painted = await until(
+      'the changed words',
+      async () => (await paintedWords(page))['on-record-yellow-changed'],
+    );
+    expect(painted).toEqual([NOW]);
+    expect(await readView(popup)).toContain(
+      'This article has changed since you marked it. 1 paragraph differs.',
+    );
+    await showTab(popup, 3);
+    expect(await readView(popup)).toContain('Changed since you kept it');
+    const inserted = await popup.run((root) =>
+      [...root.querySelectorAll('.passage ins')].map(({ textContent }) => textContent),
+    );
+    expect(inserted).toEqual(['not ']);
+    await session.driver.closePopup();
+
+    const box = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('on-record-yellow-changed') ?? [];
+      const element = range?.startContainer.parentElement;
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const line = range instanceof Range ? range.getClientRects()[0] : undefined;
+      return line && { x: line.x + 20, y: line.y + line.height / 2 };
+    });
+    await page.mouse.click(box?.x ?? 0, box?.y ?? 0);
+    const ui = await session.driver.pageUi(page);
+    await until('the card', () => ui.run((root) => root.querySelector('.card ins') !== null));
+    await ui.screenshot(`artifacts/screenshots/card-changed-${session.driver.target}.png`);
+  });
+
+  it('writes no error to the console', async () => {
+    expect(await session.driver.consoleErrors()).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+// Corrections are used at once, everywhere, and survive a reload; steps can be undone and done again.
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import type { View } from '../../tools/driver/driver.ts';
+import { until } from '../../tools/driver/in-document.ts';
+import { countOf, openCard, openPopup, readView, showTab } from '../../tools/driver/reader.ts';
+import {
+  describeInBrowsers,
+  openPopupInTab,
+  paintedWords,
+  SAMPLE,
+  type Session,
+} from './session.ts';
+
+const WORDS = 'We can repair this bridge or we can lose it,';
+const NAME = 'Ira Holt';
+
+async function openRead(session: Session): Promise<Page> {
+  const page = await session.driver.newPage(SAMPLE);
+  await openPopup(session.driver, page);
+  await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
+  await session.driver.closePopup();
+  return page;
+}
+
+const cardOf = (ui: View): Promise<string> =>
+  ui.run((root) => root.querySelector<HTMLElement>('.card')?.innerText ?? '');
+const linesOf = async (page: Page): Promise<string[]> =>
+  Object.entries(await paintedWords(page)).flatMap(([name, words]) =>
+    words.includes(WORDS) ? [name] : [],
+  );
+
+describeInBrowsers('Correcting', (session) => {
+  it('gives a quotation to another speaker from its card, on the page and in the popup', async () => {
+    const page = await openRead(session);
+    const ui = await openCard(session.driver, page, WORDS);
+    expect(await cardOf(ui)).toContain('Marta Ellison');
+    await ui.click('[data-act=keep]');
+    await until('it to be kept', () =>
+      ui.run((root) => root.querySelector('.card [role=status]')?.textContent === 'Kept'),
+    );
+    await ui.click('[data-act=correct]');
+    await ui.click('[data-act=speaker]');
+    await ui.type(NAME);
+    await ui.screenshot(`artifacts/screenshots/card-correct-${session.driver.target}.png`);
+    await ui.press('Enter');
+    await until('the new name', async () => (await cardOf(ui)).startsWith(NAME));
+    await page.reload();
+    const popup = await openPopup(session.driver, page);
+    expect(await readView(popup)).toContain(NAME);
+    await showTab(popup, 3);
+    expect(await readView(popup)).toContain(NAME);
+    await session.driver.closePopup();
+  });
+
+  it('makes two speakers one, in the popup', async () => {
+    const view = await openPopupInTab(session.driver, SAMPLE);
+    await until('the speakers', async () => (await readView(view)).includes(NAME));
+    const before = await countOf(view, 1);
+    const chosen = await view.run((root, name) => {
+      const speakers = [...root.querySelectorAll('.speakers > li')];
+      const own = speakers.find((li) => li.querySelector('.speaker-name')?.textContent === name);
+      for (const details of own?.querySelectorAll('details') ?? []) details.open = true;
+      const field = own?.querySelector('select');
+      const choice = [...(field?.options ?? [])].findIndex(({ text }) => text === 'Marta Ellison');
+      if (field) field.selectedIndex = choice;
+      field?.dispatchEvent(new Event('change', { bubbles: true }));
+      return choice;
+    }, NAME);
+    expect(chosen).toBeGreaterThan(0);
+    await until('one speaker less', async () => (await countOf(view, 1)) === before - 1);
+    expect(await readView(view)).not.toContain(NAME);
+  });
+
+  it('undoes both in the popup, after all was closed, and does them again', async () => {
+    await session.driver.stopBackground();
+    const view = await openPopupInTab(session.driver, SAMPLE);
+    await until('the steps', () => view.run((root) => root.querySelector('.history') !== null));
+    const undo = '.history button:first-child';
+    const redo = '.history button:last-child';
+    await view.click(undo);
+    await until('the two speakers', async () => (await readView(view)).includes(NAME));
+    await view.click(undo);
+    await until('the first speaker', async () => !(await readView(view)).includes(NAME));
+    expect(await readView(view)).toContain('Undone:');
+    await view.click(redo);
+    await until('the corrected speaker', async () => (await readView(view)).includes(NAME));
+    await view.run((root) => root.querySelector<HTMLElement>('[role=tab]')?.focus());
+    await view.screenshot(`artifacts/screenshots/popup-history-${session.driver.target}.png`);
+  });
+
+  it('takes a line away where there is no quotation, and brings it back by Undo', async () => {
+    const page = await openRead(session);
+    expect((await linesOf(page)).join()).toContain('solid');
+    const ui = await openCard(session.driver, page, WORDS);
+    await ui.click('[data-act=correct]');
+    await ui.click('[data-act=notQuotation]');
+    await until('the line to go', async () => !(await linesOf(page)).join().includes('solid'));
+    await ui.click('[data-act=remedy]');
+    await until('the line to come back', async () =>
+      (await linesOf(page)).join().includes('solid'),
+    );
+  });
+
+  it('writes no error to the console', async () => {
+    expect(await session.driver.consoleErrors()).toEqual([]);
+  });
+});

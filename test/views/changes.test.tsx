@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+// What the popup says of an article that is no longer as it was when the reader marked it.
+import { afterEach, expect, test } from 'vitest';
+import { resetWorld } from './fake-browser.ts';
+import { button, click, closeApp, openApp, shown, textOf, texts } from './open-app.tsx';
+import { keep, sampleReading } from './sample-reading.ts';
+
+afterEach(closeApp);
+
+test('a kept passage shows that it changed, and how', async () => {
+  const item = keep(['Come and look.']);
+  item.state = 'changed';
+  item.difference = [
+    [
+      { kind: 'same', text: 'Come and ' },
+      { kind: 'removed', text: 'see.' },
+      { kind: 'inserted', text: 'look.' },
+    ],
+  ];
+  resetWorld(sampleReading({ annotations: [item, keep(['We are tired.'])] }));
+  await openApp();
+  await click(button('Kept'));
+  expect(texts('.changed')).toEqual(['Changed since you kept itCome and see.look.']);
+  expect(texts('del')).toEqual(['see.']);
+  expect(texts('ins')).toEqual(['look.']);
+});
+
+test('an article that changed says so, since when, and where', async () => {
+  const blocks = [
+    [{ kind: 'removed' as const, text: 'The gates are new.' }],
+    [{ kind: 'inserted' as const, text: 'The gates are old.' }],
+  ];
+  resetWorld(sampleReading({ changes: { since: '2025-03-14T10:00:00.000Z', blocks } }));
+  await openApp();
+  const [notice] = shown('.changes');
+  expect(textOf(notice!)).toContain(
+    'This article has changed since you marked it. 2 paragraphs differ.',
+  );
+  expect(textOf(notice!)).toMatch(/14 March 2025|March 14, 2025/);
+  expect(texts('.changes del')).toEqual(['The gates are new.']);
+  expect(texts('.changes ins')).toEqual(['The gates are old.']);
+});
+
+test('an article that did not change has no such notice', async () => {
+  resetWorld(sampleReading());
+  await openApp();
+  expect(shown('.changes')).toEqual([]);
+});

@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+// From the popup to the panel, and what the panel says of pages that it may not read.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { asksFor, failWith, resetWorld, world } from './fake-browser.ts';
+import { button, click, closeApp, openApp, texts } from './open-app.tsx';
+
+beforeEach(() => resetWorld());
+afterEach(closeApp);
+
+test('the popup opens the panel beside its tab, and goes', async () => {
+  const close = vi.spyOn(window, 'close').mockReturnValue();
+  await openApp();
+  await click(button('Open beside the page'));
+  expect(asksFor('openPanel')).toEqual([{ name: 'openPanel', request: {}, tabId: 7 }]);
+  expect(close).toHaveBeenCalledOnce();
+});
+
+test('the panel does not open itself', async () => {
+  await openApp({ follows: true });
+  expect(() => button('Open beside the page')).toThrow();
+});
+
+test('the panel says which button to press where nobody has clicked', async () => {
+  failWith('read', 'restrictedPage');
+  world.address = null;
+  await openApp({ follows: true });
+  expect(texts('.notice p')[0]).toContain('Press the On Record button');
+  expect(button('Try again')).toBeTruthy();
+});
+
+test('the panel says that the browser forbids it where we see the address', async () => {
+  failWith('read', 'restrictedPage');
+  await openApp({ follows: true });
+  expect(texts('.notice p')[0]).toContain('The browser does not let extensions read this page.');
+});
+
+test('the popup, for which the reader has clicked, blames the browser', async () => {
+  failWith('read', 'restrictedPage');
+  world.address = null;
+  await openApp();
+  expect(texts('.notice p')[0]).toContain('The browser does not let extensions read this page.');
+});
