@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 import { deriveManifest, readManifest, TARGETS, type Target } from './manifest.ts';
 import { withoutMarkupSinks } from './without-markup-sinks.ts';
 
@@ -52,14 +52,25 @@ function modules(outDir: string): InlineConfig {
   });
 }
 
-/** The content script: one classic script, because the browser injects it as such. */
+/** Gives a bundle the browser's own API instead of the polyfill. */
+function withNativeApi(): Plugin {
+  const native = join(root, 'src', 'browser', 'native-api.ts');
+  return {
+    name: 'with-native-api',
+    enforce: 'pre',
+    resolveId: (source) => (source.endsWith('/extension-api.ts') ? native : null),
+  };
+}
+
+/** The content script: one classic script, because the browser injects it as such, and a small one. */
 function contentScript(outDir: string): InlineConfig {
-  return bundle(outDir, {
+  const script = bundle(outDir, {
     rolldownOptions: {
       input: join(root, 'src/content.ts'),
       output: { format: 'iife', entryFileNames: 'content.js' },
     },
   });
+  return { ...script, plugins: [...(script.plugins ?? []), withNativeApi()] };
 }
 
 /** Builds once and derives both browsers' folders, which differ in nothing but the manifest. */
