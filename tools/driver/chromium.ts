@@ -11,6 +11,8 @@ const QUIET = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  // A popup gets no more room than the screen has, which is small where there is none.
+  '--screen-info={1600x1200}',
   '--disable-features=OptimizationHints,MediaRouter',
 ];
 

@@ -6,6 +6,9 @@ import { centreOf, until } from './in-document.ts';
 /** An expression for the popup's browser element, in the browser's own window. */
 export const POPUP = `document.querySelector('.webextension-popup-browser')`;
 
+/** No popup of ours is narrower, in CSS pixels. */
+const LEAST_WIDTH = 360;
+
 /** The popup as a view; `inWindow` runs an expression in the browser's own window. */
 export class PopupView implements View {
   readonly #inWindow: (expression: string) => Promise<unknown>;
@@ -46,6 +49,13 @@ export class PopupView implements View {
   }
 
   async screenshot(path: string): Promise<void> {
+    // The panel grows to its content's size a moment after that is there.
+    await until('the panel to have its size', () =>
+      this.run(
+        (root, least) => (root as Document).documentElement.clientWidth >= least,
+        LEAST_WIDTH,
+      ),
+    );
     const data = await this.#inWindow(`(async () => {
       const { browsingContext } = ${POPUP};
       const image = await browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');

@@ -32,6 +32,8 @@ export function preferences(addonId: string, { downloads, proxyPort, colourSchem
     'ui.primaryPointerCapabilities': 6,
     ...(proxyPort === undefined ? {} : proxy),
     ...(colourScheme && {
+      // The popup is part of the browser's own windows and follows the system.
+      'ui.systemUsesDarkTheme': colourScheme === 'dark' ? 1 : 0,
       'layout.css.prefers-color-scheme.content-override': colourScheme === 'dark' ? 0 : 1,
     }),
   };
