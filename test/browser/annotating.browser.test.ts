@@ -10,6 +10,7 @@ import {
   paintedWords,
   SAMPLE,
   type Session,
+  SCREENSHOTS,
 } from './session.ts';
 
 /** In the article's own voice, so that its card is a claim's alone. */
@@ -59,7 +60,7 @@ describeInBrowsers('Annotating', (session) => {
     await until('the link', () =>
       ui.run((root) => root.querySelector('.evidence a')?.textContent === 'Traffic count'),
     );
-    await ui.screenshot(`artifacts/screenshots/card-claim-${session.driver.target}.png`);
+    await ui.screenshot(`${SCREENSHOTS}/card-claim-${session.driver.target}.png`);
   });
 
   it('shows all of it in the popup, also after a reload', async () => {
@@ -91,7 +92,7 @@ describeInBrowsers('Annotating', (session) => {
       }),
     );
     expect(known).toContain('traffic');
-    await view.screenshot(`artifacts/screenshots/popup-body-${session.driver.target}.png`);
+    await view.screenshot(`${SCREENSHOTS}/popup-body-${session.driver.target}.png`);
     await view.click('.panel:not([hidden]) .chips button');
     await until('one tag', () =>
       view.run((root) => root.querySelectorAll('.panel:not([hidden]) .chips li').length === 1),

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { until } from '../../tools/driver/in-document.ts';
 import { openPopup, readView, selectWords, showTab } from '../../tools/driver/reader.ts';
-import { articlePage, describeInBrowsers, paintedWords, SAMPLE } from './session.ts';
+import { articlePage, describeInBrowsers, paintedWords, SAMPLE, SCREENSHOTS } from './session.ts';
 
 const WORDS = 'We can repair this bridge or we can lose it,';
 const NOW = 'We can not repair this bridge or we can lose it,';
@@ -49,7 +49,7 @@ describeInBrowsers('An article that was edited', (session) => {
     await page.mouse.click(box?.x ?? 0, box?.y ?? 0);
     const ui = await session.driver.pageUi(page);
     await until('the card', () => ui.run((root) => root.querySelector('.card ins') !== null));
-    await ui.screenshot(`artifacts/screenshots/card-changed-${session.driver.target}.png`);
+    await ui.screenshot(`${SCREENSHOTS}/card-changed-${session.driver.target}.png`);
   });
 
   it('writes no error to the console', async () => {

@@ -10,6 +10,7 @@ import {
   paintedWords,
   SAMPLE,
   type Session,
+  SCREENSHOTS,
 } from './session.ts';
 
 const WORDS = 'We can repair this bridge or we can lose it,';
@@ -42,7 +43,7 @@ describeInBrowsers('Correcting', (session) => {
     await ui.click('[data-act=correct]');
     await ui.click('[data-act=speaker]');
     await ui.type(NAME);
-    await ui.screenshot(`artifacts/screenshots/card-correct-${session.driver.target}.png`);
+    await ui.screenshot(`${SCREENSHOTS}/card-correct-${session.driver.target}.png`);
     await ui.press('Enter');
     await until('the new name', async () => (await cardOf(ui)).startsWith(NAME));
     await page.reload();
@@ -86,7 +87,7 @@ describeInBrowsers('Correcting', (session) => {
     await view.click(redo);
     await until('the corrected speaker', async () => (await readView(view)).includes(NAME));
     await view.run((root) => root.querySelector<HTMLElement>('[role=tab]')?.focus());
-    await view.screenshot(`artifacts/screenshots/popup-history-${session.driver.target}.png`);
+    await view.screenshot(`${SCREENSHOTS}/popup-history-${session.driver.target}.png`);
   });
 
   it('takes a line away where there is no quotation, and brings it back by Undo', async () => {

@@ -1,14 +1,12 @@
 // The pictures of the README: what a reader sees, in both browsers, light and dark. They lie in artifacts/screenshots;
 // `npm run screenshots` copies the README's ones to docs/.
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../tools/driver/in-document.ts';
 import { keepFirstQuotation, noteWords, openPopup, showTab } from '../../tools/driver/reader.ts';
 import { TARGETS } from '../../tools/manifest.ts';
-import { paintedWords, SAMPLE, Session } from './session.ts';
-
-const OUT = join(import.meta.dirname, '..', '..', 'artifacts', 'screenshots');
+import { paintedWords, SAMPLE, SCREENSHOTS, Session } from './session.ts';
 
 const CASES = TARGETS.flatMap((target) =>
   (['light', 'dark'] as const).map((scheme) => ({ target, scheme })),
@@ -16,11 +14,8 @@ const CASES = TARGETS.flatMap((target) =>
 
 describe.each(CASES)('Screenshots ($target, $scheme)', ({ target, scheme }) => {
   const session = new Session();
-  const path = (name: string): string => join(OUT, `${name}-${target}-${scheme}.png`);
-  beforeAll(() => {
-    mkdirSync(OUT, { recursive: true });
-    return session.open(target, scheme);
-  });
+  const path = (name: string): string => join(SCREENSHOTS, `${name}-${target}-${scheme}.png`);
+  beforeAll(() => session.open(target, scheme));
   afterAll(() => session.close());
 
   it('show the article, the card and the popup with something kept', async () => {

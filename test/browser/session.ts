@@ -1,5 +1,5 @@
 // One open browser for the tests of a file, in each of the browsers, on a small web of our own.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -10,6 +10,9 @@ import { TARGETS } from '../../tools/manifest.ts';
 import { startSite, type Site } from '../../tools/site.ts';
 
 const ARTICLES = join(import.meta.dirname, '..', 'articles');
+
+/** Where the tests leave their pictures, to be looked at. */
+export const SCREENSHOTS = join(import.meta.dirname, '..', '..', 'artifacts', 'screenshots');
 
 /** Where the sample article is. */
 export const SAMPLE = 'http://courier.example/harbour-bridge';
@@ -38,6 +41,7 @@ export class Session {
   }
 
   async open(target: (typeof TARGETS)[number], colourScheme?: 'light' | 'dark'): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
     this.#site = await startSite({
       'courier.example/harbour-bridge': articlePage('harbour-bridge'),
       'courier.example/login': articlePage('no-article'),
