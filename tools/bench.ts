@@ -25,11 +25,11 @@ async function claimRows(): Promise<Row[]> {
     console.log('claims: skipped, ../shared is not here');
     return [];
   }
-  const print = (figure: number | null) => figure?.toFixed(3) ?? '';
-  return measureClaims(SHARED).map(({ name, figure, target, peer }) => ({
+  const print = (figure: number) => String(Number(figure.toFixed(3)));
+  return measureClaims(SHARED).map(({ name, figure, target, relation = '≥', peer }) => ({
     name,
     figure: print(figure),
-    target: target === null ? '' : `≥ ${target}`,
+    target: target === null ? '' : `${relation} ${print(target)}`,
     peer: peer === null ? '' : `${print(peer)} naive Bayes`,
   }));
 }
