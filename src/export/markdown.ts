@@ -108,9 +108,9 @@ function writeSpeaker({ name, role }: NonNullable<Annotation['speaker']>): strin
 
 function writeEvidence(evidence: Annotation['evidence']): string {
   return evidence
-    .map(({ url, title, note }) => {
+    .map(({ url, title, quotation }) => {
       const words = link(title || url, url);
-      return note ? `${words} (${escapeLine(note)})` : words;
+      return quotation ? `${words} (${escapeLine(quotation)})` : words;
     })
     .join('; ');
 }

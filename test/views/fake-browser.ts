@@ -115,7 +115,8 @@ export const requests = {
     world.asked.push({ name, request, tabId });
     return world.answers.get(name)?.() ?? done(true);
   },
-  onAnnouncement: (listener: (news: { articleIds: string[] }) => void) => {
+  onAnnouncement: (name: string, listener: (news: { articleIds: string[] }) => void) => {
+    if (name !== 'changed') return () => undefined;
     announcementListeners.add(listener);
     return () => announcementListeners.delete(listener);
   },
