@@ -145,7 +145,9 @@ soon
         anAnnotation({ kind: 'selection', speaker: null, said: null, verdict: 'disputed' }),
       ]),
     ]);
-    expect(body).toContain('## Highlights\n\n> The bridge is unsafe\n\nVerdict: Disputed (2026-11-21)\n');
+    expect(body).toContain(
+      '## Highlights\n\n> The bridge is unsafe\n\nVerdict: Disputed (2026-11-21)\n',
+    );
     expect(body).not.toContain('## Quotations');
   });
 
