@@ -69,6 +69,8 @@ export class EvidenceDesk {
       await this.#gather(null);
       throw new FailureError('notFound', 'no claim is being checked');
     }
+    // What comes from the menu was not checked as messages are.
+    if (!/^https?:/i.test(found.url)) throw new FailureError('restrictedPage', found.url);
     const now = new Date();
     const claim = await this.library.update(current.id, (kept) => addEvidence(kept, found, now));
     const gathering = describe(claim);
