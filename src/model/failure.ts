@@ -14,6 +14,7 @@ export const FAILURE_CODES = [
   'badRequest',
   'badFile',
   'fileTooLarge',
+  'badTemplate',
   'unexpected',
 ] as const;
 
