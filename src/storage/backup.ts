@@ -8,7 +8,7 @@ import { schemaOf } from './migrations.ts';
 import { idOfKey, RECORD_KINDS, type RecordKind } from './records.ts';
 
 /** Records that are copied in one write. */
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /** Which schemas storage has been made ready for. */
 const SCHEMAS_KEY = 'schemas';

@@ -21,13 +21,16 @@ export async function readRaw(
 ): Promise<RawPart> {
   const copies = source === 'backup' ? await listCopies(area) : await listRecords(area);
   const part = copies.slice(from, from + AT_ONCE);
-  const stored = await area.get(part.map(({ copy }) => copy));
-  const records = part
-    .map(({ copy, key }) => ({ key, value: stored[copy] }))
-    .filter(
-      ({ key, value }, i) =>
-        source === 'backup' || part[i]?.copy !== key || !isReadable(key, value),
-    );
+  const stored = await area.get(part.flatMap(({ copy, key }) => [copy, key]));
+  const records = part.flatMap(({ copy, key }) => {
+    const value = stored[copy];
+    if (source === 'unreadable') {
+      // A copy that was set aside says something only where its record has been written over since.
+      const isKnown = copy === key ? isReadable(key, value) : isSame(value, stored[key]);
+      if (isKnown) return [];
+    }
+    return [{ key, value }];
+  });
   const next = from + AT_ONCE;
   return { records, next: next < copies.length ? next : null };
 }
@@ -43,4 +46,8 @@ async function listRecords(area: StorageArea): Promise<{ copy: string; key: stri
 
 function isReadable(key: string, value: unknown): boolean {
   return KINDS.some((kind) => idOfKey(kind, key) !== null && readOne(kind, value).state === 'read');
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
