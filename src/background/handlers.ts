@@ -42,9 +42,9 @@ export function createHandlers(library: Library, settings: SettingsStore): Backg
   return {
     read: async (request, sender) => readTab(library, tabOf(request, sender), 'now'),
     keep: async (request, sender) => keepTarget(library, request, tabOf(request, sender)),
-    revise: ({ id, changes }) => {
+    revise: ({ id, changes, was }) => {
       const what = 'note' in changes ? 'note' : 'revise';
-      return change(id, (annotation, now) => reviseAnnotation(annotation, changes, now), what);
+      return change(id, (annotation, now) => reviseAnnotation(annotation, changes, now, was), what);
     },
     remove: ({ id }) => change(id, removeAnnotation, 'remove').then(() => null),
     restore: ({ id }) => change(id, restoreAnnotation, 'restore'),

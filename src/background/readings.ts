@@ -85,10 +85,10 @@ async function readingOf(library: Library, article: Article): Promise<Reading> {
   const detections = applyCorrections(found, await placeCorrections(article.text, corrections));
   const annotations = await anchor(article.text, kept.annotations);
   const changes = annotations.length > 0 ? await changesOf(library, articleId, article) : null;
-  const { unreadable } = kept;
+  const { unreadable, newer } = kept;
   return {
     ...{ article, changes, history, site },
-    ...{ articleId, digest, ...detections, annotations, unreadable },
+    ...{ articleId, digest, ...detections, annotations, unreadable, newer },
   };
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../model/annotation.ts';
 import { articleSchema, type Article } from '../model/article.ts';
 import type { AskedCorrection } from '../model/correction.ts';
-import type { BulkChange, KeptArticle } from '../model/library.ts';
+import type { Backup, BulkChange, KeptArticle, RawPart } from '../model/library.ts';
 import { settingsChangesSchema, type Settings } from '../model/settings.ts';
 import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
@@ -45,6 +45,12 @@ const changes = v.object({
   evidence: v.exactOptional(v.array(evidence)),
 });
 
+/** What the fields held that the reader started from, where changes made elsewhere must not be lost. */
+const startedFrom = v.object({
+  note: v.exactOptional(v.string()),
+  tags: v.exactOptional(v.array(v.string())),
+});
+
 const bulkChange = v.variant('type', [
   v.object({ type: v.literal('remove') }),
   v.object({ type: v.literal('restore') }),
@@ -68,8 +74,8 @@ export const backgroundRequests = {
     target: keepTarget,
     note: v.exactOptional(v.string()),
   }),
-  /** Changes an annotation's body. */
-  revise: v.object({ id: v.string(), changes }),
+  /** Changes an annotation's body; where it was changed elsewhere since, `was` lets both changes stand. */
+  revise: v.object({ id: v.string(), changes, was: v.exactOptional(startedFrom) }),
   /** Removes an annotation; it can be restored. */
   remove: v.object({ id: v.string() }),
   /** Takes a removal back. */
@@ -101,7 +107,16 @@ export const backgroundRequests = {
   /** Takes articles and annotations of a file in; those that are there already stay as they are. */
   takeIn: v.object({
     records: v.array(v.object({ article: articleSchema, annotations: v.array(annotationSchema) })),
+    part: v.exactOptional(v.object({ importId: v.pipe(v.string(), v.uuid()), index })),
   }),
+  /** What the last import added. */
+  lastImport: v.object({}),
+  /** The records as they were before an update changed their schema. */
+  backup: v.object({}),
+  /** Puts the records of the backup back. */
+  restoreBackup: v.object({}),
+  /** One part of the records as they lie in storage: those that cannot be read, or those of the backup. */
+  rawRecords: v.object({ source: v.picklist(['unreadable', 'backup']), from: index }),
   /** Bytes that are stored, about. */
   measure: v.object({}),
   /** What the reader decided once. */
@@ -134,6 +149,11 @@ export interface BackgroundReplies {
   openKept: null;
   /** The ids of the annotations that were not there before. */
   takeIn: string[];
+  /** The ids of its annotations, be they there still or not. */
+  lastImport: string[];
+  backup: Backup | null;
+  restoreBackup: null;
+  rawRecords: RawPart;
   measure: number;
   settings: Settings;
   changeSettings: Settings;

@@ -53,8 +53,10 @@ export interface Reading extends Marks {
   history: { canUndo: boolean; canRedo: boolean };
   /** What changed since the reader marked it; null where nothing did, and where nothing is kept. */
   changes: ArticleChanges | null;
-  /** Records of this article that this version cannot read; they stay in storage. */
+  /** Records of this article that do not validate; they stay in storage. */
   unreadable: number;
+  /** Records of this article that a newer version wrote; they stay as they are. */
+  newer: number;
   /** The match pattern of the site and whether the reader lets us read there without a click. */
   site: { pattern: string; allowed: boolean } | null;
 }

@@ -91,12 +91,17 @@ interface ExtensionApi {
 /** The popup's app in a tab, about the page at an address that the extension may see: real clicks and axe reach it there. */
 export async function openPopupInTab(driver: Driver, address: string): Promise<View> {
   const view = await driver.openView('views/popup/popup.html?tab=-1');
-  const tab = await view.run(async (_root, wanted) => {
+  const tab = await tabIdOf(view, address);
+  return driver.openView(`views/popup/popup.html?tab=${tab}`);
+}
+
+/** The id of the tab that shows an address; null where the extension may not see it. */
+export function tabIdOf(view: View, address: string): Promise<number | null> {
+  return view.run(async (_root, wanted) => {
     const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
     const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
     return tabs.find(({ url }) => url === wanted)?.id ?? null;
   }, address);
-  return driver.openView(`views/popup/popup.html?tab=${tab}`);
 }
 
 /** The addresses of the open tabs, as far as the extension may see them. */

@@ -116,6 +116,7 @@ export function sampleReading(changes: Partial<Reading> = {}): Reading {
     articleId: 'https://canal.example/gates',
     digest: 'digest of the sample',
     unreadable: 0,
+    newer: 0,
     changes: null,
     history: { canUndo: false, canRedo: false },
     article: {

@@ -106,15 +106,22 @@ class ChromiumDriver implements Driver {
 
   async stopBackground(): Promise<void> {
     const session = await this.#browser.target().createCDPSession();
-    const { targetInfos } = await session.send('Target.getTargets');
-    const worker = targetInfos.find(
-      ({ type, url }) => type === 'service_worker' && url.startsWith(this.origin),
-    );
-    if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+    await session.send('Target.setDiscoverTargets', { discover: true });
+    let hasStopped = false;
+    const workers = new Set<string>();
+    session.on('Target.targetDestroyed', ({ targetId }) => (hasStopped ||= workers.has(targetId)));
+    // What is asked of it meanwhile may start it again at once, and one that is just starting does not stop.
+    await until('the service worker to stop', async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      const worker = targetInfos.find(
+        ({ type, url }) => type === 'service_worker' && url.startsWith(this.origin),
+      );
+      if (hasStopped || !worker) return true;
+      workers.add(worker.targetId);
+      await session.send('Target.closeTarget', { targetId: worker.targetId });
+      return hasStopped;
+    });
     await session.detach();
-    await until('the service worker to stop', async () =>
-      this.#browser.targets().every((target) => target.type() !== 'service_worker'),
-    );
   }
 
   async consoleErrors(): Promise<string[]> {
