@@ -12,6 +12,7 @@ import { historyOf, moveInTime, type History, type Step } from './journal.ts';
 import { readKeptArticles } from './kept-articles.ts';
 import { readRaw } from './raw-records.ts';
 import { readRecords, readStrings } from './read-records.ts';
+import { SettingsStore } from './settings-store.ts';
 import {
   addressKey,
   annotationRecords,
@@ -36,12 +37,15 @@ export interface KeptOfArticle {
 
 /** The stored articles and annotations. Storage errors come as `FailureError`. */
 export class Library {
+  /** What the reader decided once. */
+  readonly settings: SettingsStore;
   readonly #area: StorageArea;
   readonly #turns = new Turns();
   #isReady = false;
 
   constructor(area: StorageArea) {
     this.#area = area;
+    this.settings = new SettingsStore(area);
   }
 
   /** The identity under which an article is kept: that of any of its addresses, else its first address. */
