@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { deriveManifest, readManifest, TARGETS, type Target } from './manifest.ts';
+import { withoutDebugWords } from './without-debug-words.ts';
 import { withoutMarkupSinks } from './without-markup-sinks.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -67,10 +68,15 @@ function contentScript(outDir: string): InlineConfig {
   const script = bundle(outDir, {
     rolldownOptions: {
       input: join(root, 'src/content.ts'),
-      output: { format: 'iife', entryFileNames: 'content.js' },
+      output: {
+        format: 'iife',
+        entryFileNames: 'content.js',
+        // Readability's own methods; our private ones are `#` and made short anyway.
+        minify: { compress: true, mangle: true, mangleProps: { include: /^_/ } },
+      },
     },
   });
-  return { ...script, plugins: [...(script.plugins ?? []), withNativeApi()] };
+  return { ...script, plugins: [...(script.plugins ?? []), withNativeApi(), withoutDebugWords()] };
 }
 
 /** Builds once and derives both browsers' folders, which differ in nothing but the manifest. */
