@@ -197,7 +197,7 @@ export class PageUi {
     // In a field the browser's own undo is meant.
     if (!way || this.#host.focused?.matches('input, textarea')) return;
     event.preventDefault();
-    void this.#card.move(way);
+    this.#card.move(way);
   }
 
   #onPageKey(event: KeyboardEvent): void {
