@@ -8,7 +8,7 @@ import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import { announce, askPage } from '../browser/requests.ts';
 import { allTabIds, injectContentScript } from '../browser/tabs.ts';
 import { detect } from '../detect/detect.ts';
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, Selector } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { AnchoredCorrection, Correction } from '../model/correction.ts';
 import type { Detections } from '../model/detection.ts';
@@ -96,11 +96,15 @@ async function placeCorrections(
   text: string,
   corrections: readonly Correction[],
 ): Promise<AnchoredCorrection[]> {
-  const targets = corrections.map(({ change }) => (change.type === 'sameAs' ? [] : change.targets));
-  const anchored = await anchorAll(text, targets, { pause });
+  const targets = corrections.map(({ change }) => ('targets' in change ? change.targets : []));
+  const wanted = corrections.map(({ change }) => ('to' in change ? change.to : []));
+  const anchored = await anchorAll(text, [...targets, ...wanted], { pause });
+  const spansOf = (selectors: readonly Selector[] = [], at: number) =>
+    placeOf(selectors, anchored[at] ?? []).spans;
   return corrections.map(({ change }, i) => ({
     change,
-    spans: placeOf(targets[i] ?? [], anchored[i] ?? []).spans,
+    spans: spansOf(targets[i], i),
+    to: spansOf(wanted[i], targets.length + i),
   }));
 }
 

@@ -11,14 +11,22 @@ import { articleSchema, type Article } from '../model/article.ts';
 import type { AskedCorrection } from '../model/correction.ts';
 import type { BulkChange, KeptArticle } from '../model/library.ts';
 import { settingsChangesSchema, type Settings } from '../model/settings.ts';
-import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
+import type { DetectedRef, KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const keepTarget = v.variant('type', [
+const span = v.pipe(v.tuple([index, index]), v.readonly());
+
+const spans = v.pipe(v.array(span), v.minLength(1));
+
+const detected = v.variant('type', [
   v.object({ type: v.literal('attribution'), index }),
   v.object({ type: v.literal('claim'), index }),
-  v.object({ type: v.literal('selection'), span: v.pipe(v.tuple([index, index]), v.readonly()) }),
+]) satisfies v.GenericSchema<unknown, DetectedRef>;
+
+const keepTarget = v.variant('type', [
+  detected,
+  v.object({ type: v.literal('selection'), span }),
 ]) satisfies v.GenericSchema<unknown, KeepTarget>;
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1));
@@ -28,6 +36,8 @@ const correction = v.variant('type', [
   v.object({ type: v.literal('sameAs'), name, as: name }),
   v.object({ type: v.literal('notQuotation'), index }),
   v.object({ type: v.literal('notClaim'), index }),
+  v.object({ type: v.literal('extent'), mark: detected, spans }),
+  v.object({ type: v.literal('retarget'), id: v.string(), spans }),
 ]) satisfies v.GenericSchema<unknown, AskedCorrection>;
 
 /** A link that backs a verdict: pages of the web and nothing that could run. */
