@@ -32,6 +32,7 @@ import type { Step } from '../storage/journal.ts';
 import type { Library } from '../storage/library.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import { createLibraryHandlers } from './library-handlers.ts';
+import { createPageHandlers } from './page-handlers.ts';
 import { readTab, shownReading, spreadChange } from './readings.ts';
 import { createSettingsHandlers } from './settings-handlers.ts';
 
@@ -80,6 +81,7 @@ export function createHandlers(library: Library, settings: SettingsStore): Backg
       }
       return null;
     },
+    ...createPageHandlers(),
     ...createSettingsHandlers(settings),
     ...createLibraryHandlers(library),
   };

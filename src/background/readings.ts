@@ -6,7 +6,7 @@ import { applyCorrections } from '../annotations/apply-corrections.ts';
 import { showCount } from '../browser/badge.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import { announce, askPage } from '../browser/requests.ts';
-import { allTabIds, injectContentScript } from '../browser/tabs.ts';
+import { allTabIds, injectScript } from '../browser/tabs.ts';
 import { detect } from '../detect/detect.ts';
 import type { Annotation, Selector } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
@@ -58,7 +58,7 @@ export async function spreadChange(library: Library, articleIds: readonly string
 async function extract(tabId: number, as: 'now' | 'shown'): Promise<Article> {
   const reply = await askPage(tabId, 'extract', { as });
   if (reply.ok || reply.failure.code !== 'pageGone') return valueOf(reply);
-  await injectContentScript(tabId);
+  await injectScript(tabId, 'content.js');
   const again = await askPage(tabId, 'extract', { as });
   // Firefox says nothing when it does not run a script in a page that it keeps to itself.
   const isClosed = !again.ok && again.failure.code === 'pageGone';

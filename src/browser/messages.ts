@@ -86,6 +86,8 @@ export const backgroundRequests = {
   restore: v.object({ id: v.string() }),
   /** Corrects a detection of the article that the tab shows. */
   correct: v.object({ tabId, articleId: v.string(), digest: v.string(), correction }),
+  /** Puts the script for corrections into the page that asks. */
+  bringCorrecting: v.object({}),
   /** Takes the reader's last step back, on whatever article it was. */
   undo: v.object({}),
   /** Does again what was taken back last. */
@@ -130,6 +132,7 @@ export interface BackgroundReplies {
   remove: null;
   restore: Annotation;
   correct: null;
+  bringCorrecting: null;
   undo: Moved | null;
   redo: Moved | null;
   listTags: string[];

@@ -64,12 +64,18 @@ export class CardDeeds {
 
   /** Corrects a detection. */
   async correct(asked: AskedCorrection): Promise<void> {
-    const { t, keeping, tell, isOpen } = this.around;
+    const { t, keeping, status, tell, isOpen } = this.around;
     const result = await keeping.correct(asked);
-    const undo = (): void => void this.move('undo');
+    if (!result.ok) status.fail(result.failure.code, () => void this.correct(asked));
+    else if (isOpen()) this.sayCorrected();
     // What is no mark any more has no card.
-    if (result.ok && !isOpen()) tell(t('corrected'), { label: t('undo'), run: undo });
-    else this.#report(result, t('corrected'), () => void this.correct(asked), undo);
+    else tell(t('corrected'), { label: t('undo'), run: () => void this.move('undo') });
+  }
+
+  /** Says that something was corrected, and offers to take that back. */
+  sayCorrected(): void {
+    const { t, status } = this.around;
+    status.say(t('corrected'), { label: t('undo'), run: () => void this.move('undo') });
   }
 
   /** Takes the reader's last step back, or does the next one again. */

@@ -4,14 +4,23 @@ import type { Speaker } from '../model/detection.ts';
 import { buildBody, type BodyTask } from './body-fields.ts';
 import type { CardDeeds } from './card-deeds.ts';
 import type { Translate } from './contract.ts';
-import { buildCorrections } from './correct-fields.ts';
-import { build } from './element.ts';
+import type { CorrectTask } from './correct-fields.ts';
+import type { Correcting } from './correcting.ts';
+import { build, button } from './element.ts';
+import type { LatePart } from './late-part.ts';
+import type { StatusLine } from './status-line.ts';
 import type { Subject } from './subject.ts';
 
 /** What the fields live in. */
 export interface FieldSurroundings {
   t: Translate;
   deeds: CardDeeds;
+  status: StatusLine;
+  correcting: LatePart<Correcting>;
+  /** Lets the reader say where a subject starts and ends. */
+  adjust(subject: Subject): void;
+  /** There are more fields now. */
+  changed(): void;
   speakers(): readonly Speaker[];
   listTags: BodyTask['listTags'];
 }
@@ -50,18 +59,39 @@ export class CardFields {
     });
   }
 
+  /** Detections can be wrong; of what the reader selected, only where it starts and ends can be changed. */
   #renderCorrections(subject: Subject): void {
-    const { t, deeds, speakers } = this.around;
+    const { t, adjust } = this.around;
     const { corrections } = this;
     const isOpen = isUnfolded(corrections);
-    const fields = buildCorrections({
-      t,
-      subject,
-      speakers: speakers(),
-      correct: (asked) => void deeds.correct(asked),
-    });
-    corrections.replaceChildren(...(fields ? [fields] : []));
+    if (subject.ref.type === 'annotation') {
+      const change = button(t('extent'), { act: 'extent', onClick: () => adjust(subject) });
+      corrections.replaceChildren(...(subject.annotation ? [change] : []));
+      return;
+    }
+    const summary = build('summary', { act: 'correct' }, t('correct'));
+    summary.addEventListener('click', () => void this.#fetchCorrections());
+    const fields = this.#buildCorrections({ ...subject, ref: subject.ref });
+    corrections.replaceChildren(build('details', { class: 'correct' }, summary, ...fields));
     unfold(corrections, isOpen);
+  }
+
+  #buildCorrections(subject: CorrectTask['subject']): HTMLElement[] {
+    const { t, deeds, speakers, correcting, adjust } = this.around;
+    const task: CorrectTask = {
+      ...{ t, subject, speakers: speakers() },
+      correct: (asked) => void deeds.correct(asked),
+      adjust: () => adjust(subject),
+    };
+    return correcting.now?.buildCorrections(task) ?? [];
+  }
+
+  async #fetchCorrections(): Promise<void> {
+    const { status, correcting, changed } = this.around;
+    if (correcting.now) return;
+    const part = await correcting.get();
+    if (part.ok) changed();
+    else status.fail(part.failure.code, () => void this.#fetchCorrections());
   }
 }
 

@@ -5,9 +5,11 @@ import { CardDeeds } from './card-deeds.ts';
 import { CardFields, isUnfolded, unfold } from './card-fields.ts';
 import { CardNote } from './card-note.ts';
 import type { Places, Translate } from './contract.ts';
+import type { Correcting } from './correcting.ts';
 import { build, button } from './element.ts';
 import type { Point } from './hit-test.ts';
 import type { Keeping } from './keeping.ts';
+import type { LatePart } from './late-part.ts';
 import { StatusLine, type Remedy } from './status-line.ts';
 import { isSame, subjectOf, subjectsOf, targetOf, type Subject } from './subject.ts';
 
@@ -22,6 +24,8 @@ export interface Opening {
   focus?: 'card' | 'note';
   /** Whether it stays when the pointer leaves. */
   pinned: boolean;
+  /** Whether it says that it was corrected, and offers to take that back. */
+  isCorrected?: boolean;
 }
 
 /** What the card lives in. */
@@ -29,7 +33,10 @@ export interface Surroundings {
   t: Translate;
   keeping: Keeping;
   places(): Places | null;
+  correcting: LatePart<Correcting>;
   focused(): Element | null;
+  /** Lets the reader say where a subject starts and ends. */
+  adjust(subject: Subject): void;
   /** Says something at the page's edge: the card has gone. */
   tell(text: string, remedy: Remedy): void;
   /** Puts the card on the page beside these ranges. */
@@ -51,7 +58,7 @@ export class Card {
   #returnTo: Element | null = null;
 
   constructor(private readonly around: Surroundings) {
-    const { t, keeping, tell } = around;
+    const { t, keeping, tell, correcting, adjust } = around;
     const { element } = this;
     const status = (this.#status = new StatusLine(t));
     this.#note = new CardNote({ t, keeping, status });
@@ -61,7 +68,8 @@ export class Card {
       focus: (act) => this.#focus(act),
     }));
     this.#fields = new CardFields({
-      ...{ t, deeds },
+      ...{ t, deeds, status, correcting, adjust },
+      changed: () => this.#render(),
       speakers: () => keeping.marks?.speakers ?? [],
       listTags: () => keeping.listTags(),
     });
@@ -106,7 +114,8 @@ export class Card {
     this.flush();
     this.#opening = opening;
     this.#subjects = subjects;
-    this.#status.say('');
+    if (opening.isCorrected) this.#deeds.sayCorrected();
+    else this.#status.say('');
     this.#note.open(lead, opening.focus === 'note');
     this.#render();
     this.place();
