@@ -4,13 +4,18 @@ import { isReadable, readArticle, type ReadArticle } from './article/read-articl
 import { askBackground } from './browser/requests.ts';
 import { servePage } from './browser/serve.ts';
 import { t } from './browser/strings.ts';
-import { FailureError } from './model/failure.ts';
+import { done, failed, FailureError, type Result } from './model/failure.ts';
 import type { Marks } from './model/reading.ts';
 import type { Actions } from './page/contract.ts';
+import type { Correcting } from './page/correcting.ts';
 import { createPageUi } from './page/page-ui.ts';
 import { pageAddress, watchPage } from './page/watch-page.ts';
 
 const STARTED = Symbol.for('on-record.started');
+const CORRECTING = Symbol.for('on-record.correcting');
+
+/** What our scripts leave for one another in a page. */
+const realm = globalThis as { [STARTED]?: true; [CORRECTING]?: Correcting };
 
 /** The article as it was read last, its address then, and whether the page has changed since. */
 interface LastRead extends ReadArticle {
@@ -34,15 +39,20 @@ const ACTIONS: Actions = {
   },
 };
 
+/** The part that only corrections need, which comes as a script of its own. */
+async function fetchCorrecting(): Promise<Result<Correcting>> {
+  const reply = await askBackground('bringCorrecting', {});
+  const part = realm[CORRECTING];
+  if (!reply.ok) return reply;
+  return part ? done(part) : failed('unexpected', 'no correcting.js');
+}
+
 function start(): void {
   let last: LastRead | null = null;
   let shown: Marks | null = null;
   let isWatched = false;
 
-  const ui = createPageUi({
-    t,
-    actions: ACTIONS,
-  });
+  const ui = createPageUi({ t, actions: ACTIONS, fetchCorrecting });
 
   servePage({
     extract: async ({ as }) => {
@@ -106,7 +116,6 @@ function readPage(before: LastRead | null): LastRead | null {
   return last;
 }
 
-const realm = globalThis as { [STARTED]?: true };
 if (!realm[STARTED]) {
   realm[STARTED] = true;
   start();

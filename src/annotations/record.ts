@@ -66,6 +66,15 @@ function mergeTags(stored: string[], was: readonly string[], wanted: readonly st
   return [...kept, ...others];
 }
 
+/** The annotation on other words of its article; whether anything else is other by that is for the reader to say. */
+export function retargetAnnotation(
+  annotation: Annotation,
+  targets: Annotation['targets'],
+  now: Date,
+): Annotation {
+  return { ...annotation, targets, modified: laterTime(annotation, now) };
+}
+
 /** The annotation as a tombstone: all its words are still there, so that it can be restored or merged. */
 export function removeAnnotation(annotation: Annotation, now: Date): Annotation {
   if (annotation.deleted !== null) return annotation;
@@ -103,6 +112,6 @@ function tidyTags(tags: readonly string[]): string[] {
 }
 
 /** Now, or the last change where the clock has been put back: a record's times never run backwards. */
-function laterTime({ modified }: Annotation, now: Date): string {
+export function laterTime({ modified }: Annotation, now: Date): string {
   return Date.parse(modified) > now.getTime() ? modified : now.toISOString();
 }

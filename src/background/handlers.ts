@@ -2,12 +2,19 @@
 import { describeSpan } from '../anchor/selectors.ts';
 import { findSame } from '../annotations/find-same.ts';
 import { applyCorrections } from '../annotations/apply-corrections.ts';
-import { correctKept, createCorrection } from '../annotations/correct.ts';
+import {
+  correctKept,
+  createCorrection,
+  isExtent,
+  retargetKept,
+  type DetectionCorrection,
+} from '../annotations/correct.ts';
 import { keep, type Kept } from '../annotations/keep.ts';
 import {
   createAnnotation,
   removeAnnotation,
   restoreAnnotation,
+  retargetAnnotation,
   reviseAnnotation,
   type AnnotationChanges,
 } from '../annotations/record.ts';
@@ -25,6 +32,7 @@ import type { Step } from '../storage/journal.ts';
 import type { Library } from '../storage/library.ts';
 import type { EvidenceDesk } from './evidence-handlers.ts';
 import { createLibraryHandlers } from './library-handlers.ts';
+import { createPageHandlers } from './page-handlers.ts';
 import { readTab, shownReading, spreadChange } from './readings.ts';
 import { createSettingsHandlers } from './settings-handlers.ts';
 
@@ -74,6 +82,7 @@ export function createHandlers(library: Library, evidence: EvidenceDesk): Backgr
       }
       return null;
     },
+    ...createPageHandlers(),
     ...createSettingsHandlers(library),
     ...evidence.handlers(),
     ...createLibraryHandlers(library),
@@ -101,6 +110,22 @@ async function correct(
   tabId: number,
 ): Promise<void> {
   const reading = await readingAskedFor(library, tabId, { articleId, digest });
+  const { text } = reading.article;
+  if ('spans' in asked && !isExtent(asked.spans, text.length)) {
+    throw new FailureError('badRequest', 'not in the text');
+  }
+  if (asked.type === 'retarget') {
+    const targets = asked.spans.map((span) => describeSpan(text, span));
+    await library.update(asked.id, (stored) => retargetAnnotation(stored, targets, new Date()));
+  } else await correctDetection(library, asked, reading);
+  await spreadChange(library, [articleId]);
+}
+
+async function correctDetection(
+  library: Library,
+  asked: DetectionCorrection,
+  reading: Reading,
+): Promise<void> {
   const { article, annotations } = reading;
   const now = new Date();
   const made = createCorrection(asked, reading, (span) => describeSpan(article.text, span), {
@@ -108,11 +133,13 @@ async function correct(
     now,
   });
   if (!made) throw new FailureError('badRequest', 'nothing to correct');
-  const { correction, spans } = made;
-  const after = applyCorrections(reading, [{ change: correction.change, spans }]);
-  const changed = correctKept(annotations, reading, after, now);
+  const { correction, spans, to } = made;
+  const after = applyCorrections(reading, [{ change: correction.change, spans, to }]);
+  const changed = [
+    ...correctKept(annotations, reading, after, now),
+    ...retargetKept(annotations, made, now),
+  ];
   await library.correct(correction, article, changed, now);
-  await spreadChange(library, [articleId]);
 }
 
 async function move(library: Library, way: 'undo' | 'redo'): Promise<Moved | null> {

@@ -12,14 +12,22 @@ import type { AskedCorrection } from '../model/correction.ts';
 import type { Gathering } from '../model/gathering.ts';
 import type { Backup, BulkChange, KeptArticle, RawPart } from '../model/library.ts';
 import { settingsChangesSchema, type Settings } from '../model/settings.ts';
-import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
+import type { DetectedRef, KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const keepTarget = v.variant('type', [
+const span = v.pipe(v.tuple([index, index]), v.readonly());
+
+const spans = v.pipe(v.array(span), v.minLength(1));
+
+const detected = v.variant('type', [
   v.object({ type: v.literal('attribution'), index }),
   v.object({ type: v.literal('claim'), index }),
-  v.object({ type: v.literal('selection'), span: v.pipe(v.tuple([index, index]), v.readonly()) }),
+]) satisfies v.GenericSchema<unknown, DetectedRef>;
+
+const keepTarget = v.variant('type', [
+  detected,
+  v.object({ type: v.literal('selection'), span }),
 ]) satisfies v.GenericSchema<unknown, KeepTarget>;
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1));
@@ -29,6 +37,8 @@ const correction = v.variant('type', [
   v.object({ type: v.literal('sameAs'), name, as: name }),
   v.object({ type: v.literal('notQuotation'), index }),
   v.object({ type: v.literal('notClaim'), index }),
+  v.object({ type: v.literal('extent'), mark: detected, spans }),
+  v.object({ type: v.literal('retarget'), id: v.string(), spans }),
 ]) satisfies v.GenericSchema<unknown, AskedCorrection>;
 
 /** Pages of the web and nothing that could run. */
@@ -83,6 +93,8 @@ export const backgroundRequests = {
   restore: v.object({ id: v.string() }),
   /** Corrects a detection of the article that the tab shows. */
   correct: v.object({ tabId, articleId: v.string(), digest: v.string(), correction }),
+  /** Puts the script for corrections into the page that asks. */
+  bringCorrecting: v.object({}),
   /** Takes the reader's last step back, on whatever article it was. */
   undo: v.object({}),
   /** Does again what was taken back last. */
@@ -142,6 +154,7 @@ export interface BackgroundReplies {
   remove: null;
   restore: Annotation;
   correct: null;
+  bringCorrecting: null;
   undo: Moved | null;
   redo: Moved | null;
   listTags: string[];

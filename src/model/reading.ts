@@ -27,8 +27,11 @@ export type MarkRef =
   | { type: 'claim'; index: number }
   | { type: 'annotation'; id: string };
 
+/** A mark that the engine made. */
+export type DetectedRef = Extract<MarkRef, { index: number }>;
+
 /** What to keep: a mark, or the words that the reader selected. */
-export type KeepTarget = Extract<MarkRef, { index: number }> | { type: 'selection'; span: Span };
+export type KeepTarget = DetectedRef | { type: 'selection'; span: Span };
 
 /** What the page needs in order to paint, and the card in order to speak. */
 export interface Marks extends Detections {

@@ -2,7 +2,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Attribution, Claim, Speaker } from '../model/detection.ts';
 import type { Change } from '../model/difference.ts';
-import type { KeepTarget, MarkRef, Marks } from '../model/reading.ts';
+import type { DetectedRef, KeepTarget, MarkRef, Marks } from '../model/reading.ts';
 import { speakerInk, type Ink } from '../model/colours.ts';
 import type { Span } from '../model/span.ts';
 
@@ -120,11 +120,12 @@ function keptOf(
   return { annotation: kept?.annotation ?? null, difference: kept?.difference ?? null };
 }
 
-function detectionOf(
+/** The detection of a kind that has just these words, or null. */
+export function detectionOf(
   marks: Marks,
   kind: Annotation['kind'],
   spans: readonly Span[],
-): MarkRef | null {
+): DetectedRef | null {
   if (kind === 'selection') return null;
   const index =
     kind === 'attribution'
