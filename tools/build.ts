@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { deriveManifest, readManifest, TARGETS, type Target } from './manifest.ts';
+import { shortNames } from './short-names.ts';
 import { withoutMarkupSinks } from './without-markup-sinks.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -70,7 +71,7 @@ function contentScript(outDir: string): InlineConfig {
       output: { format: 'iife', entryFileNames: 'content.js' },
     },
   });
-  return { ...script, plugins: [...(script.plugins ?? []), withNativeApi()] };
+  return { ...script, plugins: [...(script.plugins ?? []), withNativeApi(), shortNames()] };
 }
 
 /** Builds once and derives both browsers' folders, which differ in nothing but the manifest. */
