@@ -1,5 +1,6 @@
 // The content script's entry: reads the page's article, paints what the background found in it, and passes on what the
 // reader does. No engine, no storage. It may be put into the same page twice and then starts once.
+import { hasLargeFrames } from './article/frames.ts';
 import { PageReader } from './article/page-reader.ts';
 import { isReadable } from './article/read-article.ts';
 import { askBackground } from './browser/requests.ts';
@@ -40,6 +41,7 @@ class Content {
       extract: async ({ as }) => this.#extract(as),
       shownArticle: async () => this.#shown?.articleId ?? null,
       show: async ({ marks }) => this.#show(marks),
+      hasLargeFrames: async () => hasLargeFrames(document),
       reveal: async ({ mark }) => this.#ui.flash(mark),
       keepSelection: async ({ withNote }) => {
         await this.#ui.keepSelection({ withNote });

@@ -69,7 +69,7 @@ it('what the reader selected has nothing to correct', () => {
 
 describe('the keys of undo on the card', () => {
   const type = async (init: KeyboardEventInit): Promise<void> => {
-    const host = document.querySelector('on-record-ui')!;
+    const host = document.querySelector('[on-record-ui]')!;
     host.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
     await settle();
   };

@@ -1,6 +1,7 @@
 // The app of popup and panel: the article in a tab, or why there is none.
 import { t } from '../../browser/strings.ts';
 import { ArticleView } from './article-view.tsx';
+import { FramesNotice } from './frames-notice.tsx';
 import { LibraryButton } from './library-button.tsx';
 import { Notice } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -22,7 +23,12 @@ export function App(choice: TabChoice) {
       {state.status === 'working' ? (
         <Skeleton />
       ) : (
-        <Notice failure={state.failure} onRetry={retry} />
+        <>
+          <Notice failure={state.failure} onRetry={retry} />
+          {state.failure.code === 'noArticle' && state.tabId !== null && (
+            <FramesNotice tabId={state.tabId} />
+          )}
+        </>
       )}
     </main>
   );

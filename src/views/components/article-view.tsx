@@ -5,6 +5,7 @@ import { ChangesNotice } from './changes-notice.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
+import { FramesNotice } from './frames-notice.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { KeptList } from './kept-list.tsx';
 import { Masthead } from './masthead.tsx';
@@ -52,6 +53,7 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
   return (
     <ActionsProvider value={actions}>
       <Masthead reading={reading} />
+      <FramesNotice tabId={tabId} />
       {reading.changes && (
         <ChangesNotice changes={reading.changes} lang={languageTag(reading.article)} />
       )}
