@@ -65,8 +65,10 @@ export function createHandlers(library: Library, evidence: EvidenceDesk): Backgr
     listTags: () => library.tags(),
     pageMoved: async (_request, { tabId }) => {
       if (tabId === null) throw new FailureError('badRequest', 'no tab');
-      await showCount(tabId, 0);
-      await readTab(library, tabId, 'now');
+      await readTab(library, tabId, 'now').catch(async (problem: unknown) => {
+        await showCount(tabId, 0);
+        throw problem;
+      });
       return null;
     },
     pageOpened: async ({ looksReadable }, { tabId, url, isOurs }) => {

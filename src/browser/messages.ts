@@ -207,6 +207,8 @@ export interface PageMessages {
   show: { request: { marks: Marks }; reply: null };
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
   reveal: { request: { mark: MarkRef }; reply: boolean };
+  /** Whether frames, which are not read, take much of the page. */
+  hasLargeFrames: { request: Record<string, never>; reply: boolean };
   /** Keeps what is selected on the page, and opens a note for it when asked. */
   keepSelection: { request: { withNote: boolean }; reply: null };
   /** Says something at the page's edge, with Undo for the reader's last step where that is what it tells. */

@@ -210,7 +210,7 @@ async function inShadowRoot(page: Page): Promise<Evaluate> {
 async function closedRoot(session: CDPSession): Promise<string | undefined> {
   const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
   const children = root.children?.find(({ nodeName }) => nodeName === 'HTML')?.children ?? [];
-  const host = children.find(({ nodeName }) => nodeName === 'ON-RECORD-UI');
+  const host = children.find(({ attributes }) => attributes?.includes('on-record-ui'));
   const backendNodeId = host?.shadowRoots?.[0]?.backendNodeId;
   if (backendNodeId === undefined) return undefined;
   const { object } = await session.send('DOM.resolveNode', { backendNodeId });

@@ -6,6 +6,7 @@ import { ChangesNotice } from './changes-notice.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
+import { FramesNotice } from './frames-notice.tsx';
 import { GatheringBar } from './gathering-bar.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { IsOff } from './is-off.tsx';
@@ -35,6 +36,7 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
     <ActionsProvider value={actions}>
       <Masthead reading={reading} />
       <GatheringBar tab={tabId} articleId={articleId} />
+      <FramesNotice tabId={tabId} />
       {reading.changes && (
         <ChangesNotice changes={reading.changes} lang={languageTag(reading.article)} />
       )}
