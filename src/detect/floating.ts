@@ -54,7 +54,10 @@ export function acceptQuoted(
   }
 }
 
-/** Takes in the rest of quotations of which a content has at least half, unless the source or cue stands in them. */
+/**
+ * Takes in the rest of quotations of which a content has at least half, unless the source or cue stands in them; of
+ * those that stand alone it gives up what is less.
+ */
 export function completeQuotations(analysis: Analysis, drafts: readonly Draft[]): void {
   const { region, regions } = analysis.quotes;
   for (const draft of drafts) {
@@ -68,8 +71,10 @@ export function completeQuotations(analysis: Analysis, drafts: readonly Draft[])
     for (const [index, count] of inside) {
       const { first, last, single } = regions[index] as QuoteRegion;
       const size = last - first + 1;
-      if (single || own.has(index) || count === size || count * 2 < size) continue;
-      draft.content = union(draft.content, range(first, last));
+      if (single || own.has(index) || count === size) continue;
+      if (count * 2 >= size) draft.content = union(draft.content, range(first, last));
+      else if (count < draft.content.length && standsAlone(analysis, regions[index] as QuoteRegion))
+        draft.content = draft.content.filter((token) => at(region, token) !== index);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { at } from './hashing.ts';
 import type { People } from './source-types.ts';
 import type { Reading } from './spans.ts';
-import { TAG } from './tag-set.ts';
+import { TAG, isFinite } from './tag-set.ts';
 
 const TURNS = new Set(['but', 'though', 'although', 'while', 'even', 'as', 'yet', 'and']);
 const LEAD_INS = new Set([
@@ -88,6 +88,25 @@ function settleSource({ tags }: Analysis, people: People, draft: Draft): void {
   draft.source = named.reduce((best, stretch) => (away(stretch) < away(best) ? stretch : best));
 }
 
+/** Drops of a source what only leads up to its sentence's subject: "With the help of Ito, *the mayor* softened …, saying". */
+function dropLeadUp({ tags, forms, tokens }: Analysis, draft: Draft): void {
+  const { source } = draft;
+  const comma = source.findLastIndex((token) => forms.lower[token] === ',');
+  const first = source[comma + 1];
+  if (comma < 1 || first === undefined || source.at(-1) !== first + source.length - comma - 2)
+    return;
+  if (at(tags, first) !== TAG.determiner && at(tags, first) !== TAG.pronoun) return;
+  if (source.slice(comma).some((token) => at(tags, token) === TAG.conjunction)) return;
+  let next = (source.at(-1) as number) + 1;
+  while (next < tokens.count && at(tags, next) === TAG.adverb) next++;
+  if (next >= tokens.count || !isFinite(at(tags, next))) return;
+  const before = (source[0] as number) - 1;
+  const governs = (i: number): boolean =>
+    i >= 0 && (at(tags, i) === TAG.preposition || at(tags, i) === TAG.to);
+  if (governs(before) || source.slice(0, comma).some(governs))
+    draft.source = source.slice(comma + 1);
+}
+
 /** Trims all drafts that rest on a cue. */
 export function trimDrafts(
   analysis: Analysis,
@@ -102,5 +121,6 @@ export function trimDrafts(
     dropLeadIn(analysis, draft);
     dropSpill(analysis, draft);
     settleSource(analysis, people, draft);
+    dropLeadUp(analysis, draft);
   }
 }

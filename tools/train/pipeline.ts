@@ -5,6 +5,7 @@ import type { AttributionModels } from '../../src/detect/attribute.ts';
 import { layOutCues } from '../../src/detect/cue-field.ts';
 import type { CueCandidate, CueModel } from '../../src/detect/cues.ts';
 import { findCues } from '../../src/detect/cues.ts';
+import { echoNames } from '../../src/detect/name-echoes.ts';
 import { findNames } from '../../src/detect/names.ts';
 import type { FirstNames } from '../../src/detect/people.ts';
 import { gatherPeople } from '../../src/detect/people.ts';
@@ -47,6 +48,7 @@ export function prepare(
   const { forms, quotes, sentences } = surface;
   const tags = runAtOnce(tagWords(taggers.tags, forms, sentences));
   const names = runAtOnce(findNames(taggers.names, forms, tags, sentences));
+  echoNames(forms, names, sentences);
   const analysis = {
     ...surface,
     tags,
