@@ -13,6 +13,9 @@ const FARTHEST_COMMA = 6;
 /** More tokens than this between a cue and a content that lacks its beginning are another clause. */
 const FARTHEST_START = 6;
 
+/** After its verb a comment clause has at most this many tokens: ", Holt said *on Wednesday.*" */
+const LONGEST_COMMENT = 8;
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Nouns with which an article sums up what was just reported: "…, a claim that others reject". */
 const SUMMARIES = words(
@@ -143,6 +146,30 @@ function takeUttered({ chunks, tags, quotes, forms }: Analysis, draft: Draft): v
   draft.cue = draft.cue.filter((i) => !taken.includes(i));
 }
 
+const COORDINATORS = words('but and while although though however yet so');
+
+/**
+ * Takes in the whole sentence before a comment clause that ends it: "*The bridge will close after inspectors found that*
+ * cracks had grown, the engineer said on Wednesday."
+ */
+function reachSentence(analysis: Analysis, draft: Draft): void {
+  const { forms, quotes, sentences, chunks } = analysis;
+  const [first, last] = [draft.content[0] ?? -1, draft.content.at(-1) ?? -1];
+  const clause = draft.source[0] ?? -1;
+  const start = at(sentences.starts, at(sentences.of, draft.token));
+  if (first <= start || clause < last || clause > draft.token) return;
+  if (last !== clause - 2 || forms.lower[clause - 1] !== ',') return;
+  if (first < start || draft.content.length !== last - first + 1) return;
+  const end = at(sentences.starts, at(sentences.of, draft.token) + 1);
+  if (end - draft.token > LONGEST_COMMENT) return;
+  const added = range(start, first - 1);
+  if (added.some((i) => at(quotes.region, i) >= 0 || /^[;:—–]$/.test(forms.lower[i] as string)))
+    return;
+  if (added.some((i) => forms.lower[i] === ',' && COORDINATORS.has(forms.lower[i + 1] as string)))
+    return;
+  draft.content = union(added, draft.content);
+}
+
 /** Settles the borders of all drafts that rest on a cue. */
 export function settleBorders(analysis: Analysis, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
@@ -150,6 +177,7 @@ export function settleBorders(analysis: Analysis, drafts: readonly Draft[]): voi
     cutAside(analysis, draft);
     cutQuestion(analysis, draft);
     reachComma(analysis, draft);
+    reachSentence(analysis, draft);
     reachStart(analysis, draft);
     takeUttered(analysis, draft);
   }

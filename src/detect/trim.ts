@@ -6,6 +6,18 @@ import type { People } from './source-types.ts';
 import type { Reading } from './spans.ts';
 import { TAG, isFinite } from './tag-set.ts';
 
+const UNNAMED = new Set(['named', 'identified', 'quoted', 'anonymous']);
+/** The words that withhold a name are among the first of what was asked for. */
+const UNNAMED_WITHIN = 6;
+
+/** Whether a draft only says that somebody would not be named: no report, though it has a cue ("asked *not to be named*"). */
+function withholdsName({ forms, quotes }: Analysis, { content }: Draft): boolean {
+  const first = content.slice(0, UNNAMED_WITHIN);
+  if (first.some((token) => at(quotes.region, token) >= 0)) return false;
+  const said = first.map((token) => forms.lower[token] as string);
+  return said[0] === 'not' && said.some((word) => UNNAMED.has(word));
+}
+
 const TURNS = new Set(['but', 'though', 'although', 'while', 'even', 'as', 'yet', 'and']);
 const LEAD_INS = new Set([
   'while',
@@ -70,7 +82,10 @@ function dropSpill({ forms, quotes }: Analysis, draft: Draft): void {
     if (next - i - 1 <= MOST_SPILT)
       draft.content.slice(i + 1, next).forEach((word) => spilt.add(word));
   });
-  if (spilt.size > 0) draft.content = draft.content.filter((token) => !spilt.has(token));
+  if (spilt.size === 0) return;
+  draft.content = draft.content.filter((token) => !spilt.has(token));
+  while (draft.source[0] !== undefined && spilt.has(draft.source[0] - 1))
+    draft.source.unshift(draft.source[0] - 1);
 }
 
 /** Keeps, for a participle, of a source in several stretches that name several people the one nearest to the cue. */
@@ -107,13 +122,14 @@ function dropLeadUp({ tags, forms, tokens }: Analysis, draft: Draft): void {
     draft.source = source.slice(comma + 1);
 }
 
-/** Trims all drafts that rest on a cue. */
+/** Trims all drafts that rest on a cue, and drops those that only withhold a name. */
 export function trimDrafts(
   analysis: Analysis,
   people: People,
-  drafts: readonly Draft[],
+  drafts: Draft[],
   readings: readonly Reading[],
 ): void {
+  drafts.splice(0, drafts.length, ...drafts.filter((draft) => !withholdsName(analysis, draft)));
   const cues = new Set(readings.filter((r) => r.probability >= SURE_CUE).map((r) => r.token));
   for (const draft of drafts) {
     if (draft.evidence !== 'cue') continue;
