@@ -23,11 +23,13 @@ import { FailureError } from '../model/failure.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Step } from '../storage/journal.ts';
 import type { Library } from '../storage/library.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
 import { createLibraryHandlers } from './library-handlers.ts';
 import { readTab, shownReading, spreadChange } from './readings.ts';
+import { createSettingsHandlers } from './settings-handlers.ts';
 
 /** Makes the answers that serve a library. */
-export function createHandlers(library: Library): BackgroundHandlers {
+export function createHandlers(library: Library, settings: SettingsStore): BackgroundHandlers {
   const change = async (
     id: string,
     revise: (annotation: Annotation, now: Date) => Annotation,
@@ -44,10 +46,7 @@ export function createHandlers(library: Library): BackgroundHandlers {
       const what = 'note' in changes ? 'note' : 'revise';
       return change(id, (annotation, now) => reviseAnnotation(annotation, changes, now), what);
     },
-    remove: async ({ id }) => {
-      await change(id, removeAnnotation, 'remove');
-      return null;
-    },
+    remove: ({ id }) => change(id, removeAnnotation, 'remove').then(() => null),
     restore: ({ id }) => change(id, restoreAnnotation, 'restore'),
     correct: async (request, sender) => {
       await correct(library, request, tabOf(request, sender));
@@ -74,6 +73,7 @@ export function createHandlers(library: Library): BackgroundHandlers {
       }
       return null;
     },
+    ...createSettingsHandlers(settings),
     ...createLibraryHandlers(library),
   };
 }

@@ -2,6 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
+// Loaded by the app when it is wanted; here beforehand, so that it takes no more turns than the rest.
+import '../../src/export/export-as.ts';
 import { App } from '../../src/views/components/app.tsx';
 import type { TabChoice } from '../../src/views/components/use-reading.ts';
 
