@@ -50,7 +50,6 @@ const labels = (changes: Partial<PageLabels> = {}): PageLabels => ({
       speakerType: 'other',
     },
   ],
-  quotes: [spanOf('“grey lady”')],
   discard: [],
   scareQuotes: [spanOf('“grey lady”')],
   ...changes,
@@ -88,6 +87,14 @@ describe('joining labels with their text', () => {
       attributions: [{ kind: 'direct', speakerType: 'person', cueType: 'speech' }, {}],
       scareQuotes: [spanOf('“grey lady”')],
     });
+  });
+
+  it('finds what stands in quotation marks', () => {
+    expect(joinLabels(labels(), TEXT, 'The Quay')?.quotes).toEqual([
+      spanOf('“We looked at every plate,”'),
+      spanOf('“and none of them would hold.”'),
+      spanOf('“grey lady”'),
+    ]);
   });
 
   it('refuses any other text', () => {
@@ -137,12 +144,12 @@ describe('the labels of this repository', () => {
 
   it.each(all.map((labelled) => [labelled.page, labelled] as const))(
     '%s: no word has two speakers, and no span is empty',
-    (_, { attributions, quotes, discard, scareQuotes }) => {
+    (_, { attributions, discard, scareQuotes }) => {
       const contents = attributions.flatMap(({ content }) => content).toSorted(([a], [b]) => a - b);
       for (const [i, [start]] of contents.entries())
         expect(start).toBeGreaterThanOrEqual(contents[i - 1]?.[1] ?? 0);
       const others = attributions.flatMap(({ source, cue }) => [...source, ...cue]);
-      for (const [start, end] of [...contents, ...others, ...quotes, ...discard, ...scareQuotes])
+      for (const [start, end] of [...contents, ...others, ...discard, ...scareQuotes])
         expect(end).toBeGreaterThan(start);
     },
   );

@@ -40,11 +40,9 @@ export const pageLabelsSchema = v.object({
       speakerType: v.picklist(['person', 'other']),
     }),
   ),
-  /** What stands in quotation marks, with them. */
-  quotes: spans,
   /** Contents on which annotators may differ: found or not, they count neither way. */
   discard: spans,
-  /** Quotes that are nobody's words, with their marks. */
+  /** Words in quotation marks that are nobody's quotation, with their marks; titles in lists of references apart. */
   scareQuotes: spans,
 });
 
@@ -57,6 +55,9 @@ export interface LabelledPages {
   leftOut: string[];
 }
 
+/** A quotation in a paragraph; one that is left open ends with it. */
+const QUOTE = /“[^”\n]*”?|"[^"\n]*"/gu;
+
 /** Joins labels with their text; null where the text is not the one that was labelled. */
 export function joinLabels(
   labels: PageLabels,
@@ -65,7 +66,11 @@ export function joinLabels(
 ): GoldArticle | null {
   if (createHash('sha256').update(text).digest('hex') !== labels.sha256) return null;
   const wordsOf = ([start, end]: Span): string => text.slice(start, end);
-  const { page, quotes, discard, scareQuotes } = labels;
+  const { page, discard, scareQuotes } = labels;
+  const quotes = Array.from(text.matchAll(QUOTE), ({ 0: words, index }): Span => [
+    index,
+    index + words.length,
+  ]);
   const attributions = labels.attributions.map(({ speaker, otherSpeakers, ...rest }) => ({
     ...rest,
     speaker: speaker && wordsOf(speaker),
