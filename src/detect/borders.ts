@@ -153,7 +153,7 @@ const COORDINATORS = words('but and while although though however yet so');
  * cracks had grown, the engineer said on Wednesday."
  */
 function reachSentence(analysis: Analysis, draft: Draft): void {
-  const { forms, quotes, sentences, chunks } = analysis;
+  const { forms, quotes, sentences } = analysis;
   const [first, last] = [draft.content[0] ?? -1, draft.content.at(-1) ?? -1];
   const clause = draft.source[0] ?? -1;
   const start = at(sentences.starts, at(sentences.of, draft.token));

@@ -14,6 +14,8 @@ export interface Draft {
   evidence: Evidence;
   /** The draft whose speaker it shares, where it has no source of its own. */
   after: Draft | null;
+  /** Where the article only shows the content again. */
+  repeats?: number[][];
 }
 
 /** The numbers from `first` to `last`. */

@@ -59,7 +59,7 @@ export function addLaidOut(analysis: Analysis, blocks: readonly Block[], drafts:
   drafts.splice(0, drafts.length, ...kept, ...laidOut);
 }
 
-/** Settles pull quotes: what only repeats a quotation is dropped, what repeats it in part is its speaker's. */
+/** Settles pull quotes: what only repeats a quotation is another place of it, what repeats it in part is its speaker's. */
 export function settlePullQuotes(
   analysis: Analysis,
   blocks: readonly Block[],
@@ -74,7 +74,11 @@ export function settlePullQuotes(
     if (own?.evidence === 'cue') continue;
     if (own !== undefined) drafts.splice(drafts.indexOf(own), 1);
     const original = owner.get(tokensOf(analysis, quotes.spans[of]?.inner ?? [0, 0])[0] ?? -1);
-    if (share >= SAME_QUOTATION || original === undefined) continue;
+    if (original === undefined) continue;
+    if (share >= SAME_QUOTATION) {
+      (original.repeats ??= []).push(content);
+      continue;
+    }
     const { source, cue, confidence } = original;
     drafts.push({
       source,

@@ -25,7 +25,7 @@ import { fitSpans } from './fit-spans.ts';
 import { fitTags } from './fit-tags.ts';
 import { readNameLists } from './name-lists.ts';
 import type { TokenAttribution } from './gold-tokens.ts';
-import { projectGold } from './gold-tokens.ts';
+import { projectGold, tokensIn } from './gold-tokens.ts';
 
 /** An article ready for the attribution stages. */
 export interface PreparedArticle {
@@ -33,6 +33,8 @@ export interface PreparedArticle {
   analysis: Analysis;
   people: People;
   gold: readonly TokenAttribution[];
+  /** Tokens on which annotators may differ: nothing is learnt from what is found there. */
+  doubtful: ReadonlySet<number>;
   /** How often it counts. */
   weight: number;
 }
@@ -60,6 +62,7 @@ export function prepare(
     analysis,
     people: indexPeople(gatherPeople(analysis, listed)),
     gold: projectGold(article, tags),
+    doubtful: tokensIn(article, article.gold.discard),
     weight,
   };
 }
@@ -80,6 +83,7 @@ export const SETTINGS: Omit<PipelineSettings, 'log'> = { folds: 4, spanRuns: 3, 
 const withField = (article: PreparedArticle, cues: readonly CueCandidate[]) => ({
   analysis: article.analysis,
   gold: article.gold,
+  doubtful: article.doubtful,
   weight: article.weight,
   field: layOutCues(article.analysis.tags.length, cues),
 });
