@@ -97,6 +97,12 @@ describe('joining labels with their text', () => {
     ]);
   });
 
+  it('ends a quotation that is left open with its paragraph', () => {
+    const text = '“It floats.\nIt does.';
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    expect(joinLabels(labels({ sha256 }), text, 'The Quay')?.quotes).toEqual([[0, 11]]);
+  });
+
   it('refuses any other text', () => {
     expect(joinLabels(labels(), `${TEXT} `, 'The Quay')).toBeNull();
   });
