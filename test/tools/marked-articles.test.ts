@@ -64,6 +64,7 @@ describe('a marked article', () => {
 describe('contents', () => {
   it.each([
     ['{c1|"It leaks,"}', 'It leaks,', 'direct'],
+    ['{c1|"It leaks,”}', 'It leaks,', 'direct'],
     ["{c1|'It doesn't leak,'}", "It doesn't leak,", 'direct'],
     ['{c1|‘It’s “leaking” again’}', 'It’s “leaking” again', 'direct'],
     ['{c1|“wet” and “cold”}', '“wet” and “cold”', 'mixed'],
