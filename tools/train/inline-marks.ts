@@ -37,7 +37,7 @@ export interface MarkedText {
 const HEAD = /^(title|topic|form): (.+)$/;
 const OPENING = /\{(?:([csq])([1-9]\d*)(?:([=~])([^|{}]+))?|([xd]))\|/y;
 /** Which marks may stand directly within which. */
-const WITHIN: Readonly<Record<string, string>> = { s: 's', d: 'xsqc', c: 'd', q: '', x: '' };
+const WITHIN: Readonly<Record<string, string>> = { s: 'sx', d: 'xsqc', c: 'd', q: '', x: '' };
 
 /** Reads the head: "key: value" lines down to an empty one. */
 function readHead(lines: readonly string[], file: string): Map<string, string> {
