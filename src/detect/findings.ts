@@ -145,7 +145,7 @@ function findWords(analysis: Analysis, spoken: readonly Spoken[]): Found[] {
         ...(draft.repeats && {
           repeats: draft.repeats.map((again) => contentSpans(analysis, again)),
         }),
-        kind: kindOf(analysis, draft.content),
+        kind: draft.verbatim === true ? 'direct' : kindOf(analysis, draft.content),
         cue: continues ? null : stretchSpan(analysis, draft.cue, draft.token),
         source: continues
           ? null

@@ -9,6 +9,8 @@ import { isVerbal } from './tag-set.ts';
 
 /** Shorter stretches in marks do not stand for themselves. */
 const FEWEST_WORDS = 6;
+/** As few do where they are a paragraph. */
+const FEWEST_ALONE = 2;
 /** How sure it is that a quotation on its own is by the speaker before it. */
 const CONTINUED_CONFIDENCE = 0.75;
 
@@ -84,10 +86,25 @@ const isUtterance = ({ tags }: Analysis, region: QuoteRegion): boolean =>
   region.words >= FEWEST_WORDS &&
   range(region.first, region.last).some((i) => isVerbal(at(tags, i)));
 
+/** Whether a region is all of its paragraph, ends like a sentence and has a verb, however short it is. */
+function isParagraph(
+  { tokens, tags, forms }: Analysis,
+  { first, last, words }: QuoteRegion,
+): boolean {
+  return (
+    words >= FEWEST_ALONE &&
+    at(tokens.paragraphStart, first) === first &&
+    at(tokens.paragraphEnd, first) === last + 1 &&
+    /^[.?!…]+$/.test(forms.lower[last - 1] ?? '') &&
+    range(first, last).some((i) => isVerbal(at(tags, i)))
+  );
+}
+
 /** Whether a region is a quotation that stands alone: a clause, with nothing but quotations in its sentences. */
 function standsAlone(analysis: Analysis, region: QuoteRegion): boolean {
   const { sentences, tokens, quotes } = analysis;
-  if (region.single || !isUtterance(analysis, region)) return false;
+  if (region.single || !(isUtterance(analysis, region) || isParagraph(analysis, region)))
+    return false;
   const start = at(sentences.starts, at(sentences.of, region.first));
   const end = at(sentences.starts, at(sentences.of, region.last) + 1);
   for (let i = start; i < end; i++) {

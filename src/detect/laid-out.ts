@@ -34,7 +34,7 @@ const EVIDENCE = {
   leadIn: 'colon',
 } as const;
 
-function draftOf(analysis: Analysis, { content, cue, source, by }: LayoutReport): Draft {
+function draftOf(analysis: Analysis, { content, cue, source, by, verbatim }: LayoutReport): Draft {
   const tokens = content.flatMap((span) => tokensOf(analysis, span));
   const cueTokens = cue === null ? [] : tokensOf(analysis, cue);
   return {
@@ -45,6 +45,7 @@ function draftOf(analysis: Analysis, { content, cue, source, by }: LayoutReport)
     confidence: CONFIDENCE,
     evidence: EVIDENCE[by],
     after: null,
+    verbatim,
   };
 }
 
@@ -55,7 +56,10 @@ export function addLaidOut(analysis: Analysis, blocks: readonly Block[], drafts:
     .map((report) => draftOf(analysis, report))
     .filter(({ content }) => content.length > 0);
   const taken = new Set(laidOut.flatMap(({ content }) => content));
-  const kept = drafts.filter(({ content }) => !content.some((token) => taken.has(token)));
+  const cues = new Set(laidOut.flatMap(({ cue }) => cue));
+  const kept = drafts.filter(
+    ({ content, token }) => !cues.has(token) && !content.some((word) => taken.has(word)),
+  );
   drafts.splice(0, drafts.length, ...kept, ...laidOut);
 }
 

@@ -40,6 +40,21 @@ function partCoordinated({ forms, quotes }: Analysis, draft: Draft, other: Draft
   if (end < cue) draft.content = draft.content.slice(0, end);
 }
 
+/** Leaves a quotation that two drafts claim to the one whose cue stands in its sentence, where that claims nothing else. */
+function leaveQuotation({ quotes, sentences }: Analysis, draft: Draft, other: Draft): void {
+  const index = at(quotes.region, other.content[0] ?? 0);
+  const region = quotes.regions[index];
+  if (region === undefined || other.content.some((token) => at(quotes.region, token) !== index))
+    return;
+  const own = at(sentences.of, region.first);
+  const end = at(sentences.of, region.last);
+  const beside = ({ token }: Draft): boolean =>
+    at(sentences.of, token) >= own && at(sentences.of, token) <= end;
+  if (!beside(other) || beside(draft)) return;
+  const left = draft.content.filter((token) => at(quotes.region, token) !== index);
+  if (left.length > 0) draft.content = left;
+}
+
 /** Drops of drafts that say the same the less sure. */
 function dropDoubles(drafts: readonly Draft[]): Draft[] {
   const kept = new Set<Draft>();
@@ -60,10 +75,14 @@ function dropDoubles(drafts: readonly Draft[]): Draft[] {
 /** Parts coordinated reports and drops the less sure of two that say the same. */
 export function settleOverlaps(analysis: Analysis, drafts: Draft[]): void {
   const byToken = new Map(drafts.map((draft) => [draft.token, draft]));
+  const quoting = drafts.filter(({ evidence }) => evidence === 'cue');
+  const byFirst = new Map(quoting.toReversed().map((draft) => [draft.content[0], draft]));
   for (const draft of drafts) {
     if (draft.evidence !== 'cue') continue;
     for (const other of draft.content.map((token) => byToken.get(token)))
       if (other !== undefined && other !== draft) partCoordinated(analysis, draft, other);
+    for (const other of draft.content.map((token) => byFirst.get(token)))
+      if (other !== undefined && other !== draft) leaveQuotation(analysis, draft, other);
   }
   drafts.splice(0, drafts.length, ...dropDoubles(drafts));
 }

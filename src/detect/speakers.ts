@@ -7,7 +7,7 @@ import type { Entities, NameMention } from './entities.ts';
 import { collectEntities } from './entities.ts';
 import type { PronounContext } from './pronouns.ts';
 import { findAntecedent, findRelativeHead } from './pronouns.ts';
-import { genderOfRole, roleAfter, roleBefore } from './role-phrases.ts';
+import { genderOfRole, isRoleNoun, roleAfter, roleBefore } from './role-phrases.ts';
 import type { Description, SourcePronoun } from './sources.ts';
 import { describePartner, mentionTouching, readSource } from './sources.ts';
 import { liesWithin } from './span-search.ts';
@@ -62,6 +62,8 @@ const NOBODY: Assignment = { speaker: null, others: [], by: null, confidence: 0 
 /** A report without a source goes on from one that ended at most this many characters before. */
 const REACH = 1500;
 const NAMED = 0.95;
+/** Longer words between two names are no role, in UTF-16 code units. */
+const LONGEST_ROLE = 40;
 /** Words that no document says of itself. */
 const FIRST_PERSON = /(?<![\p{L}])I(?![\p{L}.])/u;
 
@@ -77,15 +79,22 @@ interface Told {
 export function collectRoles(text: string, entities: Entities): RoleFact[] {
   const facts: RoleFact[] = [];
   let floor = 0;
+  let floorBefore = 0;
   for (const { span, entity } of entities.mentions) {
     const person = entities.list[entity];
     if (person?.kind !== 'person') continue;
-    for (const role of [roleBefore(text, span[0], floor), roleAfter(text, span[1])]) {
+    // "[Kremlin] spokesperson [Berg]": what stands so before a role is part of it, though taken for a person.
+    const between = text.slice(floor, span[0]).trim();
+    const modifies =
+      between !== '' && between.length < LONGEST_ROLE && between.split(' ').every(isRoleNoun);
+    const from = modifies ? floorBefore : floor;
+    for (const role of [roleBefore(text, span[0], from), roleAfter(text, span[1])]) {
       if (role === null) continue;
       const words = text.slice(...role);
       facts.push({ entity, at: span[0], words });
       person.gender ??= genderOfRole(words);
     }
+    floorBefore = floor;
     floor = span[1];
   }
   return facts;
