@@ -18,11 +18,7 @@ import {
   reviseAnnotation,
   type AnnotationChanges,
 } from '../annotations/record.ts';
-import { takeAwaited } from '../browser/awaited.ts';
-import { showCount } from '../browser/badge.ts';
 import type { BackgroundRequest, Moved } from '../browser/messages.ts';
-import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
-import { askPage } from '../browser/requests.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
 import type { Sender } from '../browser/serve.ts';
 import type { Annotation } from '../model/annotation.ts';
@@ -32,6 +28,7 @@ import type { Step } from '../storage/journal.ts';
 import type { Library } from '../storage/library.ts';
 import type { EvidenceDesk } from './evidence-handlers.ts';
 import { createLibraryHandlers } from './library-handlers.ts';
+import { createOpeningHandlers } from './opening-handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { readTab, shownReading, spreadChange } from './readings.ts';
 import { createSettingsHandlers } from './settings-handlers.ts';
@@ -63,27 +60,7 @@ export function createHandlers(library: Library, evidence: EvidenceDesk): Backgr
     undo: () => move(library, 'undo'),
     redo: () => move(library, 'redo'),
     listTags: () => library.tags(),
-    pageMoved: async (_request, { tabId }) => {
-      if (tabId === null) throw new FailureError('badRequest', 'no tab');
-      await readTab(library, tabId, 'now').catch(async (problem: unknown) => {
-        await showCount(tabId, 0);
-        throw problem;
-      });
-      return null;
-    },
-    pageOpened: async ({ looksReadable }, { tabId, url, isOurs }) => {
-      const pattern = sitePattern(url);
-      const isOpen = isOurs || (pattern !== null && (await isSiteAllowed(pattern)));
-      const wanted = looksReadable && isOpen;
-      if (tabId === null) return null;
-      const awaited = await takeAwaited(tabId);
-      if (!wanted && awaited === null) return null;
-      await readTab(library, tabId, 'now');
-      if (awaited !== null) {
-        await askPage(tabId, 'reveal', { mark: { type: 'annotation', id: awaited } });
-      }
-      return null;
-    },
+    ...createOpeningHandlers(library),
     ...createPageHandlers(),
     ...createSettingsHandlers(library),
     ...evidence.handlers(),
