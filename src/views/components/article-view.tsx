@@ -36,11 +36,11 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
     <ActionsProvider value={actions}>
       <Masthead reading={reading} />
       <GatheringBar tab={tabId} articleId={articleId} />
-      <FramesNotice tabId={tabId} />
       {reading.changes && (
         <ChangesNotice changes={reading.changes} lang={languageTag(reading.article)} />
       )}
       <main>
+        <FramesNotice tabId={tabId} />
         <BodyActionsProvider value={actions}>
           <Tabs label={t('tabsLabel')} tabs={tabsOf(reading)} />
         </BodyActionsProvider>
