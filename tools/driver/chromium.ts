@@ -124,6 +124,16 @@ class ChromiumDriver implements Driver {
     await session.detach();
   }
 
+  async failWrites(message: string | null): Promise<void> {
+    const worker = await (await this.#background()).worker();
+    await worker?.evaluate(`{
+      const area = chrome.storage.local;
+      const fail = ${JSON.stringify(message)};
+      globalThis.realSet ??= area.set;
+      area.set = fail === null ? realSet : () => Promise.reject(new Error(fail));
+    }`);
+  }
+
   async consoleErrors(): Promise<string[]> {
     return this.#errors;
   }
@@ -133,7 +143,9 @@ class ChromiumDriver implements Driver {
   }
 
   #background() {
-    return this.#browser.waitForTarget((target) => target.type() === 'service_worker');
+    return this.#browser.waitForTarget(
+      (target) => target.type() === 'service_worker' && target.url().startsWith(this.origin),
+    );
   }
 
   async #prepare(page: Page): Promise<void> {

@@ -57,6 +57,8 @@ export interface Driver {
   approveSite(pattern: string): Promise<void>;
   /** Ends the background as the browser does when it was idle. */
   stopBackground(): Promise<void>;
+  /** From now on the background's writes fail with this message, as the browser's own would; null mends them. */
+  failWrites(message: string | null): Promise<void>;
   /** Errors that the extension and its pages wrote to the console so far. */
   consoleErrors(): Promise<string[]>;
   close(): Promise<void>;

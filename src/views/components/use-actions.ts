@@ -25,6 +25,9 @@ export type DetectedTarget = Extract<KeepTarget, { index: number }>;
 /** What the reader may change of an annotation. */
 export type BodyChanges = BackgroundRequest<'revise'>['changes'];
 
+/** What the fields held that the reader started from. */
+export type StartedFrom = NonNullable<BackgroundRequest<'revise'>['was']>;
+
 /** What the reader can do; failures and outcomes show as `Feedback`. */
 export interface Actions {
   /** Scrolls the page to a mark and flashes it. */
@@ -33,10 +36,10 @@ export interface Actions {
   remove: (id: string) => Promise<void>;
   /** Takes a removal back. */
   restore: (id: string) => Promise<void>;
-  /** Saves a note; its field shows the outcome itself. */
-  note: (id: string, note: string) => Promise<Result<Annotation>>;
-  /** Changes what the reader says of an annotation. */
-  revise: (id: string, changes: BodyChanges) => Promise<void>;
+  /** Saves a note; its field shows the outcome itself. `was` is the note that the reader started from. */
+  note: (id: string, note: string, was: string) => Promise<Result<Annotation>>;
+  /** Changes what the reader says of an annotation, starting from what is shown (`was`). */
+  revise: (id: string, changes: BodyChanges, was?: StartedFrom) => Promise<void>;
   /** Corrects a detection. */
   correct: (asked: AskedCorrection) => Promise<void>;
   /** Takes the reader's last step back, or does the next one again. */
@@ -109,8 +112,8 @@ function changeActions({ tabId, articleId, digest, refresh }: Place, tell: Tell)
     keep: (target: DetectedTarget) =>
       change(askBackground('keep', { tabId, articleId, digest, target }), null),
     remove: (id: string) => change(askBackground('remove', { id }), { kind: 'removed', id }),
-    revise: (id: string, changes: BodyChanges) =>
-      change(askBackground('revise', { id, changes }), null),
+    revise: (id: string, changes: BodyChanges, was: StartedFrom = {}) =>
+      change(askBackground('revise', { id, changes, was }), null),
     correct: (correction: AskedCorrection) =>
       change(
         askBackground('correct', { tabId, articleId, digest, correction }),
@@ -139,8 +142,8 @@ function movedPhrase(way: 'undo' | 'redo', moved: Moved | null): string {
 function noteActions(tabId: number, tell: Tell) {
   const saving = new Set<Promise<unknown>>();
   return {
-    note: async (id: string, note: string) => {
-      const reply = askBackground('revise', { id, changes: { note } });
+    note: async (id: string, note: string, was: string) => {
+      const reply = askBackground('revise', { id, changes: { note }, was: { note: was } });
       saving.add(reply);
       return reply.finally(() => saving.delete(reply));
     },
