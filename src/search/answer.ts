@@ -1,5 +1,6 @@
 // Which entries answer a question, in its order, and how many there are of each value of a facet.
 import type { Entry } from './entries.ts';
+import { columnsOf, type Column } from './facet-columns.ts';
 import { FACETS, type Facets, type Order, type Question } from './question.ts';
 
 /** A value of a facet and how many entries have it. */
@@ -15,7 +16,13 @@ export interface Answer {
   facets: Record<keyof Facets, FacetCount[]>;
 }
 
-type Values = Record<keyof Facets, readonly string[]>;
+/** A facet as it is narrowed and counted. */
+interface Tally extends Column {
+  facet: keyof Facets;
+  /** The code that is asked for; null for any, and -1 for one that no entry has. */
+  wanted: number | null;
+  counts: Uint32Array;
+}
 
 /**
  * The entries that answer a question.
@@ -27,48 +34,53 @@ export function answer(
   fits: ReadonlyMap<string, number> | null,
 ): Answer {
   const [from, to] = [startOfDay(question.from), endOfDay(question.to)];
-  const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
+  const tallies = FACETS.map((facet) => tallyOf(entries, facet, question[facet]));
+  const narrowed = tallies.filter(({ wanted }) => wanted !== null);
   const found: Entry[] = [];
-  for (const entry of entries) {
-    if (fits && !fits.has(entry.annotation.id)) continue;
-    if (entry.kept < from || entry.kept > to) continue;
-    const values = valuesOf(entry);
-    const against = FACETS.filter((facet) => !agrees(values, facet, question[facet]));
-    if (against.length === 0) found.push(entry);
+  entries.forEach((entry, i) => {
+    if (fits && !fits.has(entry.annotation.id)) return;
+    if (entry.kept < from || entry.kept > to) return;
+    const [against, another] = narrowed.filter((tally) => !agrees(tally, i));
     // A facet offers what would be found with another value of it, so only other facets narrow its counts.
-    for (const facet of FACETS) {
-      if (against.some((one) => one !== facet)) continue;
-      const count = counts.get(facet);
-      for (const value of values[facet]) count?.set(value, (count.get(value) ?? 0) + 1);
+    if (another) return;
+    if (against) count(against, i);
+    else {
+      found.push(entry);
+      for (const tally of tallies) count(tally, i);
     }
-  }
+  });
   return {
     entries: found.sort(comparing(question.order, fits)),
     facets: Object.fromEntries(
-      [...counts].map(([facet, count]) => [facet, ranked(count)]),
+      tallies.map((tally) => [tally.facet, ranked(tally)]),
     ) as Answer['facets'],
   };
 }
 
-function valuesOf({ annotation, site }: Entry): Values {
-  const { speaker, tags, verdict, kind, colour } = annotation;
-  return {
-    site: site ? [site] : [],
-    speaker: speaker ? [speaker.name] : [],
-    tag: tags,
-    verdict: verdict ? [verdict] : [],
-    kind: [kind],
-    colour: [colour],
-  };
+function tallyOf(entries: readonly Entry[], facet: keyof Facets, value: string): Tally {
+  const column = columnsOf(entries)[facet];
+  const wanted = value === '' ? null : (column.codeOf.get(value) ?? -1);
+  return { ...column, facet, wanted, counts: new Uint32Array(column.values.length) };
 }
 
-function agrees(values: Values, facet: keyof Facets, wanted: string): boolean {
-  return wanted === '' || values[facet].includes(wanted);
+function agrees({ starts, codes, wanted }: Tally, entry: number): boolean {
+  const end = starts[entry + 1] ?? 0;
+  for (let at = starts[entry] ?? 0; at < end; at += 1) if (codes[at] === wanted) return true;
+  return false;
 }
 
-function ranked(counts: ReadonlyMap<string, number>): FacetCount[] {
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
+function count({ starts, codes, counts }: Tally, entry: number): void {
+  const end = starts[entry + 1] ?? 0;
+  for (let at = starts[entry] ?? 0; at < end; at += 1) {
+    const code = codes[at] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+}
+
+function ranked({ counts, values }: Tally): FacetCount[] {
+  return values
+    .map((value, code) => ({ value, count: counts[code] ?? 0 }))
+    .filter(({ count: number }) => number > 0)
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 

@@ -1,5 +1,11 @@
 // Drives Chromium over the DevTools protocol.
-import puppeteer, { type Browser, type CDPSession, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type ElementHandle,
+  type KeyInput,
+  type Page,
+} from 'puppeteer-core';
 import { requireBrowser } from '../browsers.ts';
 import { centreOf, until } from './in-document.ts';
 import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
@@ -191,6 +197,11 @@ class PageView implements View {
 
   async press(key: string): Promise<void> {
     await this.#page.keyboard.press(key as KeyInput);
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const field = await this.#page.$(selector);
+    await (field as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
   }
 
   async screenshot(path: string): Promise<void> {

@@ -20,6 +20,8 @@ export interface View {
   type(text: string): Promise<void>;
   /** Presses a key, by its name in `KeyboardEvent.key`. */
   press(key: string): Promise<void>;
+  /** Gives a file to a file field, as the browser's own dialogue does. */
+  chooseFile(selector: string, path: string): Promise<void>;
   screenshot(path: string): Promise<void>;
 }
 

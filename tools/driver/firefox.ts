@@ -264,6 +264,19 @@ class ContextView implements View {
     await this.#page.keyboard.press(key as KeyInput);
   }
 
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const { result } = await this.#connection.send('script.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(selector)})`,
+      awaitPromise: false,
+      target: { context: this.#context },
+    });
+    const { sharedId } = (result as { result: { sharedId: string } }).result;
+    const element = { sharedId };
+    await this.#connection.send('input.setFiles', {
+      ...{ context: this.#context, element, files: [path] },
+    });
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.#page.screenshot({ path: path as `${string}.png` });
   }
