@@ -40,17 +40,19 @@ export function answer(
   entries.forEach((entry, i) => {
     if (fits && !fits.has(entry.annotation.id)) return;
     if (entry.kept < from || entry.kept > to) return;
-    const [against, another] = narrowed.filter((tally) => !agrees(tally, i));
-    // A facet offers what would be found with another value of it, so only other facets narrow its counts.
-    if (another) return;
-    if (against) count(against, i);
-    else {
-      found.push(entry);
-      for (const tally of tallies) count(tally, i);
+    let against: Tally | null = null;
+    for (const tally of narrowed) {
+      if (agrees(tally, i)) continue;
+      // A facet offers what would be found with another value of it, so only other facets narrow its counts.
+      if (against) return;
+      against = tally;
     }
+    if (against) return count(against, i);
+    found.push(entry);
+    for (const tally of tallies) count(tally, i);
   });
   return {
-    entries: found.sort(comparing(question.order, fits)),
+    entries: inOrder(found, question.order, fits),
     facets: Object.fromEntries(
       tallies.map((tally) => [tally.facet, ranked(tally)]),
     ) as Answer['facets'],
@@ -84,21 +86,40 @@ function ranked({ counts, values }: Tally): FacetCount[] {
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-function comparing(
+function inOrder(
+  entries: Entry[],
   order: Order,
   fits: ReadonlyMap<string, number> | null,
-): (a: Entry, b: Entry) => number {
-  const fit = ({ annotation }: Entry) => fits?.get(annotation.id) ?? 0;
+): Entry[] {
   switch (order) {
     case 'newest':
-      return (a, b) => b.kept - a.kept;
+      return entries.sort(newestFirst);
     case 'oldest':
-      return (a, b) => a.kept - b.kept;
+      return entries.sort((a, b) => a.kept - b.kept);
     case 'published':
-      return (a, b) => (b.published ?? -Infinity) - (a.published ?? -Infinity) || b.kept - a.kept;
+      return entries.sort(
+        (a, b) => (b.published ?? -Infinity) - (a.published ?? -Infinity) || newestFirst(a, b),
+      );
     case 'fit':
-      return (a, b) => fit(b) - fit(a) || b.kept - a.kept;
+      return byFit(entries.sort(newestFirst), fits);
   }
+}
+
+/** How finely fits are told apart, and more entries than there ever are. */
+const FINE = 1e6;
+const MOST = 2 ** 21;
+
+/** Those that fit best first, else in the order given. Sorted as plain numbers: fit and place in one. */
+function byFit(entries: readonly Entry[], fits: ReadonlyMap<string, number> | null): Entry[] {
+  const keys = Float64Array.from(entries, ({ annotation }, place) => {
+    return Math.round((fits?.get(annotation.id) ?? 0) * FINE) * MOST + (MOST - 1 - place);
+  });
+  const sorted = keys.sort().reverse();
+  return Array.from(sorted, (key) => entries[MOST - 1 - (key % MOST)]).filter((one) => !!one);
+}
+
+function newestFirst(a: Entry, b: Entry): number {
+  return b.kept - a.kept;
 }
 
 /** Days are the reader's own, as in calendars. */
