@@ -1,5 +1,11 @@
 // Drives Chromium over the DevTools protocol.
-import puppeteer, { type Browser, type CDPSession, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type ElementHandle,
+  type KeyInput,
+  type Page,
+} from 'puppeteer-core';
 import { requireBrowser } from '../browsers.ts';
 import { centreOf, until } from './in-document.ts';
 import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
@@ -124,6 +130,16 @@ class ChromiumDriver implements Driver {
     await session.detach();
   }
 
+  async failWrites(message: string | null): Promise<void> {
+    const worker = await (await this.#background()).worker();
+    await worker?.evaluate(`{
+      const area = chrome.storage.local;
+      const fail = ${JSON.stringify(message)};
+      globalThis.realSet ??= area.set;
+      area.set = fail === null ? realSet : () => Promise.reject(new Error(fail));
+    }`);
+  }
+
   async consoleErrors(): Promise<string[]> {
     return this.#errors;
   }
@@ -133,7 +149,9 @@ class ChromiumDriver implements Driver {
   }
 
   #background() {
-    return this.#browser.waitForTarget((target) => target.type() === 'service_worker');
+    return this.#browser.waitForTarget(
+      (target) => target.type() === 'service_worker' && target.url().startsWith(this.origin),
+    );
   }
 
   async #prepare(page: Page): Promise<void> {
@@ -179,6 +197,11 @@ class PageView implements View {
 
   async press(key: string): Promise<void> {
     await this.#page.keyboard.press(key as KeyInput);
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const field = await this.#page.$(selector);
+    await (field as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
   }
 
   async screenshot(path: string): Promise<void> {

@@ -80,7 +80,8 @@ function Content({ state, place, go }: ContentProps) {
     [entries, place.page === 'speaker' && place.name],
   );
   if (status === 'working') return <Skeleton label={t('libraryLoading')} />;
-  if (place.page === 'settings') return <SettingsPage entries={entries} />;
+  if (place.page === 'settings')
+    return <SettingsPage entries={entries} unreadable={state.unreadable} />;
   if (place.page === 'article') {
     const own = entries.filter(({ annotation }) => annotation.articleId === place.id);
     return <ArticlePage key={place.id} id={place.id} entries={own} />;
@@ -88,7 +89,8 @@ function Content({ state, place, go }: ContentProps) {
   if (place.page === 'speaker') {
     return <SpeakerPage key={place.name} name={place.name} entries={ofSpeaker} />;
   }
-  if (entries.length === 0 && status === 'ready') return <EmptyLibrary />;
+  const isEmpty = entries.length + state.unreadable.length === 0;
+  if (isEmpty && status === 'ready') return <EmptyLibrary />;
   const question = place.page === 'list' ? place.question : EVERYTHING;
   return (
     <ListPage

@@ -5,7 +5,6 @@ import { answer } from '../../search/answer.ts';
 import type { Entry } from '../../search/entries.ts';
 import { EVERYTHING, ORDERS, type Order, type Question } from '../../search/question.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
-import { countPhrase } from '../components/phrases.ts';
 import { ArticleRows } from './article-rows.tsx';
 import { EntryList } from './entry-list.tsx';
 import { FacetPanel } from './facet-panel.tsx';
@@ -13,6 +12,7 @@ import { ORDER_NAMES } from './names.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { SpeakerRows } from './speaker-rows.tsx';
 import { TagRows } from './tag-rows.tsx';
+import { UnreadableNotice, type UnreadableArticle } from './unreadable-notice.tsx';
 import { useDeferred } from './use-deferred.ts';
 
 /** Asks the library something else; words that are being typed replace the step before. */
@@ -20,7 +20,7 @@ export type Ask = (question: Question, how?: 'push' | 'replace') => void;
 
 interface ListPageProps {
   entries: readonly Entry[];
-  unreadable: number;
+  unreadable: readonly UnreadableArticle[];
   index: SearchIndex;
   question: Question;
   ask: Ask;
@@ -41,7 +41,7 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
         <FacetPanel facets={found.facets} question={question} ask={ask} />
         <section class="library-list">
           <SelectionBar found={found.entries} selected={selected} select={select} />
-          {unreadable > 0 && <p class="hint">{countPhrase('countUnreadable', unreadable)}</p>}
+          <UnreadableNotice articles={unreadable} />
           <Rows
             found={found.entries}
             question={asked}
