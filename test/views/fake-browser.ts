@@ -116,6 +116,7 @@ function answerAsUsual(name: string, request: Record<string, unknown>): unknown 
   if (name === 'settings') return world.settings;
   if (name === 'changeSettings') {
     world.settings = { ...world.settings, ...(request['changes'] as object) };
+    announce('settings', { settings: world.settings });
     return world.settings;
   }
   if (name === 'gathering') return world.gathering;

@@ -31,12 +31,12 @@ function TabView(choice: TabChoice) {
     <main class="bare">
       <LibraryButton />
       <h1 class="wordmark">{t('extensionName')}</h1>
+      <GatheringBar tab={choice.pinned} />
       {state.status === 'working' ? (
         <Skeleton />
       ) : (
         <>
           <Notice failure={state.failure} onRetry={retry} />
-          <GatheringBar tab={choice.pinned} />
           {state.failure.code === 'noArticle' && state.tabId !== null && (
             <FramesNotice tabId={state.tabId} />
           )}

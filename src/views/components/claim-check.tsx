@@ -17,7 +17,7 @@ interface ClaimCheckProps {
 export function ClaimCheck({ annotation, open = false }: ClaimCheckProps) {
   const { evidence } = annotation;
   return (
-    <details class="body check" open={open}>
+    <details class="check" open={open}>
       <summary>
         <span class="verdict">{standing(annotation)}</span>
         {evidence.length > 0 && ` · ${countPhrase('countEvidence', evidence.length)}`}
@@ -37,6 +37,9 @@ export function standing(annotation: Annotation): string {
   if (verdict === null || verdict === 'unchecked' || since === null) return nameOf('unchecked');
   return t('verdictSince', nameOf(verdict), readerDayPhrase(since));
 }
+
+const span = (name: string, from: string, to: string): string =>
+  from === to ? t('verdictOn', name, from) : t('verdictFromTo', name, from, to);
 
 const nameOf = (verdict: Verdict): string => t(`verdict_${verdict}`);
 
@@ -69,9 +72,7 @@ function VerdictHistory({ annotation }: { annotation: Annotation }) {
   return (
     <ul class="verdict-history" aria-label={t('verdictHistory')}>
       {earlier.map(({ verdict, since, until }) => (
-        <li key={until}>
-          {t('verdictFromTo', nameOf(verdict), readerDayPhrase(since), readerDayPhrase(until))}
-        </li>
+        <li key={until}>{span(nameOf(verdict), readerDayPhrase(since), readerDayPhrase(until))}</li>
       ))}
     </ul>
   );

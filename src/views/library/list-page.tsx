@@ -1,11 +1,14 @@
 // A list of the library with its search, its facets and what can be done with all that it shows.
 import { useMemo, useState } from 'preact/hooks';
-import { t } from '../../browser/strings.ts';
+import { t, type StringKey } from '../../browser/strings.ts';
 import { answer } from '../../search/answer.ts';
+import { ofCheck } from '../../search/checks.ts';
 import type { Entry } from '../../search/entries.ts';
 import { EVERYTHING, ORDERS, type Order, type Question } from '../../search/question.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { ArticleRows } from './article-rows.tsx';
+import { ClaimRows } from './claim-rows.tsx';
+import { ClaimsBar } from './claims-bar.tsx';
 import { EntryList } from './entry-list.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { ORDER_NAMES } from './names.ts';
@@ -34,16 +37,19 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
     const narrowed = asked.list === 'claims' ? { ...asked, kind: 'claim' } : asked;
     return answer(entries, narrowed, index.find(asked.words));
   }, [entries, asked]);
+  const isClaims = asked.list === 'claims';
+  const listed = isClaims ? ofCheck(found.entries, asked.check) : found.entries;
   return (
     <>
       <SearchBar question={question} ask={ask} />
       <div class="library-columns">
         <FacetPanel facets={found.facets} question={question} ask={ask} />
         <section class="library-list">
-          <SelectionBar found={found.entries} selected={selected} select={select} />
+          {isClaims && <ClaimsBar found={found.entries} question={question} ask={ask} />}
+          <SelectionBar found={listed} selected={selected} select={select} />
           <UnreadableNotice articles={unreadable} />
           <Rows
-            found={found.entries}
+            found={listed}
             question={asked}
             list={JSON.stringify(asked)}
             selected={selected}
@@ -100,7 +106,7 @@ interface RowsProps {
 }
 
 function Rows({ found, question, list, selected, select }: RowsProps) {
-  if (found.length === 0) return <p class="empty">{t('nothingFound')}</p>;
+  if (found.length === 0) return <p class="empty">{t(nothingKey(question))}</p>;
   switch (question.list) {
     case 'articles':
       return <ArticleRows entries={found} list={list} />;
@@ -108,7 +114,21 @@ function Rows({ found, question, list, selected, select }: RowsProps) {
       return <SpeakerRows entries={found} list={list} />;
     case 'tags':
       return <TagRows entries={found} list={list} question={question} />;
+    case 'claims':
+      return (
+        <ClaimRows
+          entries={found}
+          list={list}
+          isBySpeaker={question.by === 'speaker'}
+          selected={selected}
+          select={select}
+        />
+      );
     default:
       return <EntryList entries={found} list={list} selected={selected} select={select} />;
   }
+}
+
+function nothingKey({ list, check }: Question): StringKey {
+  return list === 'claims' && check !== '' ? `noClaimsHere_${check}` : 'nothingFound';
 }

@@ -8,8 +8,11 @@ import { byArticle } from '../../search/groups.ts';
 import { ExportControl } from '../components/export-control.tsx';
 import { bytesPhrase, countPhrase } from '../components/phrases.ts';
 import { BackupSection } from './backup-section.tsx';
+import { DetectionSettings } from './detection-settings.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { LastImport } from './last-import.tsx';
+import { ReviewerSettings } from './reviewer-settings.tsx';
+import { SearchSettings } from './search-settings.tsx';
 import { TemplateEditor } from './template-editor.tsx';
 import { UnreadableNotice, type UnreadableArticle } from './unreadable-notice.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
@@ -26,6 +29,9 @@ export function SettingsPage({ entries, unreadable }: SettingsPageProps) {
   return (
     <div class="settings">
       <Sites />
+      <DetectionSettings />
+      <SearchSettings />
+      <ReviewerSettings />
       <section>
         <h2>{t('exportAllTitle')}</h2>
         <p>{t('exportAllHint')}</p>
