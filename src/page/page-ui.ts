@@ -1,18 +1,22 @@
 // Everything of ours on the page, behind one door: painting, pointing, the card and the selection toolbar.
 import { failed, done, type Result } from '../model/failure.ts';
 import type { MarkRef, Marks } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
 import { Card, type Opening } from './card.ts';
 import type { Actions, Places, Translate } from './contract.ts';
+import type { Correcting } from './correcting.ts';
+import type { ExtentEditor } from './extent-editor.ts';
 import { Flasher } from './flash.ts';
 import { buildEvidenceOffer } from './evidence-offer.ts';
 import { watchGround } from './ground.ts';
 import { findMarksAt, findMarksUnder, type Point } from './hit-test.ts';
 import { HoverIntent } from './hover-intent.ts';
 import { Keeping } from './keeping.ts';
+import { LatePart } from './late-part.ts';
 import { Painter } from './paint.ts';
 import { listPainted, type PaintedMark } from './painted.ts';
 import { placeBeside, type Box } from './place-beside.ts';
-import { keyOf, subjectOf } from './subject.ts';
+import { detectionOf, keyOf, subjectOf, type Subject } from './subject.ts';
 import { Toolbar } from './toolbar.ts';
 import { UiHost } from './ui-host.ts';
 import { watchPointer } from './watch-pointer.ts';
@@ -22,6 +26,8 @@ import { selectedRange, watchSelection } from './watch-selection.ts';
 export interface PageUiOptions {
   t: Translate;
   actions: Actions;
+  /** Brings the part that only corrections need. */
+  fetchCorrecting(): Promise<Result<Correcting>>;
 }
 
 /** Makes the page's interface. Until `show` it does nothing and listens to nothing. */
@@ -43,6 +49,8 @@ export class PageUi {
     open: (refs, point) => this.#openByHover(refs, point),
     close: () => this.#closeByHover(),
   });
+  readonly #correcting: LatePart<Correcting>;
+  #extent: ExtentEditor | null = null;
   #places: Places | null = null;
   #painted: PaintedMark[] = [];
   #isWatching = false;
@@ -50,14 +58,17 @@ export class PageUi {
   /** A card that grows, by a note or a failure's sentence, must not grow out of sight. */
   readonly #sizes = new ResizeObserver(() => this.#onMove());
 
-  constructor({ t, actions }: PageUiOptions) {
+  constructor({ t, actions, fetchCorrecting }: PageUiOptions) {
     this.#t = t;
+    this.#correcting = new LatePart(fetchCorrecting);
     this.#keeping = new Keeping(actions, () => this.#refresh());
     this.#host = new UiHost(t, (event) => this.#onOwnKey(event));
     const common = { t, keeping: this.#keeping, focused: () => this.#host.focused };
     this.#card = new Card({
       ...common,
+      correcting: this.#correcting,
       places: () => this.#places,
+      adjust: (subject) => void this.#adjust(subject),
       tell: (text, remedy) => this.#toolbar.tell(text, remedy),
       show: (element, ranges, point) => this.#put(element, ranges, 'below', point),
     });
@@ -80,8 +91,7 @@ export class PageUi {
   /** Paints the marks and gives the card its words, in place of what was shown before. */
   show(marks: Marks, places: Places): void {
     const isOther = this.#keeping.marks?.articleId !== marks.articleId;
-    if (isOther) this.#toolbar.hide();
-    if (isOther) void this.#card.close();
+    if (isOther) this.#dismiss();
     this.#keeping.take(marks);
     this.#places = places;
     this.#refresh();
@@ -90,9 +100,7 @@ export class PageUi {
 
   /** Takes the marks and all that speaks of them off the page, which has moved on to something else. */
   hide(): void {
-    this.#hover.reset();
-    this.#toolbar.hide();
-    void this.#card.close();
+    this.#dismiss();
     this.#keeping.take(null);
     this.#painted = [];
     this.#painter.clear();
@@ -180,9 +188,46 @@ export class PageUi {
     return isOpen;
   }
 
+  /** Puts handles at the ends of a subject's words, in place of its card. */
+  async #adjust(subject: Subject): Promise<void> {
+    const part = await this.#correcting.get();
+    const places = this.#places;
+    if (!part.ok) return this.#toolbar.tell(this.#t(`failure_${part.failure.code}`));
+    if (!places) return;
+    this.#dismiss();
+    this.#flasher.stop();
+    const reopen = (ref: MarkRef | null, isCorrected: boolean): void => {
+      this.#endAdjusting();
+      if (ref) this.#open([ref], { focus: 'card', pinned: true, isCorrected });
+    };
+    this.#extent = part.value.openExtentEditor({
+      ...{ t: this.#t, places, spans: subject.spans },
+      show: (bar, ranges) => this.#put(bar, ranges, 'above'),
+      attach: (element) => this.#host.show(element, this.#painter.dark),
+      pointOut: (ranges) => this.#painter.pointOut(ranges),
+      save: async (spans) => {
+        const result = await this.#keeping.resize(subject, spans);
+        if (result.ok) reopen(this.#refOn(subject, spans), true);
+        return result;
+      },
+      cancel: () => reopen(subject.ref, false),
+    });
+  }
+
+  #endAdjusting(): void {
+    this.#extent?.close();
+    this.#extent = null;
+  }
+
+  /** The mark that is what a subject was, on other words. */
+  #refOn({ ref }: Subject, spans: readonly Span[]): MarkRef | null {
+    const { marks } = this.#keeping;
+    return ref.type === 'annotation' ? ref : marks && detectionOf(marks, ref.type, spans);
+  }
+
   #openByHover(refs: readonly MarkRef[], point: Point): void {
     const keys = new Set(this.#card.subjects.map(({ ref }) => keyOf(ref)));
-    if (this.#card.isHeld || this.#toolbar.isOpen) return;
+    if (this.#card.isHeld || this.#toolbar.isOpen || this.#extent) return;
     if (refs.some((ref) => keys.has(keyOf(ref)))) return;
     this.#open(refs, { point, pinned: false });
   }
@@ -193,48 +238,61 @@ export class PageUi {
 
   #onPress(refs: readonly MarkRef[], point: Point): void {
     this.#hover.reset();
+    if (this.#extent) return;
     if (refs.length > 0) this.#open(refs, { point, pinned: true });
     else void this.#card.close();
   }
 
   #onSelection(range: Range | null): void {
     const span = range && this.#places?.spanOf(range);
-    if (range && span) {
+    if (this.#extent) {
+      if (span) this.#extent.select(span);
+    } else if (range && span) {
       void this.#card.close();
       this.#toolbar.offer(span, range);
     } else if (!this.#host.focused) this.#toolbar.withdraw();
   }
 
   #onOwnKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.#dismiss();
+    if (event.key === 'Escape') this.#escape();
+    else if (this.#extent) this.#extent.key(event, this.#host.focused);
     else if (this.#toolbar.isOpen) this.#toolbar.step(event);
     const way = wayOf(event);
     // In a field the browser's own undo is meant.
     if (!way || this.#host.focused?.matches('input, textarea')) return;
     event.preventDefault();
-    void this.#card.move(way);
+    this.#card.move(way);
   }
 
   #onPageKey(event: KeyboardEvent): void {
     if (this.#host.owns(event)) return;
-    if (event.key === 'Escape') this.#dismiss();
+    if (event.key === 'Escape') this.#escape();
     const isPlainTab = event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey;
-    if (!isPlainTab || !this.#toolbar.isOpen) return;
-    if (this.#toolbar.focus()) event.preventDefault();
+    if (!isPlainTab || !(this.#toolbar.isOpen || this.#extent)) return;
+    if (this.#extent) this.#extent.focus();
+    else if (!this.#toolbar.focus()) return;
+    event.preventDefault();
+  }
+
+  #escape(): void {
+    if (this.#extent) this.#extent.cancel();
+    else this.#dismiss();
   }
 
   #dismiss(): void {
     this.#hover.reset();
+    this.#endAdjusting();
     this.#toolbar.hide();
     void this.#card.close();
   }
 
   #onMove(): void {
-    if (!this.#card.isOpen && !this.#toolbar.isOpen) return;
+    if (!this.#card.isOpen && !this.#toolbar.isOpen && !this.#extent) return;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#card.place();
       this.#toolbar.place();
+      this.#extent?.place();
     });
   }
 

@@ -103,6 +103,16 @@ button:focus-visible, summary:focus-visible, textarea:focus-visible, input:focus
 .bar { display: flex; gap: .2em; align-items: center; max-inline-size: min(26em, 100vw - 16px); padding: .25em; }
 .bar button { border-color: transparent; }
 .bar .status:has(:not(:empty)) { padding: .15em .6em; }
+.extent .status { padding-inline: .6em; }
+.handle {
+  position: fixed; translate: -50%; inline-size: 24px; padding: 0; border: 0; border-radius: 0; cursor: ew-resize; touch-action: none;
+}
+.handle::before, .handle::after { content: ''; position: absolute; inset-inline-start: 11px; background: var(--accent); }
+.handle::before { inset-block: -3px; inline-size: 2px; }
+.handle::after { inset-inline-start: 6px; inline-size: 12px; block-size: 12px; border-radius: 50%; }
+.handle.start::after { inset-block-start: -12px; }
+.handle.end::after { inset-block-end: -12px; }
+.dragged { pointer-events: none; }
 .swatch { inline-size: .8em; block-size: .8em; border-radius: 2px; background: #ffe27a; border: 1px solid #0003; }
 @media (forced-colors: active) {
   .dot, .swatch, [type=radio] { forced-color-adjust: none; }

@@ -1,6 +1,8 @@
 // Drives our interface on the article's page as a reader does: points, presses, types, selects.
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Marks } from '../../src/model/reading.ts';
+import { done } from '../../src/model/failure.ts';
+import { CORRECTING } from '../../src/page/correcting.ts';
 import { createPageUi, type PageUi } from '../../src/page/page-ui.ts';
 import { CHARACTER, fakeBrowser, shadow } from './fake-browser.ts';
 import { makeActions, marked, putArticle, t } from './page-fixture.ts';
@@ -16,7 +18,7 @@ export function usePage(): void {
     fakeBrowser();
     page = putArticle();
     actions = makeActions();
-    ui = createPageUi({ t, actions });
+    ui = createPageUi({ t, actions, fetchCorrecting: async () => done(CORRECTING) });
   });
   afterEach(() => {
     ui.destroy();

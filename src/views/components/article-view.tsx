@@ -6,6 +6,7 @@ import { ChangesNotice } from './changes-notice.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
+import { FramesNotice } from './frames-notice.tsx';
 import { GatheringBar } from './gathering-bar.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { IsOff } from './is-off.tsx';
@@ -39,6 +40,7 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
         <ChangesNotice changes={reading.changes} lang={languageTag(reading.article)} />
       )}
       <main>
+        <FramesNotice tabId={tabId} />
         <BodyActionsProvider value={actions}>
           <Tabs label={t('tabsLabel')} tabs={tabsOf(reading)} />
         </BodyActionsProvider>

@@ -15,6 +15,7 @@ export function KeptList({ reading }: { reading: Reading }) {
       {reading.unreadable > 0 && (
         <p class="hint">{countPhrase('countUnreadable', reading.unreadable)}</p>
       )}
+      {reading.newer > 0 && <p class="hint">{countPhrase('countNewer', reading.newer)}</p>}
       {anchored.length > 0 && <Items items={anchored} reading={reading} />}
       {orphans.length > 0 && (
         <section class="orphans">

@@ -3,8 +3,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Items that are made at once. */
+/** Items that are made first: more than fit on a screen, and few enough to be made anew at every key. */
+const FIRST = 20;
+
+/** Items that come when the end comes near. */
 const STEP = 60;
+
+/** How near, so that no reader scrolls into the void. */
+const NEAR = '900px';
 
 interface GrowingListProps<T> {
   items: readonly T[];
@@ -16,8 +22,8 @@ interface GrowingListProps<T> {
 
 /** The items as a list; more of it comes as its end comes near. */
 export function GrowingList<T>({ items, of, keyOf, render }: GrowingListProps<T>) {
-  const [shown, setShown] = useState({ of, count: STEP });
-  const count = shown.of === of ? shown.count : STEP;
+  const [shown, setShown] = useState({ of, count: FIRST });
+  const count = shown.of === of ? shown.count : FIRST;
   const end = useRef<HTMLDivElement>(null);
   const isWhole = count >= items.length;
   useEffect(() => {
@@ -28,7 +34,7 @@ export function GrowingList<T>({ items, of, keyOf, render }: GrowingListProps<T>
         if (seen.some(({ isIntersecting }) => isIntersecting))
           setShown({ of, count: count + STEP });
       },
-      { rootMargin: '1500px' },
+      { rootMargin: NEAR },
     );
     observer.observe(current);
     return () => observer.disconnect();

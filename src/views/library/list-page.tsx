@@ -6,7 +6,6 @@ import { ofCheck } from '../../search/checks.ts';
 import type { Entry } from '../../search/entries.ts';
 import { EVERYTHING, ORDERS, type Order, type Question } from '../../search/question.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
-import { countPhrase } from '../components/phrases.ts';
 import { ArticleRows } from './article-rows.tsx';
 import { ClaimRows } from './claim-rows.tsx';
 import { ClaimsBar } from './claims-bar.tsx';
@@ -16,6 +15,7 @@ import { ORDER_NAMES } from './names.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { SpeakerRows } from './speaker-rows.tsx';
 import { TagRows } from './tag-rows.tsx';
+import { UnreadableNotice, type UnreadableArticle } from './unreadable-notice.tsx';
 import { useDeferred } from './use-deferred.ts';
 
 /** Asks the library something else; words that are being typed replace the step before. */
@@ -23,7 +23,7 @@ export type Ask = (question: Question, how?: 'push' | 'replace') => void;
 
 interface ListPageProps {
   entries: readonly Entry[];
-  unreadable: number;
+  unreadable: readonly UnreadableArticle[];
   index: SearchIndex;
   question: Question;
   ask: Ask;
@@ -47,7 +47,7 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
         <section class="library-list">
           {isClaims && <ClaimsBar found={found.entries} question={question} ask={ask} />}
           <SelectionBar found={listed} selected={selected} select={select} />
-          {unreadable > 0 && <p class="hint">{countPhrase('countUnreadable', unreadable)}</p>}
+          <UnreadableNotice articles={unreadable} />
           <Rows
             found={listed}
             question={asked}
