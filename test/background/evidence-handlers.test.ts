@@ -11,7 +11,7 @@ import { fakeArea } from '../storage/fake-area.ts';
 
 vi.mock('../../src/browser/menus.ts', () => ({ showEvidenceMenu: vi.fn() }));
 vi.mock('../../src/browser/requests.ts', () => ({ announce: vi.fn(), askPage: vi.fn() }));
-vi.mock('../../src/browser/tabs.ts', () => ({ injectContentScript: vi.fn(async () => undefined) }));
+vi.mock('../../src/browser/tabs.ts', () => ({ injectScript: vi.fn(async () => undefined) }));
 vi.mock(
   '../../src/browser/strings.ts',
   async () => (await import('../views/fake-browser.ts')).strings,
