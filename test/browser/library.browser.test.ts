@@ -100,16 +100,6 @@ describeInBrowsers('Library', (session) => {
     expect(await complaints(await openLibrary(session, fragment))).toEqual([]);
   });
 
-  it('makes more of a long list as the reader comes to its end', async () => {
-    const view = await openLibrary(session, '#list=all');
-    await until('all of it', async () => (await count(view)) === 321);
-    expect((await rows(view)).length).toBeLessThan(321);
-    await until('the rest', async () => {
-      await view.run(() => scrollTo(0, document.documentElement.scrollHeight));
-      return (await rows(view)).length === 321;
-    });
-  });
-
   it('removes many at once, also from storage, and takes it back', async () => {
     const view = await openLibrary(session, '#list=all&site=gazette.example');
     await until('all of it', async () => (await count(view)) === 80);

@@ -6,7 +6,7 @@ import type { Entry } from '../../search/entries.ts';
 import { placeToFragment } from '../../search/question.ts';
 import { dayPhrase, siteName } from '../components/phrases.ts';
 import { languageTag } from '../components/selections.ts';
-import { GrowingList } from './growing-list.tsx';
+import { LongList } from './long-list.tsx';
 import { facetValueName } from './names.ts';
 import { useLibraryActions } from './use-library-actions.ts';
 
@@ -30,7 +30,7 @@ export function EntryList(props: EntryListProps) {
     select?.(next);
   };
   return (
-    <GrowingList
+    <LongList
       items={entries}
       of={list}
       keyOf={({ annotation }) => annotation.id}

@@ -17,6 +17,7 @@ import { LIST_NAMES } from './names.ts';
 import { ListPage } from './list-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { SpeakerPage } from './speaker-page.tsx';
+import { useScrollPlace } from './scroll-place.ts';
 import { useLibrary, type LibraryState } from './use-library.ts';
 import { LibraryActionsProvider, useMakeLibraryActions } from './use-library-actions.ts';
 import { usePlace } from './use-place.ts';
@@ -25,6 +26,7 @@ import { usePlace } from './use-place.ts';
 export function LibraryApp() {
   const { state, retry } = useLibrary();
   const { place, go } = usePlace();
+  useScrollPlace(place);
   const { actions, feedback } = useMakeLibraryActions();
   return (
     <LibraryActionsProvider value={actions}>

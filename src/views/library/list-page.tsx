@@ -1,5 +1,6 @@
 // A list of the library with its search, its facets and what can be done with all that it shows.
-import { useMemo, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../browser/strings.ts';
 import { answer } from '../../search/answer.ts';
 import type { Entry } from '../../search/entries.ts';
@@ -9,6 +10,7 @@ import { countPhrase } from '../components/phrases.ts';
 import { ArticleRows } from './article-rows.tsx';
 import { EntryList } from './entry-list.tsx';
 import { FacetPanel } from './facet-panel.tsx';
+import { WHOLE } from './long-list.tsx';
 import { ORDER_NAMES } from './names.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { SpeakerRows } from './speaker-rows.tsx';
@@ -36,7 +38,7 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
   }, [entries, asked]);
   return (
     <>
-      <SearchBar question={question} ask={ask} />
+      <SearchBar question={question} ask={ask} takesFind={found.entries.length > WHOLE} />
       <div class="library-columns">
         <FacetPanel facets={found.facets} question={question} ask={ask} />
         <section class="library-list">
@@ -55,8 +57,17 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
   );
 }
 
-function SearchBar({ question, ask }: { question: Question; ask: Ask }) {
+interface SearchBarProps {
+  question: Question;
+  ask: Ask;
+  /** Whether Find in the browser would miss rows, so that its keys mean this search first. */
+  takesFind: boolean;
+}
+
+function SearchBar({ question, ask, takesFind }: SearchBarProps) {
   const { words, order } = question;
+  const field = useRef<HTMLInputElement>(null);
+  useFindKeys(field, takesFind);
   const search = (typed: string) => {
     const best: Order = typed === '' && order === 'fit' ? EVERYTHING.order : order;
     const next = words === '' && typed !== '' && order === EVERYTHING.order ? 'fit' : best;
@@ -65,6 +76,7 @@ function SearchBar({ question, ask }: { question: Question; ask: Ask }) {
   return (
     <search class="library-search">
       <input
+        ref={field}
         type="search"
         aria-label={t('searchLabel')}
         title={t('searchLabel')}
@@ -88,6 +100,21 @@ function SearchBar({ question, ask }: { question: Question; ask: Ask }) {
       </label>
     </search>
   );
+}
+
+/** Ctrl+F (Cmd+F on a Mac) goes to the field; pressed there, it is the browser's own. */
+function useFindKeys(field: RefObject<HTMLInputElement | null>, isOn: boolean): void {
+  useEffect(() => {
+    const take = (event: KeyboardEvent) => {
+      const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f';
+      if (!isFind || !isOn || document.activeElement === field.current) return;
+      event.preventDefault();
+      field.current?.select();
+      field.current?.focus();
+    };
+    addEventListener('keydown', take);
+    return () => removeEventListener('keydown', take);
+  }, [isOn]);
 }
 
 interface RowsProps {
