@@ -27,6 +27,11 @@ const ACTIONS: Actions = {
   correct: (asked) => askBackground('correct', asked),
   move: (way) => askBackground(way, {}),
   listTags: () => askBackground('listTags', {}),
+  gathering: () => askBackground('gathering', {}),
+  addEvidence: (quotation) => {
+    const { title, location } = document;
+    return askBackground('addEvidence', { url: location.href, title, quotation });
+  },
 };
 
 function start(): void {
@@ -60,6 +65,10 @@ function start(): void {
     reveal: async ({ mark }) => ui.flash(mark),
     keepSelection: async ({ withNote }) => {
       await ui.keepSelection({ withNote });
+      return null;
+    },
+    say: async ({ text, canUndo }) => {
+      ui.say(text, canUndo);
       return null;
     },
   });

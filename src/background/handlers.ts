@@ -23,13 +23,13 @@ import { FailureError } from '../model/failure.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Step } from '../storage/journal.ts';
 import type { Library } from '../storage/library.ts';
-import type { SettingsStore } from '../storage/settings-store.ts';
+import type { EvidenceDesk } from './evidence-handlers.ts';
 import { createLibraryHandlers } from './library-handlers.ts';
 import { readTab, shownReading, spreadChange } from './readings.ts';
 import { createSettingsHandlers } from './settings-handlers.ts';
 
 /** Makes the answers that serve a library. */
-export function createHandlers(library: Library, settings: SettingsStore): BackgroundHandlers {
+export function createHandlers(library: Library, evidence: EvidenceDesk): BackgroundHandlers {
   const change = async (
     id: string,
     revise: (annotation: Annotation, now: Date) => Annotation,
@@ -73,7 +73,8 @@ export function createHandlers(library: Library, settings: SettingsStore): Backg
       }
       return null;
     },
-    ...createSettingsHandlers(settings),
+    ...createSettingsHandlers(library),
+    ...evidence.handlers(),
     ...createLibraryHandlers(library),
   };
 }

@@ -9,6 +9,7 @@ import {
 } from '../model/annotation.ts';
 import { articleSchema, type Article } from '../model/article.ts';
 import type { AskedCorrection } from '../model/correction.ts';
+import type { Gathering } from '../model/gathering.ts';
 import type { BulkChange, KeptArticle } from '../model/library.ts';
 import { settingsChangesSchema, type Settings } from '../model/settings.ts';
 import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
@@ -30,11 +31,11 @@ const correction = v.variant('type', [
   v.object({ type: v.literal('notClaim'), index }),
 ]) satisfies v.GenericSchema<unknown, AskedCorrection>;
 
-/** A link that backs a verdict: pages of the web and nothing that could run. */
-const evidence = v.object({
-  ...evidenceSchema.entries,
-  url: v.pipe(v.string(), v.url(), v.regex(/^https?:/i)),
-});
+/** Pages of the web and nothing that could run. */
+const webUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:/i));
+
+/** A link that backs a verdict. */
+const evidence = v.object({ ...evidenceSchema.entries, url: webUrl });
 
 /** What the reader may change of an annotation; what is left out stays as it is. */
 const changes = v.object({
@@ -108,6 +109,12 @@ export const backgroundRequests = {
   settings: v.object({}),
   /** Changes settings; what is left out stays as it is. */
   changeSettings: v.object({ changes: settingsChangesSchema }),
+  /** Gathers evidence for a claim from now on, on whatever page; with null no longer. */
+  gather: v.object({ id: v.nullable(v.string()) }),
+  /** The claim that evidence is gathered for, if any. */
+  gathering: v.object({}),
+  /** Adds a page as evidence for that claim. */
+  addEvidence: v.object({ url: webUrl, title: v.string(), quotation: v.string() }),
   /** Removes all that is stored, for good. */
   removeAll: v.object({}),
 };
@@ -137,6 +144,10 @@ export interface BackgroundReplies {
   measure: number;
   settings: Settings;
   changeSettings: Settings;
+  gather: Gathering | null;
+  gathering: Gathering | null;
+  /** The claim that the evidence is for now. */
+  addEvidence: Gathering;
   removeAll: null;
 }
 
@@ -165,6 +176,8 @@ export interface PageMessages {
   reveal: { request: { mark: MarkRef }; reply: boolean };
   /** Keeps what is selected on the page, and opens a note for it when asked. */
   keepSelection: { request: { withNote: boolean }; reply: null };
+  /** Says something at the page's edge, with Undo for the reader's last step where that is what it tells. */
+  say: { request: { text: string; canUndo: boolean }; reply: null };
 }
 
 /** Names of the requests that a content script answers. */
@@ -176,4 +189,6 @@ export interface Announcement {
   changed: { articleIds: string[] };
   /** The reader changed the settings. */
   settings: { settings: Settings };
+  /** The reader gathers evidence for another claim, for none, or has found some. */
+  gathering: { gathering: Gathering | null };
 }

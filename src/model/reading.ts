@@ -3,6 +3,7 @@ import type { Annotation } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { Detections } from './detection.ts';
 import type { AnchorState, Change } from './difference.ts';
+import type { Settings } from './settings.ts';
 import type { Span } from './span.ts';
 
 /** Where an annotation's targets stand in the text as it is now. */
@@ -35,6 +36,8 @@ export interface Marks extends Detections {
   articleId: string;
   /** Stands for the very text that the spans are about: another text has another digest. */
   digest: string;
+  /** What the reader wants found. Attributions are there either way, because claims are theirs. */
+  detection: Settings['detection'];
   annotations: AnchoredAnnotation[];
 }
 

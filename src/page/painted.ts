@@ -33,7 +33,7 @@ export function listPainted(marks: Marks): PaintedMark[] {
       ? [{ ref: { type: 'claim', index }, spans: [claim.span], style: 'claim' }]
       : [],
   );
-  const attributions = marks.attributions.map(
+  const attributions = (marks.detection.quotations ? marks.attributions : []).map(
     ({ kind, content, speaker, confidence }, index): PaintedMark => {
       const ink = inkIndex(places, speaker);
       const line = kind === 'indirect' ? 'dotted' : 'solid';

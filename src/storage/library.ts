@@ -8,6 +8,7 @@ import { FailureError } from '../model/failure.ts';
 import type { Correction } from '../model/correction.ts';
 import { historyOf, moveInTime, noteStep, type History, type Step } from './journal.ts';
 import { migrate } from './migrations.ts';
+import { SettingsStore } from './settings-store.ts';
 import {
   addressKey,
   annotationRecords,
@@ -60,11 +61,14 @@ const stringsSchema = v.array(v.string());
 
 /** The stored articles and annotations. Storage errors come as `FailureError`. */
 export class Library {
+  /** What the reader decided once. */
+  readonly settings: SettingsStore;
   readonly #area: StorageArea;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(area: StorageArea) {
     this.#area = area;
+    this.settings = new SettingsStore(area);
   }
 
   /** The identity under which an article is kept: that of any of its addresses, else its first address. */

@@ -1,5 +1,5 @@
 // A long list: only the rows in sight are made, and yet focus, Back and the screen reader find their way.
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
 import { complaints } from './complaints.ts';
@@ -62,9 +62,12 @@ async function scrollTo(view: View, y: number | 'end'): Promise<{ number: number
 const hash = (view: View): Promise<string> => view.run(() => location.hash);
 
 describeInBrowsers('Long lists', (session) => {
+  beforeAll(async () => {
+    const view = await session.driver.openView('views/library/library.html');
+    await store(view, storedLibrary(ARTICLES, EACH));
+  });
+
   it('make only the rows about those in sight, as far as the reader scrolls', async () => {
-    const empty = await session.driver.openView('views/library/library.html');
-    await store(empty, storedLibrary(ARTICLES, EACH));
     const view = await openList(session, '#list=all', ALL);
     expect((await made(view)).length).toBeLessThan(MOST_MADE);
     const middle = await scrollTo(view, 60_000);

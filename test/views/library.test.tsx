@@ -35,7 +35,7 @@ describe('the lists', () => {
 
   test('of claims have the claims alone', async () => {
     await openLibrary('#list=claims');
-    expect(texts('.passage-words')).toEqual(['Repairs took nine years']);
+    expect(texts('.row-title')).toEqual(['Repairs took nine years']);
   });
 
   test('lead to one another, with what is narrowed', async () => {

@@ -68,6 +68,8 @@ export function useReading({ pinned, follows }: TabChoice): {
       }),
     [refresh],
   );
+  // What is looked for may be another thing now.
+  useEffect(() => onAnnouncement('settings', () => void refresh()), [refresh]);
   return { state, refresh, retry };
 }
 

@@ -125,7 +125,17 @@ function EntryFacts({ entry: { annotation } }: { entry: Entry }) {
       )}
       {speaker?.role && <bdi class="label">{speaker.role}</bdi>}
       <span class="label">{facetValueName('kind', kind)}</span>
-      {verdict && <span class="label worth">{facetValueName('verdict', verdict)}</span>}
+      {kind === 'claim' ? (
+        <a
+          class="label worth"
+          title={t('checkThis')}
+          href={placeToFragment({ page: 'claim', id: annotation.id })}
+        >
+          {facetValueName('verdict', verdict ?? 'unchecked')}
+        </a>
+      ) : (
+        verdict && <span class="label worth">{facetValueName('verdict', verdict)}</span>
+      )}
       {tags.map((tag) => (
         <bdi key={tag} class="label tag">
           {tag}

@@ -8,11 +8,16 @@ import {
   type ListName,
   type Place,
 } from '../../search/question.ts';
+import { BodyActionsProvider } from '../components/body-actions.ts';
+import { CheckingProvider } from '../components/checking.tsx';
+import { GatheringBar } from '../components/gathering-bar.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { ArticlePage } from './article-page.tsx';
+import { ClaimPage } from './claim-page.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
 import { LibraryFeedbackBar } from './library-feedback-bar.tsx';
+import { makeBodyActions } from './make-body-actions.ts';
 import { LIST_NAMES } from './names.ts';
 import { ListPage } from './list-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
@@ -28,6 +33,8 @@ export function LibraryApp() {
   const { place, go } = usePlace();
   useScrollPlace(place);
   const { actions, feedback } = useMakeLibraryActions();
+  const { tell } = actions;
+  const bodyActions = useMemo(() => makeBodyActions(tell), [tell]);
   return (
     <LibraryActionsProvider value={actions}>
       <header class="library-head">
@@ -36,7 +43,12 @@ export function LibraryApp() {
       </header>
       <main class="library-main">
         {state.failure && <Notice failure={state.failure} onRetry={retry} />}
-        <Content state={state} place={place} go={go} />
+        <BodyActionsProvider value={bodyActions}>
+          <CheckingProvider>
+            <GatheringBar />
+            <Content state={state} place={place} go={go} />
+          </CheckingProvider>
+        </BodyActionsProvider>
       </main>
       <LibraryFeedbackBar feedback={feedback} />
     </LibraryActionsProvider>
@@ -89,6 +101,10 @@ function Content({ state, place, go }: ContentProps) {
   }
   if (place.page === 'speaker') {
     return <SpeakerPage key={place.name} name={place.name} entries={ofSpeaker} />;
+  }
+  if (place.page === 'claim') {
+    const entry = entries.find(({ annotation }) => annotation.id === place.id);
+    return <ClaimPage key={place.id} entry={entry} />;
   }
   if (entries.length === 0 && status === 'ready') return <EmptyLibrary />;
   const question = place.page === 'list' ? place.question : EVERYTHING;

@@ -1,13 +1,16 @@
 // A list of the library with its search, its facets and what can be done with all that it shows.
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { t } from '../../browser/strings.ts';
+import { t, type StringKey } from '../../browser/strings.ts';
 import { answer } from '../../search/answer.ts';
+import { ofCheck } from '../../search/checks.ts';
 import type { Entry } from '../../search/entries.ts';
 import { EVERYTHING, ORDERS, type Order, type Question } from '../../search/question.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { countPhrase } from '../components/phrases.ts';
 import { ArticleRows } from './article-rows.tsx';
+import { ClaimRows } from './claim-rows.tsx';
+import { ClaimsBar } from './claims-bar.tsx';
 import { EntryList } from './entry-list.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { WHOLE } from './long-list.tsx';
@@ -36,16 +39,22 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
     const narrowed = asked.list === 'claims' ? { ...asked, kind: 'claim' } : asked;
     return answer(entries, narrowed, index.find(asked.words));
   }, [entries, asked]);
+  const isClaims = asked.list === 'claims';
+  const listed = useMemo(
+    () => (isClaims ? ofCheck(found.entries, asked.check) : found.entries),
+    [found, isClaims, asked.check],
+  );
   return (
     <>
       <SearchBar question={question} ask={ask} takesFind={found.entries.length > WHOLE} />
       <div class="library-columns">
         <FacetPanel facets={found.facets} question={question} ask={ask} />
         <section class="library-list">
-          <SelectionBar found={found.entries} selected={selected} select={select} />
+          {isClaims && <ClaimsBar found={found.entries} question={question} ask={ask} />}
+          <SelectionBar found={listed} selected={selected} select={select} />
           {unreadable > 0 && <p class="hint">{countPhrase('countUnreadable', unreadable)}</p>}
           <Rows
-            found={found.entries}
+            found={listed}
             question={asked}
             list={JSON.stringify(asked)}
             selected={selected}
@@ -127,7 +136,7 @@ interface RowsProps {
 }
 
 function Rows({ found, question, list, selected, select }: RowsProps) {
-  if (found.length === 0) return <p class="empty">{t('nothingFound')}</p>;
+  if (found.length === 0) return <p class="empty">{t(nothingKey(question))}</p>;
   switch (question.list) {
     case 'articles':
       return <ArticleRows entries={found} list={list} />;
@@ -135,7 +144,21 @@ function Rows({ found, question, list, selected, select }: RowsProps) {
       return <SpeakerRows entries={found} list={list} />;
     case 'tags':
       return <TagRows entries={found} list={list} question={question} />;
+    case 'claims':
+      return (
+        <ClaimRows
+          entries={found}
+          list={list}
+          isBySpeaker={question.by === 'speaker'}
+          selected={selected}
+          select={select}
+        />
+      );
     default:
       return <EntryList entries={found} list={list} selected={selected} select={select} />;
   }
+}
+
+function nothingKey({ list, check }: Question): StringKey {
+  return list === 'claims' && check !== '' ? `noClaimsHere_${check}` : 'nothingFound';
 }

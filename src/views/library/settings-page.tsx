@@ -7,7 +7,10 @@ import type { Entry } from '../../search/entries.ts';
 import { byArticle } from '../../search/groups.ts';
 import { ExportControl } from '../components/export-control.tsx';
 import { bytesPhrase, countPhrase } from '../components/phrases.ts';
+import { DetectionSettings } from './detection-settings.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { ReviewerSettings } from './reviewer-settings.tsx';
+import { SearchSettings } from './search-settings.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
 
 /** The settings; the entries are all that is kept. */
@@ -16,6 +19,9 @@ export function SettingsPage({ entries }: { entries: readonly Entry[] }) {
   return (
     <div class="settings">
       <Sites />
+      <DetectionSettings />
+      <SearchSettings />
+      <ReviewerSettings />
       <section>
         <h2>{t('exportAllTitle')}</h2>
         <p>{t('exportAllHint')}</p>
