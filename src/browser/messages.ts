@@ -51,6 +51,7 @@ const bulkChange = v.variant('type', [
   v.object({ type: v.literal('restore') }),
   v.object({ type: v.literal('tag'), tag: v.pipe(v.string(), v.trim(), v.minLength(1)) }),
   v.object({ type: v.literal('untag'), tag: v.string() }),
+  v.object({ type: v.picklist(['judge', 'unjudge']), verdict: v.picklist(VERDICTS) }),
 ]) satisfies v.GenericSchema<unknown, BulkChange>;
 
 /** The tab that a request is about; a page leaves it out and means its own. */

@@ -1,5 +1,5 @@
 // What the library's page is given: articles without their texts, each with all that is kept of it.
-import type { Annotation } from './annotation.ts';
+import type { Annotation, Verdict } from './annotation.ts';
 import type { Article } from './article.ts';
 
 /** An article as lists show it. */
@@ -21,4 +21,8 @@ export type BulkChange =
   | { type: 'remove' }
   | { type: 'restore' }
   | { type: 'tag'; tag: string }
-  | { type: 'untag'; tag: string };
+  | { type: 'untag'; tag: string }
+  /** Of the claims among them. */
+  | { type: 'judge'; verdict: Verdict }
+  /** Takes back the verdict that was given last, from those that still have it. */
+  | { type: 'unjudge'; verdict: Verdict };
