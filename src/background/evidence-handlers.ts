@@ -94,7 +94,7 @@ function describe({ id, articleId, targets, evidence }: Annotation): Gathering {
 }
 
 function shorten(words: string): string {
-  return words.length <= SHORT ? words : `${words.slice(0, SHORT - 1).trimEnd()}…`;
+  return words.length <= SHORT ? words : `${words.slice(0, SHORT).replace(/\s+\S*$/, '')} …`;
 }
 
 function failureSentence(error: unknown): string {

@@ -23,7 +23,7 @@ export async function buildEvidenceOffer(offer: EvidenceOffer): Promise<HTMLElem
   const claim = await actions.gathering();
   if (!claim.ok || !claim.value || claim.value.articleId === articleId) return null;
   const { words } = claim.value;
-  const short = words.length > SHORT ? `${words.slice(0, SHORT - 1).trimEnd()}…` : words;
+  const short = words.length > SHORT ? `${words.slice(0, SHORT).replace(/\s+\S*$/, '')} …` : words;
   const add = async (): Promise<void> => {
     const added = await actions.addEvidence(quotation);
     if (!added.ok) return say(t(`failure_${added.failure.code}`), false);

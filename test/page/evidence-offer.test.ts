@@ -23,7 +23,7 @@ describe('the selection toolbar while a claim is being checked', () => {
   it('offers the words as evidence for it, by its first words', async () => {
     show();
     await select(spanOf('It cost 40 million.'));
-    expect(bar()).toBe('HighlightNoteEvidence for “The bridge that was closed for repairs…”');
+    expect(bar()).toBe('HighlightNoteEvidence for “The bridge that was closed for repairs …”');
   });
 
   it('adds them, says so, and takes them back', async () => {

@@ -38,14 +38,14 @@ test('a verdict is chosen among five, and says since when it stands', async () =
       history: [{ field: 'verdict', value: 'unchecked', until: '2025-03-16T12:00:00.000Z' }],
     }),
   );
-  expect(texts('.check summary')).toEqual(['Disputed since Mar 16, 2025']);
+  expect(texts('.check > summary')).toEqual(['Disputed since Mar 16, 2025']);
   await choose(shown('.check select')[0]!, 'false');
   expect(asksFor('revise')[0]?.request['changes']).toEqual({ verdict: 'false' });
 });
 
 test('what is unchecked is no verdict with a date', async () => {
   await openKept(claim());
-  expect(texts('.check summary')).toEqual(['Unchecked']);
+  expect(texts('.check > summary')).toEqual(['Unchecked']);
   expect(shown('.verdict-history')).toEqual([]);
 });
 
@@ -71,7 +71,7 @@ test('evidence shows title, site, words and day', async () => {
   expect([link.textContent, link.href, link.rel]).toEqual([log.title, log.url, 'noreferrer']);
   expect(texts('.evidence blockquote')).toEqual([log.quotation]);
   expect(texts('.evidence-facts')).toEqual(['records.exampleAdded on Mar 16, 2025']);
-  expect(texts('.check summary')).toEqual(['Unchecked · 1 link']);
+  expect(texts('.check > summary')).toEqual(['Unchecked · 1 link']);
 });
 
 test('evidence is added by its address, and removed', async () => {

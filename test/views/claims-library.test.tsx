@@ -99,7 +99,7 @@ describe('the page of a claim', () => {
   test('shows the whole check', async () => {
     await openClaim(0);
     expect(texts('.headline')).toEqual(['Repairs took nine years']);
-    expect(texts('.check summary')).toEqual(['False since Mar 5, 2026 · 1 link']);
+    expect(texts('.check > summary')).toEqual(['False since Mar 5, 2026 · 1 link']);
     expect(texts('.verdict-history li')).toEqual(['Unchecked from Mar 2, 2026 to Mar 5, 2026']);
     expect(texts('.evidence blockquote')).toEqual(['Seven years.']);
     expect(texts('.searches button')).toHaveLength(3);

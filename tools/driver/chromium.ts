@@ -1,7 +1,7 @@
 // Drives Chromium over the DevTools protocol.
 import puppeteer, { type Browser, type CDPSession, type KeyInput, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../browsers.ts';
-import { centreOf, until } from './in-document.ts';
+import { centreOf, type Located, locateSelection, until } from './in-document.ts';
 import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
 
 const QUIET = [
@@ -93,6 +93,18 @@ class ChromiumDriver implements Driver {
     await worker?.evaluate(
       `chrome.tabs.query({ active: true, lastFocusedWindow: true })
         .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
+    );
+  }
+
+  async chooseFromMenu(page: Page, id: string): Promise<void> {
+    // The menu is drawn outside of the browser's reach: the event is raised where the browser would raise it.
+    await page.bringToFront();
+    const { words } = (await page.evaluate(locateSelection)) as Located;
+    const info = { menuItemId: id, selectionText: words, pageUrl: page.url(), editable: false };
+    const worker = await (await this.#background()).worker();
+    await worker?.evaluate(
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        .then(([tab]) => chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab))`,
     );
   }
 

@@ -53,6 +53,8 @@ export interface Driver {
   pageUi(page: Page): Promise<View>;
   /** Runs a command as its keyboard shortcut does, with this page in front. */
   runCommand(page: Page, name: string): Promise<void>;
+  /** Chooses one of our items, by its id, from the context menu of what is selected on the page. */
+  chooseFromMenu(page: Page, id: string): Promise<void>;
   /** Has the browser answer yes, unasked, when the extension asks for this site; its question is not ours to click. */
   approveSite(pattern: string): Promise<void>;
   /** Ends the background as the browser does when it was idle. */

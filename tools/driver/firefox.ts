@@ -5,7 +5,7 @@ import { readManifest } from '../manifest.ts';
 import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
 import { POPUP, PopupView } from './firefox-popup.ts';
 import { EXTENSION_UUID, preferences } from './firefox-preferences.ts';
-import { centreOf, until } from './in-document.ts';
+import { centreOf, type Located, locateSelection, until } from './in-document.ts';
 
 /** Opens Firefox with the extension. */
 export async function openFirefox(options: OpenOptions): Promise<Driver> {
@@ -125,6 +125,24 @@ class FirefoxDriver implements Driver {
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.#addonId)});
         extension.shortcuts.onCommand(${JSON.stringify(name)});
       })()`,
+    );
+  }
+
+  async chooseFromMenu(page: Page, id: string): Promise<void> {
+    await page.bringToFront();
+    const { x, y } = (await page.evaluate(locateSelection)) as Located;
+    await page.mouse.click(x, y, { button: 'right' });
+    await until('our item in the menu', () =>
+      this.#inWindow(
+        `(() => {
+          const menu = document.getElementById('contentAreaContextMenu');
+          const item = menu?.querySelector('[id$=${JSON.stringify(`-menuitem-_${id}`)}]');
+          if (menu?.state !== 'open' || !item) return false;
+          item.doCommand();
+          menu.hidePopup();
+          return true;
+        })()`,
+      ),
     );
   }
 

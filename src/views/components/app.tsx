@@ -30,13 +30,11 @@ function TabView(choice: TabChoice) {
     <main class="bare">
       <LibraryButton />
       <h1 class="wordmark">{t('extensionName')}</h1>
+      <GatheringBar tab={choice.pinned} />
       {state.status === 'working' ? (
         <Skeleton />
       ) : (
-        <>
-          <Notice failure={state.failure} onRetry={retry} />
-          <GatheringBar tab={choice.pinned} />
-        </>
+        <Notice failure={state.failure} onRetry={retry} />
       )}
     </main>
   );

@@ -38,6 +38,9 @@ export function standing(annotation: Annotation): string {
   return t('verdictSince', nameOf(verdict), readerDayPhrase(since));
 }
 
+const span = (name: string, from: string, to: string): string =>
+  from === to ? t('verdictOn', name, from) : t('verdictFromTo', name, from, to);
+
 const nameOf = (verdict: Verdict): string => t(`verdict_${verdict}`);
 
 function VerdictField({ annotation: { id, verdict } }: { annotation: Annotation }) {
@@ -69,9 +72,7 @@ function VerdictHistory({ annotation }: { annotation: Annotation }) {
   return (
     <ul class="verdict-history" aria-label={t('verdictHistory')}>
       {earlier.map(({ verdict, since, until }) => (
-        <li key={until}>
-          {t('verdictFromTo', nameOf(verdict), readerDayPhrase(since), readerDayPhrase(until))}
-        </li>
+        <li key={until}>{span(nameOf(verdict), readerDayPhrase(since), readerDayPhrase(until))}</li>
       ))}
     </ul>
   );

@@ -7,12 +7,19 @@ import { languageTag } from './selections.ts';
 /** UTF-16 code units of the paragraph that show on each side. */
 const MOST = 300;
 
-/** The claim within its paragraph, folded; nothing where it is all of it. */
-export function ClaimContext({ article, span }: { article: Article; span: Span }) {
+interface ClaimContextProps {
+  article: Article;
+  span: Span;
+  /** Whether it shows unfolded at first. */
+  open?: boolean;
+}
+
+/** The claim within its paragraph; nothing where it is all of it. */
+export function ClaimContext({ article, span, open = false }: ClaimContextProps) {
   const { before, after } = contextOf(article, span);
   if (before === '' && after === '') return null;
   return (
-    <details class="context">
+    <details class="context" open={open}>
       <summary>{t('inContext')}</summary>
       <p lang={languageTag(article)} dir="auto">
         {before}

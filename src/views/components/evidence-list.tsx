@@ -7,7 +7,7 @@ import { hostName, readerDayPhrase } from './phrases.ts';
 
 type Field = Exclude<keyof Evidence, 'added'>;
 
-/** The links, each with what it shows, the fields for one more, and gathering from other pages. */
+/** The links, each with what it shows, gathering from other pages, and the fields for one by its address. */
 export function EvidenceList({ annotation: { id, evidence } }: { annotation: Annotation }) {
   const { revise } = useBodyActions();
   const add = (item: Evidence) => void revise(id, { evidence: [...evidence, item] });
@@ -20,8 +20,11 @@ export function EvidenceList({ annotation: { id, evidence } }: { annotation: Ann
           <EvidenceItem key={item.url + item.quotation} item={item} remove={() => remove(item)} />
         ))}
       </ul>
-      <EvidenceForm add={add} />
       <GatherButton id={id} />
+      <details class="add-link">
+        <summary>{t('addByAddress')}</summary>
+        <EvidenceForm add={add} />
+      </details>
     </section>
   );
 }

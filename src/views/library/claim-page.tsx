@@ -85,5 +85,5 @@ function KeptContext({ entry }: { entry: Entry }) {
   if (!article || !target || targets.length > 1) return null;
   const span = [target.start, target.end] as const;
   const isThere = article.text.slice(...span) === target.exact;
-  return isThere ? <ClaimContext article={article} span={span} /> : null;
+  return isThere ? <ClaimContext article={article} span={span} open /> : null;
 }

@@ -11,6 +11,7 @@ import { DetectionSettings } from './detection-settings.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { ReviewerSettings } from './reviewer-settings.tsx';
 import { SearchSettings } from './search-settings.tsx';
+import { TemplateEditor } from './template-editor.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
 
 /** The settings; the entries are all that is kept. */
@@ -30,6 +31,7 @@ export function SettingsPage({ entries }: { entries: readonly Entry[] }) {
           onExport={(format) => void exportEntries(entries, format)}
         />
       </section>
+      <TemplateEditor entries={entries} />
       <ImportPanel />
       <Storage entries={entries} />
       <RemoveAll />
