@@ -12,12 +12,14 @@ import { linkToWords } from '../export/text-fragment.ts';
 import { FailureError } from '../model/failure.ts';
 import type { Library } from '../storage/library.ts';
 import { readKept, spreadChange } from './readings.ts';
+import { readRevisions } from './revisions.ts';
 
 type LibraryRequest =
   | 'listArticles'
   | 'keptArticles'
   | 'articleTexts'
   | 'readKept'
+  | 'revisions'
   | 'changeMany'
   | 'openKept'
   | 'takeIn'
@@ -31,6 +33,7 @@ export function createLibraryHandlers(library: Library): Pick<BackgroundHandlers
     keptArticles: ({ ids }) => library.keptArticles(ids),
     articleTexts: ({ ids }) => library.articles(ids),
     readKept: ({ articleId }) => readKept(library, articleId),
+    revisions: ({ articleId }) => readRevisions(library, articleId),
     changeMany: (request) => changeMany(library, request),
     openKept: async ({ id }) => {
       await openKept(library, id);

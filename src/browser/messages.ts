@@ -10,7 +10,7 @@ import {
 import { articleSchema, type Article } from '../model/article.ts';
 import type { AskedCorrection } from '../model/correction.ts';
 import type { Gathering } from '../model/gathering.ts';
-import type { BulkChange, KeptArticle } from '../model/library.ts';
+import type { BulkChange, KeptArticle, Revision } from '../model/library.ts';
 import { settingsChangesSchema, type Settings } from '../model/settings.ts';
 import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
@@ -96,6 +96,8 @@ export const backgroundRequests = {
   articleTexts: v.object({ ids: v.array(v.string()) }),
   /** Reads an article as it was kept, without its page. */
   readKept: v.object({ articleId: v.string() }),
+  /** How an article changed between the times at which something of it was kept, latest first. */
+  revisions: v.object({ articleId: v.string() }),
   /** Makes one change to many annotations; those that are not there any more are passed over. */
   changeMany: v.object({ ids: v.array(v.string()), change: bulkChange }),
   /** Opens the article of an annotation in a tab, at the words that it keeps. */
@@ -137,6 +139,7 @@ export interface BackgroundReplies {
   keptArticles: KeptArticle[];
   articleTexts: { id: string; article: Article }[];
   readKept: Reading;
+  revisions: Revision[];
   /** The ids of those that were changed by it. */
   changeMany: string[];
   openKept: null;

@@ -1,6 +1,7 @@
 // What the library's page is given: articles without their texts, each with all that is kept of it.
 import type { Annotation, Verdict } from './annotation.ts';
 import type { Article } from './article.ts';
+import type { Change } from './difference.ts';
 
 /** An article as lists show it. */
 export type ArticleHead = Omit<Article, 'text' | 'blocks'>;
@@ -14,6 +15,15 @@ export interface KeptArticle {
   annotations: Annotation[];
   /** Records of this article that this version cannot read; they stay in storage. */
   unreadable: number;
+}
+
+/** How an article's text differs between two times at which it was kept. */
+export interface Revision {
+  /** When the earlier text was kept last, and when the later one was: ISO 8601. */
+  before: string;
+  after: string;
+  /** Each block that changed, went or came, in the order of the later text. */
+  blocks: Change[][];
 }
 
 /** One change that is made to many annotations at once. */

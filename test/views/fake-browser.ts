@@ -125,6 +125,7 @@ function answerAsUsual(name: string, request: Record<string, unknown>): unknown 
     world.gathering = { ...world.gathering!, evidence: world.gathering!.evidence + 1 };
     return world.gathering;
   }
+  if (name === 'revisions') return [];
   if (name === 'listTags') return ['water', 'roads'];
   if (name === 'read') return structuredClone(reading);
   if (name === 'keep') return keepDetection(request['target'] as never);

@@ -2,8 +2,10 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../browser/strings.ts';
 import { KEPT_INKS } from '../../model/colours.ts';
+import type { Place } from '../../model/reading.ts';
 import type { Entry } from '../../search/entries.ts';
 import { placeToFragment } from '../../search/question.ts';
+import { Difference } from '../components/difference.tsx';
 import { dayPhrase, siteName } from '../components/phrases.ts';
 import { languageTag } from '../components/selections.ts';
 import { EntryEdit } from './entry-edit.tsx';
@@ -20,11 +22,13 @@ interface EntryListProps {
   select?: (ids: ReadonlySet<string>) => void;
   /** The article that all of them are of needs no naming again. */
   ofOneArticle?: boolean;
+  /** What became of the words, by annotation, where that is known. */
+  places?: ReadonlyMap<string, Place>;
 }
 
 /** One row a kept passage. */
 export function EntryList(props: EntryListProps) {
-  const { entries, list, selected, select, ofOneArticle = false } = props;
+  const { entries, list, selected, select, ofOneArticle = false, places } = props;
   // Here and not in the row, which goes while it is out of sight.
   const [edited, edit] = useState<string | null>(null);
   const toggle = (id: string) => {
@@ -41,6 +45,7 @@ export function EntryList(props: EntryListProps) {
         <EntryRow
           entry={entry}
           ofOneArticle={ofOneArticle}
+          difference={places?.get(entry.annotation.id)?.difference ?? null}
           isEdited={edited === entry.annotation.id}
           onEdit={() => edit(edited === entry.annotation.id ? null : entry.annotation.id)}
           {...(select && {
@@ -56,6 +61,7 @@ export function EntryList(props: EntryListProps) {
 interface EntryRowProps {
   entry: Entry;
   ofOneArticle: boolean;
+  difference: Place['difference'];
   isEdited: boolean;
   onEdit: () => void;
   isSelected?: boolean;
@@ -63,7 +69,7 @@ interface EntryRowProps {
 }
 
 function EntryRow(props: EntryRowProps) {
-  const { entry, isEdited, isSelected, onToggle } = props;
+  const { entry, difference, isEdited, isSelected, onToggle } = props;
   const { annotation } = entry;
   const { note, colour } = annotation;
   const [words, fields] = [useId(), useId()];
@@ -82,6 +88,12 @@ function EntryRow(props: EntryRowProps) {
       <div class="entry-body">
         <EntryWords entry={entry} id={words} />
         <EntryFacts entry={entry} />
+        {difference && (
+          <div class="changed">
+            <strong>{t('changedSinceKept')}</strong>
+            <Difference runs={difference} lang={languageTag(entry.article)} />
+          </div>
+        )}
         {note && !isEdited && (
           <p class="entry-note" dir="auto">
             {note}
