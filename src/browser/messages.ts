@@ -10,7 +10,7 @@ import {
 import { articleSchema, type Article } from '../model/article.ts';
 import type { AskedCorrection } from '../model/correction.ts';
 import type { Gathering } from '../model/gathering.ts';
-import type { Backup, BulkChange, KeptArticle, RawPart } from '../model/library.ts';
+import type { Backup, BulkChange, KeptArticle, RawPart, Revision } from '../model/library.ts';
 import { settingsChangesSchema, type Settings } from '../model/settings.ts';
 import type { DetectedRef, KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
@@ -67,6 +67,7 @@ const bulkChange = v.variant('type', [
   v.object({ type: v.literal('restore') }),
   v.object({ type: v.literal('tag'), tag: v.pipe(v.string(), v.trim(), v.minLength(1)) }),
   v.object({ type: v.literal('untag'), tag: v.string() }),
+  v.object({ type: v.picklist(['judge', 'unjudge']), verdict: v.picklist(VERDICTS) }),
 ]) satisfies v.GenericSchema<unknown, BulkChange>;
 
 /** The tab that a request is about; a page leaves it out and means its own. */
@@ -113,6 +114,8 @@ export const backgroundRequests = {
   articleTexts: v.object({ ids: v.array(v.string()) }),
   /** Reads an article as it was kept, without its page. */
   readKept: v.object({ articleId: v.string() }),
+  /** How an article changed between the times at which something of it was kept, latest first. */
+  revisions: v.object({ articleId: v.string() }),
   /** Makes one change to many annotations; those that are not there any more are passed over. */
   changeMany: v.object({ ids: v.array(v.string()), change: bulkChange }),
   /** Opens the article of an annotation in a tab, at the words that it keeps. */
@@ -164,6 +167,7 @@ export interface BackgroundReplies {
   keptArticles: KeptArticle[];
   articleTexts: { id: string; article: Article }[];
   readKept: Reading;
+  revisions: Revision[];
   /** The ids of those that were changed by it. */
   changeMany: string[];
   openKept: null;

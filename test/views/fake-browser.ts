@@ -127,6 +127,7 @@ function answerAsUsual(name: string, request: Record<string, unknown>): unknown 
   }
   if (name === 'lastImport') return [];
   if (name === 'backup') return null;
+  if (name === 'revisions') return [];
   if (name === 'listTags') return ['water', 'roads'];
   if (name === 'read') return structuredClone(reading);
   if (name === 'keep') return keepDetection(request['target'] as never);
