@@ -7,15 +7,15 @@ import { t } from './browser/strings.ts';
 import { done, failed, FailureError, type Result } from './model/failure.ts';
 import type { Marks } from './model/reading.ts';
 import type { Actions } from './page/contract.ts';
-import type { Correcting } from './page/correcting.ts';
+import type { OnDemand } from './page/on-demand.ts';
 import { createPageUi } from './page/page-ui.ts';
 import { pageAddress, watchPage } from './page/watch-page.ts';
 
 const STARTED = Symbol.for('on-record.started');
-const CORRECTING = Symbol.for('on-record.correcting');
+const ON_DEMAND = Symbol.for('on-record.on-demand');
 
 /** What our scripts leave for one another in a page. */
-const realm = globalThis as { [STARTED]?: true; [CORRECTING]?: Correcting };
+const realm = globalThis as { [STARTED]?: true; [ON_DEMAND]?: OnDemand };
 
 /** The article as it was read last, its address then, and whether the page has changed since. */
 interface LastRead extends ReadArticle {
@@ -35,11 +35,11 @@ const ACTIONS: Actions = {
 };
 
 /** The part that only corrections need, which comes as a script of its own. */
-async function fetchCorrecting(): Promise<Result<Correcting>> {
-  const reply = await askBackground('bringCorrecting', {});
-  const part = realm[CORRECTING];
+async function fetchOnDemand(): Promise<Result<OnDemand>> {
+  const reply = await askBackground('bringOnDemand', {});
+  const part = realm[ON_DEMAND];
   if (!reply.ok) return reply;
-  return part ? done(part) : failed('unexpected', 'no correcting.js');
+  return part ? done(part) : failed('unexpected', 'no on-demand.js');
 }
 
 function start(): void {
@@ -47,7 +47,7 @@ function start(): void {
   let shown: Marks | null = null;
   let isWatched = false;
 
-  const ui = createPageUi({ t, actions: ACTIONS, fetchCorrecting });
+  const ui = createPageUi({ t, actions: ACTIONS, fetchOnDemand });
 
   servePage({
     extract: async ({ as }) => {
@@ -68,6 +68,7 @@ function start(): void {
       return null;
     },
     reveal: async ({ mark }) => ui.flash(mark),
+    step: async ({ way }) => ui.step(way),
     keepSelection: async ({ withNote }) => {
       await ui.keepSelection({ withNote });
       return null;

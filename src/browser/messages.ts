@@ -87,7 +87,7 @@ export const backgroundRequests = {
   /** Corrects a detection of the article that the tab shows. */
   correct: v.object({ tabId, articleId: v.string(), digest: v.string(), correction }),
   /** Puts the script for corrections into the page that asks. */
-  bringCorrecting: v.object({}),
+  bringOnDemand: v.object({}),
   /** Takes the reader's last step back, on whatever article it was. */
   undo: v.object({}),
   /** Does again what was taken back last. */
@@ -132,7 +132,7 @@ export interface BackgroundReplies {
   remove: null;
   restore: Annotation;
   correct: null;
-  bringCorrecting: null;
+  bringOnDemand: null;
   undo: Moved | null;
   redo: Moved | null;
   listTags: string[];
@@ -176,6 +176,8 @@ export interface PageMessages {
   show: { request: { marks: Marks }; reply: null };
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
   reveal: { request: { mark: MarkRef }; reply: boolean };
+  /** Goes to the next or previous quotation and gives it the focus; false where there is none. */
+  step: { request: { way: 1 | -1 }; reply: boolean };
   /** Keeps what is selected on the page, and opens a note for it when asked. */
   keepSelection: { request: { withNote: boolean }; reply: null };
 }

@@ -5,7 +5,7 @@ import { CardDeeds } from './card-deeds.ts';
 import { CardFields, isUnfolded, unfold } from './card-fields.ts';
 import { CardNote } from './card-note.ts';
 import type { Places, Translate } from './contract.ts';
-import type { Correcting } from './correcting.ts';
+import type { OnDemand } from './on-demand.ts';
 import { build, button } from './element.ts';
 import type { Point } from './hit-test.ts';
 import type { Keeping } from './keeping.ts';
@@ -33,7 +33,7 @@ export interface Surroundings {
   t: Translate;
   keeping: Keeping;
   places(): Places | null;
-  correcting: LatePart<Correcting>;
+  onDemand: LatePart<OnDemand>;
   focused(): Element | null;
   /** Lets the reader say where a subject starts and ends. */
   adjust(subject: Subject): void;
@@ -58,7 +58,7 @@ export class Card {
   #returnTo: Element | null = null;
 
   constructor(private readonly around: Surroundings) {
-    const { t, keeping, tell, correcting, adjust } = around;
+    const { t, keeping, tell, onDemand, adjust } = around;
     const { element } = this;
     const status = (this.#status = new StatusLine(t));
     this.#note = new CardNote({ t, keeping, status });
@@ -68,7 +68,7 @@ export class Card {
       focus: (act) => this.#focus(act),
     }));
     this.#fields = new CardFields({
-      ...{ t, deeds, status, correcting, adjust },
+      ...{ t, deeds, status, onDemand, adjust },
       changed: () => this.#render(),
       speakers: () => keeping.marks?.speakers ?? [],
       listTags: () => keeping.listTags(),
@@ -110,7 +110,10 @@ export class Card {
     const subjects = marks ? subjectsOf(marks, refs) : [];
     const [lead] = subjects;
     if (!lead) return false;
-    if (opening.focus && !this.around.focused()) this.#returnTo = document.activeElement;
+    const focused = this.around.focused();
+    if (opening.focus && !this.element.contains(focused)) {
+      this.#returnTo = focused ?? document.activeElement;
+    }
     this.flush();
     this.#opening = opening;
     this.#subjects = subjects;

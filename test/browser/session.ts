@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Driver, View } from '../../tools/driver/driver.ts';
+import { until } from '../../tools/driver/in-document.ts';
 import { openBrowser } from '../../tools/driver/open.ts';
+import { openPopup } from '../../tools/driver/reader.ts';
 import { TARGETS } from '../../tools/manifest.ts';
 import { startSite, type Site } from '../../tools/site.ts';
 
@@ -80,6 +82,15 @@ export function paintedWords(page: Page): Promise<Record<string, string[]>> {
         .map(([name, highlight]) => [name, [...highlight].map((range) => String(range))]),
     ),
   );
+}
+
+/** Opens a page and has it read by a click on our button. */
+export async function openRead(session: Session, address: string): Promise<Page> {
+  const page = await session.driver.newPage(address);
+  await openPopup(session.driver, page);
+  await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
+  await session.driver.closePopup();
+  return page;
 }
 
 /** What an extension's page has of the browser, under one of two names. */

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Marks } from '../../src/model/reading.ts';
 import { done } from '../../src/model/failure.ts';
-import { CORRECTING } from '../../src/page/correcting.ts';
+import { ON_DEMAND } from '../../src/page/on-demand.ts';
 import { createPageUi, type PageUi } from '../../src/page/page-ui.ts';
 import { CHARACTER, fakeBrowser, shadow } from './fake-browser.ts';
 import { makeActions, marked, putArticle, t } from './page-fixture.ts';
@@ -18,7 +18,7 @@ export function usePage(): void {
     fakeBrowser();
     page = putArticle();
     actions = makeActions();
-    ui = createPageUi({ t, actions, fetchCorrecting: async () => done(CORRECTING) });
+    ui = createPageUi({ t, actions, fetchOnDemand: async () => done(ON_DEMAND) });
   });
   afterEach(() => {
     ui.destroy();
