@@ -4,6 +4,7 @@ import { isReadable, readArticle, type ReadArticle } from './article/read-articl
 import { askBackground } from './browser/requests.ts';
 import { servePage } from './browser/serve.ts';
 import { t } from './browser/strings.ts';
+import { linkToViews } from './browser/view-link.ts';
 import { done, failed, FailureError, type Result } from './model/failure.ts';
 import type { Marks } from './model/reading.ts';
 import type { Actions } from './page/contract.ts';
@@ -47,7 +48,11 @@ function start(): void {
   let shown: Marks | null = null;
   let isWatched = false;
 
-  const ui = createPageUi({ t, actions: ACTIONS, fetchOnDemand });
+  const ui = createPageUi({
+    ...{ t, actions: ACTIONS, fetchOnDemand },
+    onPointed: (marks) => views.point(marks),
+  });
+  const views = linkToViews((mark) => ui.pointOut(mark));
 
   servePage({
     extract: async ({ as }) => {

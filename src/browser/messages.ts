@@ -189,6 +189,8 @@ export type PageMessageName = keyof PageMessages;
 export interface Announcement {
   /** What is kept of these articles has changed; views that show them ask again. */
   changed: { articleIds: string[] };
+  /** The article in a tab was read: a view that could not read it before can now. */
+  read: { tabId: number };
   /** The reader changed the settings. */
   settings: { settings: Settings };
 }

@@ -31,7 +31,7 @@ const TYPED = 'input:not([type=radio])';
 /** The fields of a card's subject. */
 export class CardFields {
   readonly body = build('div', { class: 'body' });
-  readonly corrections = build('div');
+  readonly corrections = build('div', { class: 'corrections' });
 
   constructor(private readonly around: FieldSurroundings) {}
 

@@ -1,5 +1,6 @@
 // The card beside a mark: what is known of it, and the reader's own words about it.
 import type { MarkRef } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
 import { buildFacts, buildOthers } from './card-content.ts';
 import { CardDeeds } from './card-deeds.ts';
 import { CardFields, isUnfolded, unfold } from './card-fields.ts';
@@ -188,7 +189,12 @@ export class Card {
     this.#note.render(lead.annotation?.note);
     this.#fields.render(lead);
     this.#actions.replaceChildren(...this.#buildActions(lead));
-    const list = buildOthers(others, t, (subject) => this.#lead(subject));
+    const list = buildOthers(
+      others,
+      t,
+      ({ spans }) => this.#wordsOf(spans),
+      (subject) => this.#lead(subject),
+    );
     this.#others.replaceChildren(...(list ? [list] : []));
     if (act) this.#focus(act);
   }
@@ -241,7 +247,12 @@ export class Card {
   }
 
   #cueOf({ attribution }: Subject): string {
-    const ranges = attribution?.cue ? this.around.places()?.rangesOf(attribution.cue) : [];
-    return (ranges ?? []).map(String).join('').replace(/\s+/g, ' ').trim();
+    return attribution?.cue ? this.#wordsOf([attribution.cue]) : '';
+  }
+
+  #wordsOf(spans: readonly Span[]): string {
+    const text = this.around.places()?.text ?? '';
+    const words = spans.map((span) => text.slice(...span)).join(' … ');
+    return words.replace(/\s+/g, ' ').trim();
   }
 }

@@ -27,6 +27,8 @@ import { selectedRange, watchSelection } from './watch-selection.ts';
 export interface PageUiOptions {
   t: Translate;
   actions: Actions;
+  /** Told what the reader points at, whenever the pointer moves. */
+  onPointed(marks: readonly MarkRef[]): void;
   /** Brings the part that only corrections need. */
   fetchOnDemand(): Promise<Result<OnDemand>>;
 }
@@ -51,6 +53,7 @@ export class PageUi {
     close: () => this.#closeByHover(),
   });
   #walker: Walker | null = null;
+  readonly #onPointed: PageUiOptions['onPointed'];
   readonly #onDemand: LatePart<OnDemand>;
   #extent: ExtentEditor | null = null;
   #places: Places | null = null;
@@ -60,8 +63,9 @@ export class PageUi {
   /** A card that grows, by a note or a failure's sentence, must not grow out of sight. */
   readonly #sizes = new ResizeObserver(() => this.#onMove());
 
-  constructor({ t, actions, fetchOnDemand }: PageUiOptions) {
+  constructor({ t, actions, fetchOnDemand, onPointed }: PageUiOptions) {
     this.#t = t;
+    this.#onPointed = onPointed;
     this.#onDemand = new LatePart(fetchOnDemand);
     this.#keeping = new Keeping(actions, () => this.#refresh());
     this.#host = new UiHost(t, (event) => this.#onOwnKey(event));
@@ -102,10 +106,20 @@ export class PageUi {
 
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
   flash(ref: MarkRef): boolean {
+    return this.#flasher.flash(this.#rangesOf(ref));
+  }
+
+  /** Points a mark out until it is called again; null points out nothing. */
+  pointOut(ref: MarkRef | null): void {
+    if (this.#extent) return;
+    this.#flasher.stop();
+    if (ref) this.#painter.pointOut(this.#rangesOf(ref));
+  }
+
+  #rangesOf(ref: MarkRef): Range[] {
     const { marks } = this.#keeping;
     const spans = (marks && subjectOf(marks, ref)?.spans) ?? [];
-    const places = this.#places;
-    return places !== null && this.#flasher.flash(spans.flatMap((span) => places.rangesOf(span)));
+    return spans.flatMap((span) => this.#places?.rangesOf(span) ?? []);
   }
 
   /** Goes to the next (1) or previous (-1) quotation, and gives it the focus; false where there is none. */
@@ -173,7 +187,10 @@ export class PageUi {
     watchPointer(signal, {
       findMarks: (point) => this.#marksUnder(point),
       owns: (event) => this.#host.owns(event),
-      onPoint: (over, point) => this.#hover.point(over, point),
+      onPoint: (over, point) => {
+        this.#hover.point(over, point);
+        this.#onPointed(over === 'ui' ? [] : over);
+      },
       onPress: (refs, point) => this.#onPress(refs, point),
     });
     watchSelection(signal, (range) => this.#onSelection(range));

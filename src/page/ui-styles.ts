@@ -68,7 +68,7 @@ select option { background: var(--paper); }
 .chips li { display: flex; background: var(--hover); border-radius: 6px; padding-inline: .6em .2em; }
 button.x { padding: 0 .4em; border: 0; color: var(--quiet); }
 form { margin: 0; }
-.correct { margin-block-start: .7em; color: var(--quiet); }
+.corrections { margin-block-start: .4em; color: var(--quiet); }
 .correct > :not(summary) { margin-block-start: .4em; }
 .correct form { display: flex; gap: .4em; }
 .correct input { flex: 1; min-inline-size: 0; }

@@ -60,7 +60,7 @@ test('only a claim has a verdict and evidence', async () => {
 
 test('a verdict shows beside the claim', async () => {
   await openKept(claim());
-  const [field] = shown('select') as HTMLSelectElement[];
+  const [field] = shown('.body select') as HTMLSelectElement[];
   await settle(() => {
     field!.value = 'false';
     field!.dispatchEvent(new Event('change', { bubbles: true }));

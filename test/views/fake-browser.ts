@@ -1,7 +1,7 @@
 // What the views' tests put in place of src/browser: a background, a page and a reader who answer as told.
 import messages from '../../public/_locales/en/messages.json';
 import type { KeptArticle } from '../../src/model/library.ts';
-import type { AnchoredAnnotation, Reading } from '../../src/model/reading.ts';
+import type { AnchoredAnnotation, MarkRef, Reading } from '../../src/model/reading.ts';
 import { done, failed, type FailureCode, type Result } from '../../src/model/failure.ts';
 import { keep, sampleReading } from './sample-reading.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
@@ -31,6 +31,7 @@ export const world = {
 };
 
 const announcementListeners = new Set<(news: { articleIds: string[] }) => void>();
+const readListeners = new Set<(news: { tabId: number }) => void>();
 const tabListeners = new Set<() => void>();
 let removed: AnchoredAnnotation[] = [];
 
@@ -44,6 +45,7 @@ export function resetWorld(reading: Reading = sampleReading()): void {
   world.opened = [];
   world.permission = { granted: true, asked: [], forgotten: [], sites: [] };
   announcementListeners.clear();
+  readListeners.clear();
   tabListeners.clear();
   removed = [];
 }
@@ -61,6 +63,11 @@ export function asksFor(name: string): Ask[] {
 /** Sends the background's news to the open views. */
 export function announceChange(articleId = world.reading.articleId): void {
   for (const listener of announcementListeners) listener({ articleIds: [articleId] });
+}
+
+/** Has the background read the article in a tab for another view. */
+export function announceRead(tabId: number): void {
+  for (const listener of readListeners) listener({ tabId });
 }
 
 /** Brings another tab to the front. */
@@ -118,6 +125,10 @@ export const requests = {
     return world.answers.get(name)?.() ?? done(true);
   },
   onAnnouncement: (name: string, listener: (news: { articleIds: string[] }) => void) => {
+    if (name === 'read') {
+      readListeners.add(listener as never);
+      return () => readListeners.delete(listener as never);
+    }
     if (name !== 'changed') return () => undefined;
     announcementListeners.add(listener);
     return () => announcementListeners.delete(listener);
@@ -143,6 +154,21 @@ export const tabs = {
 export const ownPages = {
   sampleAddress: () => 'extension:/sample/article.html',
   isOurPage: (url: string | null) => url?.startsWith('extension:') ?? false,
+};
+
+/** What was pointed at in the view, and how to point at something on the page. */
+export const line = {
+  pointedOut: [] as unknown[],
+  point: (() => undefined) as (marks: readonly MarkRef[]) => void,
+};
+
+/** In place of src/browser/view-link.ts: a page that notes what is pointed out. */
+export const viewLink = {
+  linkToPage: (_tabId: number, onPointed: (marks: readonly MarkRef[]) => void) => {
+    line.pointedOut = [];
+    line.point = onPointed;
+    return { pointOut: (mark: unknown) => line.pointedOut.push(mark), end: () => undefined };
+  },
 };
 
 /** In place of src/browser/panel.ts. */

@@ -14,14 +14,17 @@ const FIRST = 8;
 /** How many reasons a claim shows. */
 const REASONS = 3;
 
+interface ClaimListProps {
+  reading: Reading;
+  /** Those to be listed, with their places in `Detections.claims`. */
+  claims: readonly { claim: Claim; index: number }[];
+}
+
 /** The claims, the best of them at first. */
-export function ClaimList({ reading }: { reading: Reading }) {
+export function ClaimList({ reading, claims }: ClaimListProps) {
   const [all, showAll] = useState(false);
-  const { claims } = reading;
   if (claims.length === 0) return <p class="empty">{t('noClaims')}</p>;
-  const ranked = claims
-    .map((claim, index) => ({ claim, index }))
-    .sort((a, b) => b.claim.score - a.claim.score);
+  const ranked = claims.toSorted((a, b) => b.claim.score - a.claim.score);
   return (
     <>
       <p class="hint">{t('claimsHint')}</p>
