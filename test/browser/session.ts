@@ -100,14 +100,28 @@ interface ExtensionApi {
 }
 
 /** The popup's app in a tab, about the page at an address that the extension may see: real clicks and axe reach it there. */
-export async function openPopupInTab(driver: Driver, address: string): Promise<View> {
-  const view = await driver.openView('views/popup/popup.html?tab=-1');
+export function openPopupInTab(driver: Driver, address: string): Promise<View> {
+  return openAppInTab(driver, 'popup', address);
+}
+
+/** The panel's app in a tab, about the page that was opened last at an address. */
+export function openPanelInTab(driver: Driver, address: string): Promise<View> {
+  return openAppInTab(driver, 'panel', address);
+}
+
+async function openAppInTab(
+  driver: Driver,
+  name: 'popup' | 'panel',
+  address: string,
+): Promise<View> {
+  const page = `views/${name}/${name}.html`;
+  const view = await driver.openView(`${page}?tab=-1`);
   const tab = await view.run(async (_root, wanted) => {
     const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
     const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
-    return tabs.find(({ url }) => url === wanted)?.id ?? null;
+    return tabs.findLast(({ url }) => url === wanted)?.id ?? null;
   }, address);
-  return driver.openView(`views/popup/popup.html?tab=${tab}`);
+  return driver.openView(`${page}?tab=${tab}`);
 }
 
 /** The addresses of the open tabs, as far as the extension may see them. */
