@@ -1,25 +1,32 @@
 // The background's entry: the only place that runs the engine and the only writer of storage. It keeps nothing in
 // memory that it cannot work out again, because browsers end it when it is idle.
+import { EvidenceDesk } from './background/evidence-handlers.ts';
 import { createHandlers } from './background/handlers.ts';
 import { readTab } from './background/readings.ts';
 import type { PageMessageName, PageMessages } from './browser/messages.ts';
-import { createMenus, onCommand, onInstalled } from './browser/menus.ts';
+import { createMenus, onCommand, onEvidence, onInstalled, onStarted } from './browser/menus.ts';
 import { openPanel } from './browser/panel.ts';
 import { onSitesChanged, registerAllowedSites } from './browser/permissions.ts';
 import { askPage } from './browser/requests.ts';
 import { serveBackground } from './browser/serve-background.ts';
 import { localStore } from './browser/store.ts';
+import { GatheringStore } from './storage/gathering-store.ts';
 import { Library } from './storage/library.ts';
-import { SettingsStore } from './storage/settings-store.ts';
 
 const library = new Library(localStore);
 
-serveBackground(createHandlers(library, new SettingsStore(localStore)));
+const evidence = new EvidenceDesk(library, new GatheringStore(localStore));
+
+serveBackground(createHandlers(library, evidence));
 
 onInstalled(() => {
-  void createMenus();
+  void createMenus().then(() => evidence.refreshMenu());
   void registerAllowedSites();
 });
+
+onStarted(() => void evidence.refreshMenu());
+
+onEvidence((found) => void evidence.addFromMenu(found));
 
 onSitesChanged(() => void registerAllowedSites());
 

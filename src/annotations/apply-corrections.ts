@@ -55,7 +55,7 @@ function giveTo(detections: Detections, name: string, spans: readonly Span[]): D
 
 function corrected(attribution: Attribution, { id, name }: Speaker): Attribution {
   const why = [{ code: 'corrected' as const, words: name }];
-  return { ...attribution, speaker: id, confidence: 1, why };
+  return { ...attribution, speaker: id, jointly: [], confidence: 1, why };
 }
 
 function merge(detections: Detections, name: string, as: string): Detections {
@@ -73,9 +73,17 @@ function merge(detections: Detections, name: string, as: string): Detections {
       .filter((speaker) => speaker !== gone)
       .map((speaker) => (speaker === stays ? merged : speaker)),
     attributions: detections.attributions.map((attribution) =>
-      attribution.speaker === gone.id ? { ...attribution, speaker: stays.id } : attribution,
+      replaceSpeaker(attribution, gone.id, stays.id),
     ),
   };
+}
+
+function replaceSpeaker(attribution: Attribution, gone: string, stays: string): Attribution {
+  const { speaker, jointly = [] } = attribution;
+  if (speaker !== gone && !jointly.includes(gone)) return attribution;
+  const first = speaker === gone ? stays : speaker;
+  const others = new Set(jointly.map((id) => (id === gone ? stays : id)));
+  return { ...attribution, speaker: first, jointly: [...others].filter((id) => id !== first) };
 }
 
 function dropAttributions(detections: Detections, spans: readonly Span[]): Detections {

@@ -9,15 +9,23 @@ export interface PageCopy {
   liveText(text: Text): Text | undefined;
 }
 
+/** Which elements of a live body are copied: all, all but some, or one alone. */
+export interface PageParts {
+  without?: readonly Element[];
+  within?: Element;
+}
+
 /**
  * Copies a document without touching it: nothing that watches the live page sees a change. The copy is freed of what
  * would mislead Readability.
  */
-export function copyPage(live: Document): PageCopy {
+export function copyPage(live: Document, { without = [], within }: PageParts = {}): PageCopy {
   const originals = new WeakMap<Text, Text>();
   const copy = live.cloneNode(true) as Document;
   pairTexts(live, copy, (original, twin) => originals.set(twin, original));
   if (copy.body !== null) {
+    for (const twin of without.map((element) => twinOf(element, copy))) twin?.remove();
+    if (within) keepAlone(copy, twinOf(within, copy));
     showRoots(copy);
     keepToBody(copy);
     keepSignatures(copy);
@@ -25,6 +33,19 @@ export function copyPage(live: Document): PageCopy {
     restoreNodesNotMarkup(copy.body, originals);
   }
   return { document: copy, liveText: (text) => originals.get(text) };
+}
+
+/** The element of an equal tree that stands where this one stands in its own. */
+function twinOf(element: Element, copy: Document): Element | undefined {
+  const parent = element.parentElement;
+  if (parent === null) return copy.documentElement;
+  return twinOf(parent, copy)?.children[[...parent.children].indexOf(element)];
+}
+
+/** Leaves one element of the body and, of the head, nothing that speaks of the others. */
+function keepAlone(page: Document, element: Element | undefined): void {
+  if (element) page.body.replaceChildren(element);
+  for (const fact of page.querySelectorAll('meta, script')) fact.remove();
 }
 
 /**

@@ -67,6 +67,11 @@ export class TextMap {
     });
   }
 
+  /** The live text nodes, in the order of the text. */
+  get nodes(): Iterable<Text> {
+    return this.#stretches.keys() as Iterable<Text>;
+  }
+
   /** Whether all the words still stand where they were read. */
   isWhole(): boolean {
     return this.#runs.every((run) => this.#stillStands(run));

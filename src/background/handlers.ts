@@ -18,11 +18,7 @@ import {
   reviseAnnotation,
   type AnnotationChanges,
 } from '../annotations/record.ts';
-import { takeAwaited } from '../browser/awaited.ts';
-import { showCount } from '../browser/badge.ts';
 import type { BackgroundRequest, Moved } from '../browser/messages.ts';
-import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
-import { askPage } from '../browser/requests.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
 import type { Sender } from '../browser/serve.ts';
 import type { Annotation } from '../model/annotation.ts';
@@ -30,14 +26,15 @@ import { FailureError } from '../model/failure.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Step } from '../storage/journal.ts';
 import type { Library } from '../storage/library.ts';
-import type { SettingsStore } from '../storage/settings-store.ts';
+import type { EvidenceDesk } from './evidence-handlers.ts';
 import { createLibraryHandlers } from './library-handlers.ts';
+import { createOpeningHandlers } from './opening-handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { readTab, shownReading, spreadChange } from './readings.ts';
 import { createSettingsHandlers } from './settings-handlers.ts';
 
 /** Makes the answers that serve a library. */
-export function createHandlers(library: Library, settings: SettingsStore): BackgroundHandlers {
+export function createHandlers(library: Library, evidence: EvidenceDesk): BackgroundHandlers {
   const change = async (
     id: string,
     revise: (annotation: Annotation, now: Date) => Annotation,
@@ -50,9 +47,9 @@ export function createHandlers(library: Library, settings: SettingsStore): Backg
   return {
     read: async (request, sender) => readTab(library, tabOf(request, sender), 'now'),
     keep: async (request, sender) => keepTarget(library, request, tabOf(request, sender)),
-    revise: ({ id, changes }) => {
+    revise: ({ id, changes, was }) => {
       const what = 'note' in changes ? 'note' : 'revise';
-      return change(id, (annotation, now) => reviseAnnotation(annotation, changes, now), what);
+      return change(id, (annotation, now) => reviseAnnotation(annotation, changes, now, was), what);
     },
     remove: ({ id }) => change(id, removeAnnotation, 'remove').then(() => null),
     restore: ({ id }) => change(id, restoreAnnotation, 'restore'),
@@ -63,27 +60,10 @@ export function createHandlers(library: Library, settings: SettingsStore): Backg
     undo: () => move(library, 'undo'),
     redo: () => move(library, 'redo'),
     listTags: () => library.tags(),
-    pageMoved: async (_request, { tabId }) => {
-      if (tabId === null) throw new FailureError('badRequest', 'no tab');
-      await showCount(tabId, 0);
-      await readTab(library, tabId, 'now');
-      return null;
-    },
-    pageOpened: async ({ looksReadable }, { tabId, url, isOurs }) => {
-      const pattern = sitePattern(url);
-      const isOpen = isOurs || (pattern !== null && (await isSiteAllowed(pattern)));
-      const wanted = looksReadable && isOpen;
-      if (tabId === null) return null;
-      const awaited = await takeAwaited(tabId);
-      if (!wanted && awaited === null) return null;
-      await readTab(library, tabId, 'now');
-      if (awaited !== null) {
-        await askPage(tabId, 'reveal', { mark: { type: 'annotation', id: awaited } });
-      }
-      return null;
-    },
+    ...createOpeningHandlers(library),
     ...createPageHandlers(),
-    ...createSettingsHandlers(settings),
+    ...createSettingsHandlers(library),
+    ...evidence.handlers(),
     ...createLibraryHandlers(library),
   };
 }

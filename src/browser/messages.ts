@@ -9,7 +9,8 @@ import {
 } from '../model/annotation.ts';
 import { articleSchema, type Article } from '../model/article.ts';
 import type { AskedCorrection } from '../model/correction.ts';
-import type { BulkChange, KeptArticle } from '../model/library.ts';
+import type { Gathering } from '../model/gathering.ts';
+import type { Backup, BulkChange, KeptArticle, RawPart } from '../model/library.ts';
 import { settingsChangesSchema, type Settings } from '../model/settings.ts';
 import type { DetectedRef, KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
@@ -40,11 +41,11 @@ const correction = v.variant('type', [
   v.object({ type: v.literal('retarget'), id: v.string(), spans }),
 ]) satisfies v.GenericSchema<unknown, AskedCorrection>;
 
-/** A link that backs a verdict: pages of the web and nothing that could run. */
-const evidence = v.object({
-  ...evidenceSchema.entries,
-  url: v.pipe(v.string(), v.url(), v.regex(/^https?:/i)),
-});
+/** Pages of the web and nothing that could run. */
+const webUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:/i));
+
+/** A link that backs a verdict. */
+const evidence = v.object({ ...evidenceSchema.entries, url: webUrl });
 
 /** What the reader may change of an annotation; what is left out stays as it is. */
 const changes = v.object({
@@ -53,6 +54,12 @@ const changes = v.object({
   colour: v.exactOptional(v.picklist(COLOURS)),
   verdict: v.exactOptional(v.nullable(v.picklist(VERDICTS))),
   evidence: v.exactOptional(v.array(evidence)),
+});
+
+/** What the fields held that the reader started from, where changes made elsewhere must not be lost. */
+const startedFrom = v.object({
+  note: v.exactOptional(v.string()),
+  tags: v.exactOptional(v.array(v.string())),
 });
 
 const bulkChange = v.variant('type', [
@@ -78,8 +85,8 @@ export const backgroundRequests = {
     target: keepTarget,
     note: v.exactOptional(v.string()),
   }),
-  /** Changes an annotation's body. */
-  revise: v.object({ id: v.string(), changes }),
+  /** Changes an annotation's body; where it was changed elsewhere since, `was` lets both changes stand. */
+  revise: v.object({ id: v.string(), changes, was: v.exactOptional(startedFrom) }),
   /** Removes an annotation; it can be restored. */
   remove: v.object({ id: v.string() }),
   /** Takes a removal back. */
@@ -113,13 +120,28 @@ export const backgroundRequests = {
   /** Takes articles and annotations of a file in; those that are there already stay as they are. */
   takeIn: v.object({
     records: v.array(v.object({ article: articleSchema, annotations: v.array(annotationSchema) })),
+    part: v.exactOptional(v.object({ importId: v.pipe(v.string(), v.uuid()), index })),
   }),
+  /** What the last import added. */
+  lastImport: v.object({}),
+  /** The records as they were before an update changed their schema. */
+  backup: v.object({}),
+  /** Puts the records of the backup back. */
+  restoreBackup: v.object({}),
+  /** One part of the records as they lie in storage: those that cannot be read, or those of the backup. */
+  rawRecords: v.object({ source: v.picklist(['unreadable', 'backup']), from: index }),
   /** Bytes that are stored, about. */
   measure: v.object({}),
   /** What the reader decided once. */
   settings: v.object({}),
   /** Changes settings; what is left out stays as it is. */
   changeSettings: v.object({ changes: settingsChangesSchema }),
+  /** Gathers evidence for a claim from now on, on whatever page; with null no longer. */
+  gather: v.object({ id: v.nullable(v.string()) }),
+  /** The claim that evidence is gathered for, if any. */
+  gathering: v.object({}),
+  /** Adds a page as evidence for that claim. */
+  addEvidence: v.object({ url: webUrl, title: v.string(), quotation: v.string() }),
   /** Removes all that is stored, for good. */
   removeAll: v.object({}),
 };
@@ -147,9 +169,18 @@ export interface BackgroundReplies {
   openKept: null;
   /** The ids of the annotations that were not there before. */
   takeIn: string[];
+  /** The ids of its annotations, be they there still or not. */
+  lastImport: string[];
+  backup: Backup | null;
+  restoreBackup: null;
+  rawRecords: RawPart;
   measure: number;
   settings: Settings;
   changeSettings: Settings;
+  gather: Gathering | null;
+  gathering: Gathering | null;
+  /** The claim that the evidence is for now. */
+  addEvidence: Gathering;
   removeAll: null;
 }
 
@@ -178,8 +209,12 @@ export interface PageMessages {
   reveal: { request: { mark: MarkRef }; reply: boolean };
   /** Goes to the next or previous quotation and gives it the focus; false where there is none. */
   step: { request: { way: 1 | -1 }; reply: boolean };
+  /** Whether frames, which are not read, take much of the page. */
+  hasLargeFrames: { request: Record<string, never>; reply: boolean };
   /** Keeps what is selected on the page, and opens a note for it when asked. */
   keepSelection: { request: { withNote: boolean }; reply: null };
+  /** Says something at the page's edge, with Undo for the reader's last step where that is what it tells. */
+  say: { request: { text: string; canUndo: boolean }; reply: null };
 }
 
 /** Names of the requests that a content script answers. */
@@ -193,4 +228,6 @@ export interface Announcement {
   read: { tabId: number };
   /** The reader changed the settings. */
   settings: { settings: Settings };
+  /** The reader gathers evidence for another claim, for none, or has found some. */
+  gathering: { gathering: Gathering | null };
 }

@@ -3,6 +3,7 @@ import type messages from '../../public/_locales/en/messages.json';
 import type { Annotation } from '../model/annotation.ts';
 import type { AskedCorrection } from '../model/correction.ts';
 import type { Result } from '../model/failure.ts';
+import type { Gathering } from '../model/gathering.ts';
 import type { KeepTarget } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 
@@ -34,6 +35,10 @@ export interface Actions {
   move(way: 'undo' | 'redo'): Promise<Result<unknown>>;
   /** Every tag that the reader has given, latest first. */
   listTags(): Promise<Result<string[]>>;
+  /** The claim that the reader gathers evidence for, if any. */
+  gathering(): Promise<Result<Gathering | null>>;
+  /** Adds these words of the page as evidence for that claim. */
+  addEvidence(quotation: string): Promise<Result<Gathering>>;
 }
 
 /** What the reader says of what is kept; what is left out stays as it is. */

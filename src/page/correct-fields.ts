@@ -50,7 +50,9 @@ function buildSpeaker({ t, subject, speakers, correct }: CorrectTask, index: num
 
 function buildSame({ t, subject: { speaker }, speakers, correct }: CorrectTask): HTMLElement {
   const others = speakers.filter(({ name }) => name !== speaker?.name);
-  if (!speaker || others.length === 0) return build('span');
+  // Who speaks together with others is no one speaker whom another could be.
+  const isOne = others.length < speakers.length;
+  if (!speaker || !isOne || others.length === 0) return build('span');
   const label = t('sameAs', speaker.name);
   const choices = [label, ...others.map(({ name }) => name)].map((name) =>
     build('option', {}, name),

@@ -6,6 +6,7 @@ import type { Actions, Places, Translate } from './contract.ts';
 import type { OnDemand } from './on-demand.ts';
 import type { ExtentEditor } from './extent-editor.ts';
 import { Flasher } from './flash.ts';
+import { buildEvidenceOffer } from './evidence-offer.ts';
 import { watchGround } from './ground.ts';
 import { findMarksAt, findMarksUnder, type Point } from './hit-test.ts';
 import { HoverIntent } from './hover-intent.ts';
@@ -81,6 +82,14 @@ export class PageUi {
     this.#toolbar = new Toolbar({
       ...common,
       show: (element, ranges) => this.#put(element, ranges, 'above'),
+      moreFor: (range) =>
+        buildEvidenceOffer({
+          t,
+          actions,
+          articleId: this.#keeping.marks?.articleId,
+          quotation: String(range),
+          say: (text, canUndo) => this.say(text, canUndo),
+        }),
       openNote: ({ id }) =>
         this.#open([{ type: 'annotation', id }], { focus: 'note', pinned: true }),
     });
@@ -158,6 +167,12 @@ export class PageUi {
     if (this.#open(refs, { focus: withNote ? 'note' : 'card', pinned: true })) return done(null);
     this.#toolbar.tell(this.#t('nothingSelected'));
     return failed('notFound');
+  }
+
+  /** Says something at the page's edge, with Undo for the reader's last step where that is what it tells. */
+  say(text: string, canUndo: boolean): void {
+    const run = (): void => void this.#card.move('undo');
+    this.#toolbar.tell(text, canUndo ? { label: this.#t('undo'), run } : undefined);
   }
 
   /** Takes everything of ours off the page. Words that are being saved are saved all the same. */

@@ -5,6 +5,7 @@ import type { Change } from '../model/difference.ts';
 import type { DetectedRef, KeepTarget, MarkRef, Marks } from '../model/reading.ts';
 import { speakerInk, type Ink } from '../model/colours.ts';
 import type { Span } from '../model/span.ts';
+import { voiceOf } from '../model/voice.ts';
 
 /** One thing that a card can show, with all that is known of it. */
 export interface Subject {
@@ -62,7 +63,7 @@ function saidSubject(marks: Marks, index: number): Subject | null {
     spans: attribution.content,
     attribution,
     claim: null,
-    ...voiceOf(marks, attribution),
+    ...readVoice(marks, attribution),
     ...keptOf(marks, 'attribution', attribution.content),
   };
 }
@@ -76,7 +77,7 @@ function claimSubject(marks: Marks, index: number): Subject | null {
     spans,
     attribution: null,
     claim,
-    ...voiceOf(
+    ...readVoice(
       marks,
       claim.attribution === null ? undefined : marks.attributions[claim.attribution],
     ),
@@ -103,10 +104,11 @@ function annotationSubject(marks: Marks, id: string): Subject | null {
   };
 }
 
-function voiceOf(marks: Marks, attribution?: Attribution): Pick<Subject, 'speaker' | 'ink'> {
+function readVoice(marks: Marks, attribution?: Attribution): Pick<Subject, 'speaker' | 'ink'> {
+  const speaker = attribution ? voiceOf(attribution, marks.speakers) : null;
+  if (!speaker) return { speaker: null, ink: null };
   const place = marks.speakers.findIndex(({ id }) => id === attribution?.speaker);
-  const speaker = marks.speakers[place];
-  return speaker ? { speaker, ink: speakerInk(place) } : { speaker: null, ink: null };
+  return { speaker, ink: speakerInk(place) };
 }
 
 function keptOf(

@@ -17,6 +17,8 @@ export interface ToolbarSurroundings {
   focused(): Element | null;
   /** Puts the bar on the page beside these ranges; at the page's edge where there are none. */
   show(bar: HTMLElement, ranges: readonly Range[]): void;
+  /** What else can be done with selected words, by its button; null for nothing. */
+  moreFor(range: Range): Promise<HTMLElement | null>;
   /** Opens the note of what was just kept. */
   openNote(annotation: Annotation): void;
 }
@@ -59,6 +61,14 @@ export class Toolbar {
     this.#status.say('');
     this.#put([range], highlight, note, this.#status.element);
     this.#isOffer = true;
+    void this.#offerMore(range);
+  }
+
+  async #offerMore(range: Range): Promise<void> {
+    const more = await this.around.moreFor(range);
+    if (!more || !this.#isOffer || this.#ranges[0] !== range) return;
+    this.#status.element.before(more);
+    this.place();
   }
 
   /** Keeps a selection; the range says where the bar then speaks of it. */

@@ -21,6 +21,7 @@ const marks: Marks = {
   ...detections,
   articleId: 'courier.example/harbour',
   digest: 'one',
+  detection: { quotations: true, claims: true },
   annotations: [],
 };
 

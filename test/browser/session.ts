@@ -116,12 +116,17 @@ async function openAppInTab(
 ): Promise<View> {
   const page = `views/${name}/${name}.html`;
   const view = await driver.openView(`${page}?tab=-1`);
-  const tab = await view.run(async (_root, wanted) => {
+  const tab = await tabIdOf(view, address);
+  return driver.openView(`${page}?tab=${tab}`);
+}
+
+/** The id of the tab that was opened last at an address; null where the extension may not see it. */
+export function tabIdOf(view: View, address: string): Promise<number | null> {
+  return view.run(async (_root, wanted) => {
     const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
     const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
     return tabs.findLast(({ url }) => url === wanted)?.id ?? null;
   }, address);
-  return driver.openView(`${page}?tab=${tab}`);
 }
 
 /** The addresses of the open tabs, as far as the extension may see them. */

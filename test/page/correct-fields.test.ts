@@ -73,7 +73,7 @@ it('what the reader selected is no detection that could be wrong', () => {
 
 describe('the keys of undo on the card', () => {
   const type = async (init: KeyboardEventInit): Promise<void> => {
-    const host = document.querySelector('on-record-ui')!;
+    const host = document.querySelector('[on-record-ui]')!;
     host.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
     await settle();
   };

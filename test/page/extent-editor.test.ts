@@ -24,7 +24,7 @@ const QUOTATION = { type: 'attribution', index: 0 } as const;
 const WORDS = 'The dam will hold,';
 
 const key = async (name: string, init: KeyboardEventInit = {}): Promise<void> => {
-  const host = document.querySelector('on-record-ui')!;
+  const host = document.querySelector('[on-record-ui]')!;
   host.dispatchEvent(
     new KeyboardEvent('keydown', { key: name, ...init, bubbles: true, cancelable: true }),
   );

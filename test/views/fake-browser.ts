@@ -3,8 +3,9 @@ import messages from '../../public/_locales/en/messages.json';
 import type { KeptArticle } from '../../src/model/library.ts';
 import type { AnchoredAnnotation, MarkRef, Reading } from '../../src/model/reading.ts';
 import { done, failed, type FailureCode, type Result } from '../../src/model/failure.ts';
-import { keep, sampleReading } from './sample-reading.ts';
+import type { Gathering } from '../../src/model/gathering.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { keep, sampleReading } from './sample-reading.ts';
 
 type Answer = Result<unknown> | Promise<Result<unknown>>;
 type Ask = { name: string; request: Record<string, unknown>; tabId?: number };
@@ -20,6 +21,11 @@ export const world = {
   activeTab: 7 as number | null,
   /** The address of every tab; null where we have no access. */
   address: 'https://canal.example/gates' as string | null,
+  /** The page in front, for those who may see it. */
+  page: null as { url: string; title: string; selection: string } | null,
+  settings: DEFAULT_SETTINGS,
+  /** The claim that evidence is gathered for. */
+  gathering: null as Gathering | null,
   /** Addresses that were opened in new tabs. */
   opened: [] as string[],
   permission: {
@@ -30,8 +36,8 @@ export const world = {
   },
 };
 
-const announcementListeners = new Set<(news: { articleIds: string[] }) => void>();
-const readListeners = new Set<(news: { tabId: number }) => void>();
+type Listener = { name: string; tell: (news: never) => void };
+const announcementListeners = new Set<Listener>();
 const tabListeners = new Set<() => void>();
 let removed: AnchoredAnnotation[] = [];
 
@@ -42,10 +48,12 @@ export function resetWorld(reading: Reading = sampleReading()): void {
   world.asked = [];
   world.activeTab = 7;
   world.address = 'https://canal.example/gates';
+  world.page = null;
+  world.settings = DEFAULT_SETTINGS;
+  world.gathering = null;
   world.opened = [];
   world.permission = { granted: true, asked: [], forgotten: [], sites: [] };
   announcementListeners.clear();
-  readListeners.clear();
   tabListeners.clear();
   removed = [];
 }
@@ -62,12 +70,19 @@ export function asksFor(name: string): Ask[] {
 
 /** Sends the background's news to the open views. */
 export function announceChange(articleId = world.reading.articleId): void {
-  for (const listener of announcementListeners) listener({ articleIds: [articleId] });
+  announce('changed', { articleIds: [articleId] });
+}
+
+/** Sends any of the background's news to the open views. */
+export function announce(name: string, news: object): void {
+  for (const listener of announcementListeners) {
+    if (listener.name === name) listener.tell(news as never);
+  }
 }
 
 /** Has the background read the article in a tab for another view. */
 export function announceRead(tabId: number): void {
-  for (const listener of readListeners) listener({ tabId });
+  announce('read', { tabId });
 }
 
 /** Brings another tab to the front. */
@@ -94,10 +109,26 @@ function keepDetection(target: { type: 'attribution' | 'claim'; index: number })
   return anchored.annotation;
 }
 
+function gatheringOf(id: unknown): Gathering | null {
+  if (id === null) return null;
+  const { articleId, targets, evidence } = kept(id).annotation;
+  return { id: String(id), articleId, words: targets[0]!.exact, evidence: evidence.length };
+}
+
 function answerAsUsual(name: string, request: Record<string, unknown>): unknown {
   const { reading } = world;
   if (name === 'correct') return null;
-  if (name === 'settings') return DEFAULT_SETTINGS;
+  if (name === 'settings') return world.settings;
+  if (name === 'changeSettings') {
+    world.settings = { ...world.settings, ...(request['changes'] as object) };
+    return world.settings;
+  }
+  if (name === 'gathering') return world.gathering;
+  if (name === 'gather') return (world.gathering = gatheringOf(request['id']));
+  if (name === 'addEvidence') {
+    world.gathering = { ...world.gathering!, evidence: world.gathering!.evidence + 1 };
+    return world.gathering;
+  }
   if (name === 'listTags') return ['water', 'roads'];
   if (name === 'read') return structuredClone(reading);
   if (name === 'keep') return keepDetection(request['target'] as never);
@@ -122,14 +153,10 @@ export const requests = {
   },
   askPage: async (tabId: number, name: string, request: Record<string, unknown>) => {
     world.asked.push({ name, request, tabId });
-    return world.answers.get(name)?.() ?? done(true);
+    return world.answers.get(name)?.() ?? done(name !== 'hasLargeFrames');
   },
-  onAnnouncement: (name: string, listener: (news: { articleIds: string[] }) => void) => {
-    if (name === 'read') {
-      readListeners.add(listener as never);
-      return () => readListeners.delete(listener as never);
-    }
-    if (name !== 'changed') return () => undefined;
+  onAnnouncement: (name: string, tell: (news: never) => void) => {
+    const listener = { name, tell };
     announcementListeners.add(listener);
     return () => announcementListeners.delete(listener);
   },
@@ -137,13 +164,14 @@ export const requests = {
 
 /** In place of src/browser/tabs.ts. */
 export const tabs = {
-  openLibrary: async () => void world.opened.push('library'),
+  openLibrary: async (fragment = '') => void world.opened.push(`library${fragment}`),
   openTab: async (address: string) => {
     world.opened.push(address);
     return 9;
   },
   activeTabId: async () => world.activeTab,
   tabAddress: async () => world.address,
+  describeTab: async () => world.page,
   onTabChange: (listener: () => void) => {
     tabListeners.add(listener);
     return () => tabListeners.delete(listener);

@@ -93,7 +93,7 @@ describe('orphans', () => {
     resetWorld(sampleReading({ unreadable: 2 }));
     await openApp();
     await click(button('Kept'));
-    expect(texts('.hint')[0]).toMatch(/^2 things kept here cannot be read/);
+    expect(texts('.hint')[0]).toMatch(/^2 records kept here are damaged/);
   });
 
   test('have no notice where there are none', async () => {

@@ -106,15 +106,22 @@ class ChromiumDriver implements Driver {
 
   async stopBackground(): Promise<void> {
     const session = await this.#browser.target().createCDPSession();
-    const { targetInfos } = await session.send('Target.getTargets');
-    const worker = targetInfos.find(
-      ({ type, url }) => type === 'service_worker' && url.startsWith(this.origin),
-    );
-    if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+    await session.send('Target.setDiscoverTargets', { discover: true });
+    let hasStopped = false;
+    const workers = new Set<string>();
+    session.on('Target.targetDestroyed', ({ targetId }) => (hasStopped ||= workers.has(targetId)));
+    // What is asked of it meanwhile may start it again at once, and one that is just starting does not stop.
+    await until('the service worker to stop', async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      const worker = targetInfos.find(
+        ({ type, url }) => type === 'service_worker' && url.startsWith(this.origin),
+      );
+      if (hasStopped || !worker) return true;
+      workers.add(worker.targetId);
+      await session.send('Target.closeTarget', { targetId: worker.targetId });
+      return hasStopped;
+    });
     await session.detach();
-    await until('the service worker to stop', async () =>
-      this.#browser.targets().every((target) => target.type() !== 'service_worker'),
-    );
   }
 
   async consoleErrors(): Promise<string[]> {
@@ -203,7 +210,7 @@ async function inShadowRoot(page: Page): Promise<Evaluate> {
 async function closedRoot(session: CDPSession): Promise<string | undefined> {
   const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
   const children = root.children?.find(({ nodeName }) => nodeName === 'HTML')?.children ?? [];
-  const host = children.find(({ nodeName }) => nodeName === 'ON-RECORD-UI');
+  const host = children.find(({ attributes }) => attributes?.includes('on-record-ui'));
   const backendNodeId = host?.shadowRoots?.[0]?.backendNodeId;
   if (backendNodeId === undefined) return undefined;
   const { object } = await session.send('DOM.resolveNode', { backendNodeId });

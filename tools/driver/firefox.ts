@@ -180,7 +180,7 @@ class FirefoxDriver implements Driver {
 
   async #closedRoot(page: Page): Promise<string | undefined> {
     const { result } = await this.#connection.send('script.evaluate', {
-      expression: `document.querySelector('on-record-ui')`,
+      expression: `document.querySelector('[on-record-ui]')`,
       awaitPromise: false,
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
       target: { context: contextOf(page) },

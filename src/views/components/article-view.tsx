@@ -3,12 +3,16 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../browser/strings.ts';
 import type { Reading } from '../../model/reading.ts';
+import { BodyActionsProvider } from './body-actions.ts';
 import { ChangesNotice } from './changes-notice.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { FramesNotice } from './frames-notice.tsx';
+import { GatheringBar } from './gathering-bar.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
+import { IsOff } from './is-off.tsx';
 import { KeptList } from './kept-list.tsx';
 import { Masthead } from './masthead.tsx';
 import { PanelButton } from './panel-button.tsx';
@@ -48,13 +52,17 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
     <ActionsProvider value={actions}>
       <PointingProvider value={pointing}>
         <Masthead reading={reading} />
+        <GatheringBar tab={tabId} articleId={articleId} />
         {reading.changes && (
           <ChangesNotice changes={reading.changes} lang={languageTag(reading.article)} />
         )}
         <main>
-          <Tabs label={t('tabsLabel')} tabs={tabsOf(reading, filter)}>
-            <FilterBar speakers={reading.speakers} filter={filter} onChange={setFilter} />
-          </Tabs>
+          <FramesNotice tabId={tabId} />
+          <BodyActionsProvider value={actions}>
+            <Tabs label={t('tabsLabel')} tabs={tabsOf(reading, filter)}>
+              <FilterBar speakers={reading.speakers} filter={filter} onChange={setFilter} />
+            </Tabs>
+          </BodyActionsProvider>
           <FeedbackBar feedback={feedback} />
         </main>
         <footer class="footer">
@@ -72,7 +80,8 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
 
 /** The lists, as far as they fit the filter. */
 function tabsOf(reading: Reading, filter: ReadingFilter): Tab[] {
-  const groups = filterGroups(groupBySpeaker(reading), reading, filter);
+  const { quotations } = reading.detection;
+  const groups = quotations ? filterGroups(groupBySpeaker(reading), reading, filter) : [];
   const claims = filterClaims(reading, filter);
   const kept = filterKept(reading.annotations, filter);
   const tab = (id: string, label: string, count: number, panel: ComponentChildren): Tab => {
@@ -80,17 +89,14 @@ function tabsOf(reading: Reading, filter: ReadingFilter): Tab[] {
     return { id, label, count, panel: fits ? panel : <p class="empty">{t('nothingFits')}</p> };
   };
   const speakers = groups.filter(({ speaker }) => speaker).length;
+  const said = quotations ? (
+    <SpeakerList reading={reading} groups={groups} />
+  ) : (
+    <IsOff what="quotationsOff" />
+  );
   return [
     // Words of nobody named are listed too, and not counted as a speaker.
-    {
-      ...tab(
-        'speakers',
-        t('tabSpeakers'),
-        groups.length,
-        <SpeakerList reading={reading} groups={groups} />,
-      ),
-      count: speakers,
-    },
+    { ...tab('speakers', t('tabSpeakers'), groups.length, said), count: speakers },
     tab('claims', t('tabClaims'), claims.length, <ClaimList reading={reading} claims={claims} />),
     tab('kept', t('tabKept'), kept.length, <KeptList reading={reading} annotations={kept} />),
   ];

@@ -3,8 +3,8 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../browser/strings.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Failure } from '../../model/failure.ts';
+import { useBodyActions } from './body-actions.ts';
 import { Notice } from './notice.tsx';
-import { useActions } from './use-actions.ts';
 
 /** Milliseconds without a key before a note is saved. */
 const PAUSE = 500;
@@ -35,7 +35,7 @@ export function NoteField({ annotation }: { annotation: Annotation }) {
 
 /** A note as the reader writes it; what comes from elsewhere never overwrites words that are not saved yet. */
 function useNote(annotation: Annotation) {
-  const actions = useActions();
+  const actions = useBodyActions();
   const [draft, setDraft] = useState(annotation.note);
   const [outcome, setOutcome] = useState<'saved' | Failure | null>(null);
   const unsaved = useRef<string | null>(null);

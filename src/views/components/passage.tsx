@@ -6,6 +6,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import { KEPT_INKS, speakerInk, type Ink } from '../../model/colours.ts';
 import type { MarkRef } from '../../model/reading.ts';
 import { BodyFields } from './body-fields.tsx';
+import { ClaimCheck } from './claim-check.tsx';
 import { NoteField } from './note-field.tsx';
 import { useActions, type DetectedTarget } from './use-actions.ts';
 import { usePointing } from './use-pointing.ts';
@@ -68,6 +69,7 @@ export function Passage(props: PassageProps) {
         )}
       </div>
       {annotation && <NoteField key={annotation.id} annotation={annotation} />}
+      {annotation?.kind === 'claim' && <ClaimCheck annotation={annotation} />}
       {annotation && <BodyFields annotation={annotation} />}
       {corrections}
     </li>

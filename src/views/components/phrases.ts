@@ -30,6 +30,11 @@ export function dayPhrase(time: string | null): string | null {
   }).format(date);
 }
 
+/** The day of a moment where the reader is: "3 Nov 2026". */
+export function readerDayPhrase(time: string): string {
+  return new Intl.DateTimeFormat(readerLocale(), { dateStyle: 'medium' }).format(new Date(time));
+}
+
 /** A number of bytes in the largest unit in which it is more than one: "12 kB", "3.4 MB". */
 export function bytesPhrase(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

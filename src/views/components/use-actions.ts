@@ -5,11 +5,11 @@ import { forgetSite, requestSite } from '../../browser/permissions.ts';
 import { askBackground, askPage } from '../../browser/requests.ts';
 import { t } from '../../browser/strings.ts';
 import type { ExportFormat } from '../../export/export-as.ts';
-import type { BackgroundRequest, Moved } from '../../browser/messages.ts';
-import type { Annotation } from '../../model/annotation.ts';
+import type { Moved } from '../../browser/messages.ts';
 import type { AskedCorrection } from '../../model/correction.ts';
 import type { Failure, Result } from '../../model/failure.ts';
 import type { KeepTarget, MarkRef } from '../../model/reading.ts';
+import type { BodyActions, BodyChanges } from './body-actions.ts';
 import { download } from './download.ts';
 import { writeExport } from './write-export.ts';
 
@@ -22,27 +22,18 @@ export type Feedback =
 /** A detection that can be kept. */
 export type DetectedTarget = Extract<KeepTarget, { index: number }>;
 
-/** What the reader may change of an annotation. */
-export type BodyChanges = BackgroundRequest<'revise'>['changes'];
-
 /** What the reader can do; failures and outcomes show as `Feedback`. */
-export interface Actions {
+export interface Actions extends BodyActions {
   /** Scrolls the page to a mark and flashes it. */
   reveal: (mark: MarkRef) => Promise<void>;
   keep: (target: DetectedTarget) => Promise<void>;
   remove: (id: string) => Promise<void>;
   /** Takes a removal back. */
   restore: (id: string) => Promise<void>;
-  /** Saves a note; its field shows the outcome itself. */
-  note: (id: string, note: string) => Promise<Result<Annotation>>;
-  /** Changes what the reader says of an annotation. */
-  revise: (id: string, changes: BodyChanges) => Promise<void>;
   /** Corrects a detection. */
   correct: (asked: AskedCorrection) => Promise<void>;
   /** Takes the reader's last step back, or does the next one again. */
   move: (way: 'undo' | 'redo') => Promise<void>;
-  /** Every tag that the reader has given, latest first. */
-  listTags: () => Promise<readonly string[]>;
   /** Hands the reader a file with what is kept of the article. */
   exportKept: (format: ExportFormat) => Promise<void>;
   /** Asks for a site; must be called straight from a click. */

@@ -16,7 +16,7 @@ export interface TabChoice {
 /** What a view knows of the article in its tab. */
 export type ReadingState =
   | { status: 'working' }
-  | { status: 'failed'; failure: Failure }
+  | { status: 'failed'; failure: Failure; tabId: number | null }
   | { status: 'ready'; tabId: number; reading: Reading };
 
 /**
@@ -44,7 +44,7 @@ export function useReading({ pinned, follows }: TabChoice): {
     if (mine !== turn.current) return;
     if (!reply.ok) {
       const failure = follows && tabId !== null ? await named(reply.failure, tabId) : reply.failure;
-      if (mine === turn.current) setState({ status: 'failed', failure });
+      if (mine === turn.current) setState({ status: 'failed', failure, tabId });
     } else if (tabId !== null) {
       setState({ status: 'ready', tabId, reading: reply.value });
     }
@@ -58,6 +58,8 @@ export function useReading({ pinned, follows }: TabChoice): {
   useEffect(() => void refresh(), [refresh]);
   useEffect(() => (follows ? onTabChange(() => void refresh()) : undefined), [follows, refresh]);
   useNews(state, shownTab.current, refresh);
+  // What is looked for may be another thing now.
+  useEffect(() => onAnnouncement('settings', () => void refresh()), [refresh]);
   return { state, refresh, retry };
 }
 

@@ -48,7 +48,7 @@ export function ArticlePage({ id, entries }: { id: string; entries: readonly Ent
       {isTextMissing && <p class="hint">{t('keptTextMissing')}</p>}
       {reading && reading !== 'none' && !isTextMissing && (
         <>
-          <ShareOfVoice reading={reading} />
+          {reading.detection.quotations && <ShareOfVoice reading={reading} />}
           <KeptText reading={reading} />
         </>
       )}
