@@ -29,6 +29,7 @@ export async function readTab(
 ): Promise<Reading> {
   const reading = await readingOf(library, await extract(tabId, as));
   await show(tabId, reading);
+  await announce('read', { tabId });
   return reading;
 }
 

@@ -95,7 +95,7 @@ export const backgroundRequests = {
   /** Corrects a detection of the article that the tab shows. */
   correct: v.object({ tabId, articleId: v.string(), digest: v.string(), correction }),
   /** Puts the script for corrections into the page that asks. */
-  bringCorrecting: v.object({}),
+  bringOnDemand: v.object({}),
   /** Takes the reader's last step back, on whatever article it was. */
   undo: v.object({}),
   /** Does again what was taken back last. */
@@ -157,7 +157,7 @@ export interface BackgroundReplies {
   remove: null;
   restore: Annotation;
   correct: null;
-  bringCorrecting: null;
+  bringOnDemand: null;
   undo: Moved | null;
   redo: Moved | null;
   listTags: string[];
@@ -211,6 +211,8 @@ export interface PageMessages {
   show: { request: { marks: Marks }; reply: null };
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
   reveal: { request: { mark: MarkRef }; reply: boolean };
+  /** Goes to the next or previous quotation and gives it the focus; false where there is none. */
+  step: { request: { way: 1 | -1 }; reply: boolean };
   /** Whether frames, which are not read, take much of the page. */
   hasLargeFrames: { request: Record<string, never>; reply: boolean };
   /** Keeps what is selected on the page, and opens a note for it when asked. */
@@ -226,6 +228,8 @@ export type PageMessageName = keyof PageMessages;
 export interface Announcement {
   /** What is kept of these articles has changed; views that show them ask again. */
   changed: { articleIds: string[] };
+  /** The article in a tab was read: a view that could not read it before can now. */
+  read: { tabId: number };
   /** The reader changed the settings. */
   settings: { settings: Settings };
   /** The reader gathers evidence for another claim, for none, or has found some. */
