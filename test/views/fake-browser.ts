@@ -2,6 +2,7 @@
 import messages from '../../public/_locales/en/messages.json';
 import type { KeptArticle } from '../../src/model/library.ts';
 import type { AnchoredAnnotation, Reading } from '../../src/model/reading.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { done, failed, type FailureCode, type Result } from '../../src/model/failure.ts';
 import { keep, sampleReading } from './sample-reading.ts';
 
@@ -13,6 +14,7 @@ export const world = {
   reading: sampleReading(),
   /** What the library's page is given. */
   library: [] as KeptArticle[],
+  settings: structuredClone(DEFAULT_SETTINGS),
   /** Answers that come instead of the usual ones, by the request's name. */
   answers: new Map<string, () => Answer>(),
   asked: [] as Ask[],
@@ -42,6 +44,7 @@ export function resetWorld(reading: Reading = sampleReading()): void {
   world.address = 'https://canal.example/gates';
   world.opened = [];
   world.permission = { granted: true, asked: [], forgotten: [], sites: [] };
+  world.settings = structuredClone(DEFAULT_SETTINGS);
   announcementListeners.clear();
   tabListeners.clear();
   removed = [];
@@ -89,6 +92,8 @@ function keepDetection(target: { type: 'attribution' | 'claim'; index: number })
 function answerAsUsual(name: string, request: Record<string, unknown>): unknown {
   const { reading } = world;
   if (name === 'correct') return null;
+  if (name === 'settings') return world.settings;
+  if (name === 'changeSettings') return Object.assign(world.settings, request['changes']);
   if (name === 'listTags') return ['water', 'roads'];
   if (name === 'read') return structuredClone(reading);
   if (name === 'keep') return keepDetection(request['target'] as never);
@@ -113,7 +118,7 @@ export const requests = {
   },
   askPage: async (tabId: number, name: string, request: Record<string, unknown>) => {
     world.asked.push({ name, request, tabId });
-    return world.answers.get(name)?.() ?? done(true);
+    return world.answers.get(name)?.() ?? done(name !== 'hasLargeFrames');
   },
   onAnnouncement: (name: string, listener: (news: { articleIds: string[] }) => void) => {
     if (name !== 'changed') return () => undefined;

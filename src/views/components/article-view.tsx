@@ -53,11 +53,11 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
   return (
     <ActionsProvider value={actions}>
       <Masthead reading={reading} />
-      <FramesNotice tabId={tabId} />
       {reading.changes && (
         <ChangesNotice changes={reading.changes} lang={languageTag(reading.article)} />
       )}
       <main>
+        <FramesNotice tabId={tabId} />
         <Tabs label={t('tabsLabel')} tabs={tabs} />
         <FeedbackBar feedback={feedback} />
       </main>
@@ -67,7 +67,7 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
           {isPopup && <PanelButton tabId={tabId} />}
         </div>
         <ExportBar reading={reading} />
-        {reading.site && <SiteAccess site={reading.site} url={reading.article.url} />}
+        {reading.site && <SiteAccess site={reading.site} reading={reading} />}
       </footer>
     </ActionsProvider>
   );
