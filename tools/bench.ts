@@ -6,6 +6,7 @@ import { measureAttribution } from '../test/bench/attribution.ts';
 import { measureClaims } from '../test/bench/claims.ts';
 import { measureArticles, meanF1, type ArticleRow } from '../test/bench/article.ts';
 import { measureReading, measureSize } from '../test/bench/extension.ts';
+import { measureMarks } from '../test/bench/marks.ts';
 import type { Row } from '../test/bench/row.ts';
 
 const SHARED = join(import.meta.dirname, '..', '..', 'shared');
@@ -13,6 +14,7 @@ const SHARED = join(import.meta.dirname, '..', '..', 'shared');
 const SECTIONS: Record<string, () => Promise<Row[]>> = {
   size: measureSize,
   reading: measureReading,
+  marks: async () => [...(await measureSize()), ...(await measureMarks())],
   article: async () => articleRows(await measureArticles()),
   anchor: () => measureAnchors(),
   attribution: measureAttribution,
