@@ -7,6 +7,7 @@ import { measureClaims } from '../test/bench/claims.ts';
 import { measureArticles, meanF1, type ArticleRow } from '../test/bench/article.ts';
 import { measureReading, measureSize } from '../test/bench/extension.ts';
 import { measureLibrary } from '../test/bench/library.ts';
+import { measureMarks } from '../test/bench/marks.ts';
 import type { Row } from '../test/bench/row.ts';
 
 const SHARED = join(import.meta.dirname, '..', '..', 'shared');
@@ -14,6 +15,7 @@ const SHARED = join(import.meta.dirname, '..', '..', 'shared');
 const SECTIONS: Record<string, () => Promise<Row[]>> = {
   size: measureSize,
   reading: measureReading,
+  marks: async () => [...(await measureSize()), ...(await measureMarks())],
   article: async () => articleRows(await measureArticles()),
   anchor: () => measureAnchors(),
   attribution: measureAttribution,

@@ -15,6 +15,7 @@ export const world = {
   reading: sampleReading(),
   /** What the library's page is given. */
   library: [] as KeptArticle[],
+  settings: structuredClone(DEFAULT_SETTINGS),
   /** Answers that come instead of the usual ones, by the request's name. */
   answers: new Map<string, () => Answer>(),
   asked: [] as Ask[],
@@ -23,7 +24,6 @@ export const world = {
   address: 'https://canal.example/gates' as string | null,
   /** The page in front, for those who may see it. */
   page: null as { url: string; title: string; selection: string } | null,
-  settings: DEFAULT_SETTINGS,
   /** The claim that evidence is gathered for. */
   gathering: null as Gathering | null,
   /** Addresses that were opened in new tabs. */
@@ -49,10 +49,10 @@ export function resetWorld(reading: Reading = sampleReading()): void {
   world.activeTab = 7;
   world.address = 'https://canal.example/gates';
   world.page = null;
-  world.settings = DEFAULT_SETTINGS;
   world.gathering = null;
   world.opened = [];
   world.permission = { granted: true, asked: [], forgotten: [], sites: [] };
+  world.settings = structuredClone(DEFAULT_SETTINGS);
   announcementListeners.clear();
   tabListeners.clear();
   removed = [];

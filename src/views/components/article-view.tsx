@@ -71,7 +71,7 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
             {isPopup && <PanelButton tabId={tabId} />}
           </div>
           <ExportBar reading={reading} />
-          {reading.site && <SiteAccess site={reading.site} url={reading.article.url} />}
+          {reading.site && <SiteAccess site={reading.site} reading={reading} />}
         </footer>
       </PointingProvider>
     </ActionsProvider>
