@@ -13,7 +13,7 @@ import { acceptQuoted, adoptFloating, completeQuotations, draftOf } from './floa
 import { inheritSources } from './inheritance.ts';
 import { addLaidOut, settlePullQuotes } from './laid-out.ts';
 import type { People } from './source-types.ts';
-import type { SpanModel } from './spans.ts';
+import type { SpanModel } from './span-scores.ts';
 import { readCandidates } from './spans.ts';
 import type { Spoken } from './speaking.ts';
 import { findSpeakers } from './speaking.ts';

@@ -1,7 +1,7 @@
 // The form in which weights are kept: int8 tables, mostly zero, as gaps and values, gzipped, in base64.
 import type { AttributionModels } from './attribute.ts';
 import type { Taggers } from './analysis.ts';
-import { packRoles } from './spans.ts';
+import { packRoles } from './span-scores.ts';
 
 /** Everything that is learnt. */
 export interface Models {

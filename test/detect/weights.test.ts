@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadModels } from '../../src/detect/models.ts';
-import { packRoles } from '../../src/detect/spans.ts';
+import { packRoles } from '../../src/detect/span-scores.ts';
 import { TABLES, readModels } from '../../src/detect/weights.ts';
 import { packModels } from '../../tools/train/pack.ts';
 

@@ -1,19 +1,21 @@
 // Trains the span stage: an averaged structured perceptron with cost-augmented decoding.
 import type { Analysis } from '../../src/detect/analysis.ts';
 import type { CueField } from '../../src/detect/cue-field.ts';
-import type { Window } from '../../src/detect/span-features.ts';
-import { spanFeatures, stepFeatures, windowOf } from '../../src/detect/span-features.ts';
-import type { SpanKeys } from '../../src/detect/span-keys.ts';
-import { hashSpanKeys } from '../../src/detect/span-keys.ts';
-import type { SpanModel } from '../../src/detect/spans.ts';
+import { FeatureList } from '../../src/detect/hashing.ts';
 import {
-  ROLE,
-  ROLES,
-  SpanScores,
-  bestPath,
-  fillLattice,
-  scoreWindow,
-} from '../../src/detect/spans.ts';
+  STEP,
+  addMeeting,
+  addOwn,
+  addScene,
+  addStep,
+  addWay,
+  stepPlace,
+} from '../../src/detect/span-features.ts';
+import { bestPath, fillLattice } from '../../src/detect/span-paths.ts';
+import type { SpanModel } from '../../src/detect/span-scores.ts';
+import { ROLE, ROLES, SpanScorer } from '../../src/detect/span-scores.ts';
+import type { Window } from '../../src/detect/span-window.ts';
+import { look, newView, windowOf } from '../../src/detect/span-window.ts';
 import { AveragedTable } from './averaged-table.ts';
 import type { TokenAttribution } from './gold-tokens.ts';
 import { seededRandom, shuffle } from './random.ts';
@@ -30,12 +32,11 @@ export interface SpanArticle {
 
 interface Example {
   article: SpanArticle;
-  keys: SpanKeys;
   window: Window;
   roles: Uint8Array;
 }
 
-function makeExample(article: SpanArticle, keys: SpanKeys, gold: TokenAttribution): Example {
+function makeExample(article: SpanArticle, gold: TokenAttribution): Example {
   const window = windowOf(article.analysis, gold.head);
   const roles = new Uint8Array(window.end - window.first);
   for (let i = 0; i < roles.length; i++) {
@@ -45,16 +46,43 @@ function makeExample(article: SpanArticle, keys: SpanKeys, gold: TokenAttributio
     else if (gold.content.has(token)) roles[i] = ROLE.content;
   }
   roles[gold.head - window.first] = ROLE.cue;
-  return { article, keys, window, roles };
+  return { article, window, roles };
 }
 
 function makeExamples(articles: readonly SpanArticle[]): Example[] {
-  return articles.flatMap((article) => {
-    const keys = hashSpanKeys(article.analysis, article.field);
-    return article.gold
+  return articles.flatMap((article) =>
+    article.gold
       .filter((g) => g.head >= 0 && g.content.size > 0)
-      .map((g) => makeExample(article, keys, g));
-  });
+      .map((g) => makeExample(article, g)),
+  );
+}
+
+const view = newView();
+
+/** All features of token `i` in a window. */
+function listTokenFeatures(
+  out: FeatureList,
+  { analysis, field }: SpanArticle,
+  window: Window,
+  i: number,
+): void {
+  // prettier-ignore
+  look(view, analysis, field, window, i);
+  out.clear();
+  addOwn(out, analysis, field, view);
+  addWay(out, analysis, window, view);
+  addScene(out, analysis, field, window, view);
+  addMeeting(out, analysis, window, view);
+}
+
+/** All features of the step to token `i` in a window. */
+function listStepFeatures(out: FeatureList, { analysis }: SpanArticle, window: Window, i: number) {
+  out.clear();
+  if (i === window.first) out.add(STEP);
+  else {
+    addStep(out, analysis, i, i > window.cue ? 1 : i === window.cue ? 2 : 0);
+    out.add(stepPlace(analysis, window.cue, i));
+  }
 }
 
 /** Training state of the two tables. */
@@ -69,19 +97,20 @@ class SpanLearner {
     steps: this.steps.weights,
     stepScale: 1,
   };
-  private readonly scores = new SpanScores();
+  private readonly scorer = new SpanScorer(this.model);
+  private readonly features = new FeatureList(80);
 
   /** Learns from one example. */
-  learn({ article, keys, window, roles }: Example): void {
-    const { scores } = this;
-    scoreWindow(this.model, article.analysis, article.field, keys, window, scores);
+  learn({ article, window, roles }: Example): void {
+    const { scorer, features } = this;
+    scorer.score(article, window, true);
     for (let i = 0; i < roles.length; i++) {
       for (let role = 0; role < ROLES; role++) {
         if (role !== roles[i])
-          scores.tokens[i * ROLES + role] = (scores.tokens[i * ROLES + role] as number) + 1;
+          scorer.tokens[i * ROLES + role] = (scorer.tokens[i * ROLES + role] as number) + 1;
       }
     }
-    const path = bestPath(fillLattice(scores, window.cue - window.first), scores.length);
+    const path = bestPath(fillLattice(scorer, window.cue - window.first), scorer.length);
     this.tokens.step();
     this.steps.step();
     for (let i = 0; i < roles.length; i++) {
@@ -90,21 +119,14 @@ class SpanLearner {
       const rightStep = (i > 0 ? (roles[i - 1] as number) : 0) * ROLES + right;
       const guessStep = (i > 0 ? (path[i - 1] as number) : 0) * ROLES + guess;
       if (right !== guess) {
-        spanFeatures(
-          scores.features,
-          article.analysis,
-          article.field,
-          keys,
-          window,
-          window.first + i,
-        );
-        this.tokens.update(scores.features, right, 1);
-        this.tokens.update(scores.features, guess, -1);
+        listTokenFeatures(features, article, window, window.first + i);
+        this.tokens.update(features, right, 1);
+        this.tokens.update(features, guess, -1);
       }
       if (rightStep !== guessStep) {
-        stepFeatures(scores.features, article.analysis, window, window.first + i);
-        this.steps.update(scores.features, rightStep, 1);
-        this.steps.update(scores.features, guessStep, -1);
+        listStepFeatures(features, article, window, window.first + i);
+        this.steps.update(features, rightStep, 1);
+        this.steps.update(features, guessStep, -1);
       }
     }
   }
