@@ -165,26 +165,21 @@ function addPath(out: FeatureList, a: Analysis, cue: number, { token, side }: Vi
   out.add(mix(43, words));
 }
 
-/** Adds what tells of the step from the token before to token `i`, from a cue on one side of it. */
-export function addStep(out: FeatureList, a: Analysis, i: number, side: number): void {
+/** The feature that all steps have; the only one of the step to a window's first token. */
+export const STEP = 1;
+
+/** Adds what tells of the step from the token before to token `i`. */
+export function addStep(out: FeatureList, a: Analysis, cue: number, i: number): void {
   const { chunks, tags, sentences } = a;
+  const side = i > cue ? 1 : i === cue ? 2 : 0;
+  const offset = i - cue;
+  const phrase = at(chunks.phrase, i);
+  const samePhrase = phrase >= 0 && phrase === at(chunks.phrase, i - 1) ? 1 : 0;
   const sentenceBreak = at(sentences.of, i) === at(sentences.of, i - 1) ? 0 : 1;
-  out.add(STEP);
   out.add(mix3(1, at(tags, i - 1), at(tags, i), side));
   out.add(mix2(2, at(chunks.lexical, i), side));
   out.add(mix2(3, at(chunks.lexical, i - 1), side));
   out.add(mix3(4, at(chunks.quoted, i - 1), at(chunks.quoted, i), side));
   out.add(mix2(5, sentenceBreak, side));
-}
-
-/** The feature that all steps have; the only one of the step to a window's first token. */
-export const STEP = 1;
-
-/** Whether token `i` goes on with the phrase of the token before, and how near the cue it is. */
-export function stepPlace({ chunks }: Analysis, cue: number, i: number): number {
-  const offset = i - cue;
-  const phrase = at(chunks.phrase, i);
-  const samePhrase = phrase >= 0 && phrase === at(chunks.phrase, i - 1) ? 1 : 0;
-  const side = i > cue ? 1 : i === cue ? 2 : 0;
-  return mix3(6, samePhrase, side, offset > -4 && offset < 4 ? offset : 9);
+  out.add(mix3(6, samePhrase, side, offset > -4 && offset < 4 ? offset : 9));
 }

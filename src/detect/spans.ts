@@ -37,10 +37,11 @@ function readScored(candidate: CueCandidate, { first }: Window, scorer: SpanScor
   const content = tokensWith(path, first, ROLE.content);
   let margin = 0;
   if (content.length > 0) {
-    const after = fillBackward(scorer);
-    const ends = [content[0] as number, content.at(-1) as number];
+    const [begin, end] = [(content[0] as number) - first, (content.at(-1) as number) - first];
+    const after = fillBackward(scorer, begin);
     margin = Math.min(
-      ...ends.map((token) => marginAt(lattice, after, token - first, ROLE.content)),
+      marginAt(lattice, after, begin, ROLE.content),
+      marginAt(lattice, after, end, ROLE.content),
     );
   }
   return {
@@ -67,7 +68,7 @@ export function* readCandidates(
     const from = candidates[i - CROWD]?.token;
     const to = candidates[i + CROWD]?.token;
     const window = windowOf(analysis, candidate.token, from, to);
-    scorer.score(text, window, readings.length === 0);
+    scorer.score(text, window);
     readings.push(readScored(candidate, window, scorer));
     yield;
   }

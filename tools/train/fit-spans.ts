@@ -9,11 +9,10 @@ import {
   addScene,
   addStep,
   addWay,
-  stepPlace,
 } from '../../src/detect/span-features.ts';
 import { bestPath, fillLattice } from '../../src/detect/span-paths.ts';
 import type { SpanModel } from '../../src/detect/span-scores.ts';
-import { ROLE, ROLES, SpanScorer } from '../../src/detect/span-scores.ts';
+import { PAIRS, ROLE, ROLES, SpanScorer } from '../../src/detect/span-scores.ts';
 import type { Window } from '../../src/detect/span-window.ts';
 import { look, newView, windowOf } from '../../src/detect/span-window.ts';
 import { AveragedTable } from './averaged-table.ts';
@@ -76,26 +75,25 @@ function listTokenFeatures(
 }
 
 /** All features of the step to token `i` in a window. */
-function listStepFeatures(out: FeatureList, { analysis }: SpanArticle, window: Window, i: number) {
+function listStepFeatures(
+  out: FeatureList,
+  { analysis }: SpanArticle,
+  window: Window,
+  i: number,
+): void {
+  // prettier-ignore
   out.clear();
-  if (i === window.first) out.add(STEP);
-  else {
-    addStep(out, analysis, i, i > window.cue ? 1 : i === window.cue ? 2 : 0);
-    out.add(stepPlace(analysis, window.cue, i));
-  }
+  out.add(STEP);
+  if (i > window.first) addStep(out, analysis, window.cue, i);
 }
 
 /** Training state of the two tables. */
 class SpanLearner {
   readonly tokens = new AveragedTable(TOKEN_BITS, ROLES);
-  readonly steps = new AveragedTable(STEP_BITS, ROLES * ROLES);
+  readonly steps = new AveragedTable(STEP_BITS, PAIRS);
   readonly model: SpanModel = {
-    tokenBits: TOKEN_BITS,
-    tokens: this.tokens.weights,
-    tokenScale: 1,
-    stepBits: STEP_BITS,
-    steps: this.steps.weights,
-    stepScale: 1,
+    tokens: { bits: TOKEN_BITS, labels: ROLES, weights: this.tokens.weights, scale: 1 },
+    steps: { bits: STEP_BITS, labels: PAIRS, weights: this.steps.weights, scale: 1 },
   };
   private readonly scorer = new SpanScorer(this.model);
   private readonly features = new FeatureList(80);
@@ -103,7 +101,7 @@ class SpanLearner {
   /** Learns from one example. */
   learn({ article, window, roles }: Example): void {
     const { scorer, features } = this;
-    scorer.score(article, window, true);
+    scorer.score(article, window);
     for (let i = 0; i < roles.length; i++) {
       for (let role = 0; role < ROLES; role++) {
         if (role !== roles[i])
@@ -132,23 +130,26 @@ class SpanLearner {
   }
 }
 
+/** Adds to a table's weights those of others. */
+function addWeights(sum: Float32Array, weights: Float32Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (weights[i] as number);
+}
+
 /** Trains `runs` models on differently shuffled examples and gives their average. */
 export function fitSpans(articles: readonly SpanArticle[], runs = 1, epochs = 6): SpanModel {
   const examples = makeExamples(articles);
-  let sum: SpanModel | undefined;
+  const tokens = new Float32Array(ROLES << TOKEN_BITS);
+  const steps = new Float32Array(PAIRS << STEP_BITS);
   for (let run = 0; run < runs; run++) {
     const learner = new SpanLearner();
     const random = seededRandom(100 + run);
     for (let epoch = 0; epoch < epochs; epoch++)
       for (const example of shuffle(examples, random)) learner.learn(example);
-    const tokens = learner.tokens.average();
-    const steps = learner.steps.average();
-    if (sum === undefined) sum = { ...learner.model, tokens, steps };
-    else {
-      const { tokens: sumTokens, steps: sumSteps } = sum;
-      tokens.forEach((w, i) => (sumTokens[i] = (sumTokens[i] as number) + w));
-      steps.forEach((w, i) => (sumSteps[i] = (sumSteps[i] as number) + w));
-    }
+    addWeights(tokens, learner.tokens.average());
+    addWeights(steps, learner.steps.average());
   }
-  return { ...(sum as SpanModel), tokenScale: 1 / runs, stepScale: 1 / runs };
+  return {
+    tokens: { bits: TOKEN_BITS, labels: ROLES, weights: tokens, scale: 1 / runs },
+    steps: { bits: STEP_BITS, labels: PAIRS, weights: steps, scale: 1 / runs },
+  };
 }
