@@ -32,7 +32,7 @@ function* findAll(models: Models, prose: Prose, attitudes: boolean): Generator<v
   const spoken = yield* attribute(attribution, analysis, people, prose.blocks, attitudes);
   const { attributions, speakers } = describeFindings(prose, analysis, spoken);
   yield;
-  const claims = rankClaims(prose.text, sentenceSpans(analysis), attributions);
+  const claims = yield* rankClaims(prose.text, sentenceSpans(analysis), attributions);
   return { attributions, speakers, claims };
 }
 
