@@ -83,8 +83,7 @@ export class SpanScorer {
       const to = (i - window.first) * ROLES;
       sumLabels(model, features, tokens, to);
       for (let role = 0; role < ROLES; role++) {
-        const sum =
-          (tokens[to + role] as number) + (way[role] as number) + (scene[role] as number);
+        const sum = (tokens[to + role] as number) + (way[role] as number) + (scene[role] as number);
         tokens[to + role] = sum * model.scale;
       }
     }

@@ -146,7 +146,7 @@ const fold = (text: string): string => plainText(text.normalize('NFKC').replace(
 /** How many gold claims stand among the best twelve; attributions are the gold ones, without their speakers. */
 function claimsOnTop({ body, claims, attributions }: GoldArticle): [found: number, all: number] {
   const text = body.join('\n');
-  const { tokens, sentences } = readSurface(text);
+  const { tokens, sentences } = runAtOnce(readSurface(text));
   const spans = [...sentences.starts.subarray(1)].map((next, i): Span => {
     return [tokens.start[sentences.starts[i]!]!, tokens.end[next - 1]!];
   });

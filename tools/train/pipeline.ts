@@ -51,7 +51,7 @@ export function prepare(
     ...surface,
     tags,
     names,
-    chunks: chunk(forms, quotes, sentences, tags, names),
+    chunks: runAtOnce(chunk(forms, quotes, sentences, tags, names)),
   };
   return {
     article,
