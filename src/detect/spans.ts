@@ -21,7 +21,7 @@ export interface Reading extends CueCandidate {
 const FAINTEST_READING = 0.12;
 
 /** A window holds at most this many candidates on each side, so that a crowd of cues costs no more than a text. */
-const CROWD = 12;
+const CROWD = 6;
 
 /** The tokens of a window that have a role. */
 const tokensWith = (path: Uint8Array, first: number, role: number): number[] => {

@@ -63,8 +63,8 @@ const NOBODY: Assignment = { speaker: null, others: [], by: null, confidence: 0 
 const REACH = 1500;
 const NAMED = 0.95;
 
-/** Reads every role that the article gives to a named person, and learns gender from it. */
-export function collectRoles(text: string, entities: Entities): RoleFact[] {
+/** Reads every role that the article gives to a named person, and learns gender from it; pauses now and then. */
+export function* collectRoles(text: string, entities: Entities): Generator<void, RoleFact[]> {
   const facts: RoleFact[] = [];
   let floor = 0;
   for (const { span, entity } of entities.mentions) {
@@ -77,13 +77,13 @@ export function collectRoles(text: string, entities: Entities): RoleFact[] {
       person.gender ??= genderOfRole(words);
     }
     floor = span[1];
+    yield;
   }
   return facts;
 }
 
 class Resolver {
   private readonly context: PronounContext;
-  private readonly facts: RoleFact[];
   private readonly register: SpeakerRegister;
   /** Whom the last report's source stood for, and where its words ended. */
   private last: { assignment: Assignment; entity: number | null; at: number; end: number } | null =
@@ -91,23 +91,28 @@ class Resolver {
 
   private readonly spoken = new Set<number>();
 
-  constructor(private readonly question: SpeakerQuestion) {
-    const { text, sentences, quoted, names } = question;
-    const entities = collectEntities(text, names);
+  constructor(
+    private readonly question: SpeakerQuestion,
+    entities: Entities,
+    private readonly facts: readonly RoleFact[],
+  ) {
+    const { text, sentences, quoted } = question;
     this.context = { text, entities, sentences, quoted };
-    this.facts = collectRoles(text, entities);
-    this.register = new SpeakerRegister(entities, this.facts);
+    this.register = new SpeakerRegister(entities, facts);
   }
 
-  resolveAll(): SpeakerAnswer {
-    const assignments = this.question.sources.map((source) => {
-      const { assignment, entity } = this.resolve(source);
-      const at = source.span?.[0] ?? source.content[0]?.[0] ?? 0;
-      const end = Math.max(source.span?.[1] ?? 0, source.content.at(-1)?.[1] ?? 0);
-      if (assignment.speaker !== null) this.last = { assignment, entity, at, end };
-      return assignment;
-    });
-    return { speakers: this.register.speakers, assignments };
+  /** The speakers met so far. */
+  get speakers(): Speaker[] {
+    return this.register.speakers;
+  }
+
+  /** Whom a source stands for, in the light of those asked before. */
+  next(source: SourceMention): Assignment {
+    const { assignment, entity } = this.resolve(source);
+    const at = source.span?.[0] ?? source.content[0]?.[0] ?? 0;
+    const end = Math.max(source.span?.[1] ?? 0, source.content.at(-1)?.[1] ?? 0);
+    if (assignment.speaker !== null) this.last = { assignment, entity, at, end };
+    return assignment;
   }
 
   private resolve(source: SourceMention): { assignment: Assignment; entity: number | null } {
@@ -217,7 +222,15 @@ class Resolver {
   }
 }
 
-/** Resolves the sources of an article, each in the light of those before it. */
-export function resolveSpeakers(question: SpeakerQuestion): SpeakerAnswer {
-  return new Resolver(question).resolveAll();
+/** Resolves the sources of an article, each in the light of those before it; pauses after each. */
+export function* resolveSpeakers(question: SpeakerQuestion): Generator<void, SpeakerAnswer> {
+  const entities = yield* collectEntities(question.text, question.names);
+  const facts = yield* collectRoles(question.text, entities);
+  const resolver = new Resolver(question, entities, facts);
+  const assignments: Assignment[] = [];
+  for (const source of question.sources) {
+    yield;
+    assignments.push(resolver.next(source));
+  }
+  return { speakers: resolver.speakers, assignments };
 }

@@ -32,14 +32,9 @@ export function resolveMarked(marked: string, byline: string | null = null) {
   const quoted = findQuotedRegions(text).map((r): Span => [r.start, r.end]);
   const sentences = sentenceSpans(runAtOnce(readSurface(text)));
   const asked = sources.map((span) => ({ span, content: [] }));
-  const { speakers, assignments } = resolveSpeakers({
-    text,
-    sentences,
-    quoted,
-    names,
-    sources: asked,
-    byline,
-  });
+  const { speakers, assignments } = runAtOnce(
+    resolveSpeakers({ text, sentences, quoted, names, sources: asked, byline }),
+  );
   const speakerOf = (a: Assignment | undefined): Speaker | undefined =>
     speakers.find((s) => s.id === a?.speaker);
   return {

@@ -56,7 +56,7 @@ export function prepare(
   return {
     article,
     analysis,
-    people: indexPeople(gatherPeople(analysis, listed)),
+    people: indexPeople(runAtOnce(gatherPeople(analysis, listed))),
     gold: projectGold(article, tags),
     weight,
   };
