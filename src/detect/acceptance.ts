@@ -231,6 +231,7 @@ export function* judgeReadings(
   readings: readonly Reading[],
 ): Generator<void, JudgedReading[]> {
   const claims = claimTokens(readings);
+  yield;
   const features = new FeatureList(60);
   const judged: JudgedReading[] = [];
   for (const reading of readings) {

@@ -48,26 +48,29 @@ const STARTS_PHRASE = flags([TAG.determiner, TAG.pronoun, TAG.possessive]);
 const DASHES = new Set([',', '—', '–', '--']);
 const NAME_CLASS = 1000;
 
-function findPhrases(
+/** Finds the noun phrases, pausing now and then. */
+function* findPhrases(
   forms: Forms,
   sentences: Sentences,
   tags: Int32Array,
-): Pick<Chunks, 'phrase' | 'phraseFirst' | 'phraseLast'> {
+): Generator<void, Pick<Chunks, 'phrase' | 'phraseFirst' | 'phraseLast'>> {
   const phrase = new Int32Array(tags.length).fill(-1);
-  const firsts: number[] = [];
-  const lasts: number[] = [];
+  const firsts = new Int32Array(tags.length);
+  const lasts = new Int32Array(tags.length);
+  let count = 0;
   for (let i = 0; i < tags.length; i++) {
+    if ((i & 1023) === 1023) yield;
     const tag = at(tags, i);
     const joined =
       i > 0 && at(phrase, i - 1) >= 0 && at(sentences.of, i) === at(sentences.of, i - 1);
     const ampersand = joined && forms.lower[i] === '&';
     if (!ampersand && IN_PHRASE[tag] !== true) continue;
     const continues = joined && STARTS_PHRASE[tag] !== true && at(tags, i - 1) !== TAG.pronoun;
-    if (!ampersand && !continues) firsts.push(i);
-    phrase[i] = firsts.length - 1;
-    lasts[firsts.length - 1] = i;
+    if (!ampersand && !continues) firsts[count++] = i;
+    phrase[i] = count - 1;
+    lasts[count - 1] = i;
   }
-  return { phrase, phraseFirst: new Int32Array(firsts), phraseLast: new Int32Array(lasts) };
+  return { phrase, phraseFirst: firsts.slice(0, count), phraseLast: lasts.slice(0, count) };
 }
 
 function quotedState(quotes: QuoteTokens, token: number): number {
@@ -130,8 +133,7 @@ export function* chunk(
   names: Int32Array,
 ): Generator<void, Chunks> {
   const count = tags.length;
-  const phrases = findPhrases(forms, sentences, tags);
-  yield;
+  const phrases = yield* findPhrases(forms, sentences, tags);
   const known = new Stems(forms);
   const stems = new Int32Array(count);
   const lexical = new Int32Array(count);

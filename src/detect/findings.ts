@@ -19,10 +19,12 @@ export function sentenceSpans({
   tokens,
   sentences,
 }: Pick<Analysis, 'tokens' | 'sentences'>): Span[] {
-  return Array.from(sentences.starts.subarray(0, -1), (first, i): Span => [
-    at(tokens.start, first),
-    at(tokens.end, at(sentences.starts, i + 1) - 1),
-  ]);
+  const spans: Span[] = [];
+  for (let i = 0; i + 1 < sentences.starts.length; i++) {
+    const last = at(sentences.starts, i + 1) - 1;
+    spans.push([at(tokens.start, at(sentences.starts, i)), at(tokens.end, last)]);
+  }
+  return spans;
 }
 
 /** The names of a text with what they name. */

@@ -3,6 +3,7 @@ import type { Attribution, Reason, Speaker } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
 import type { ForeignCues } from './data/foreign-cues.ts';
 import { FOREIGN_CUES } from './data/foreign-cues.ts';
+import { RoleFacts } from './descriptions.ts';
 import type { NameMention } from './entities.ts';
 import { collectEntities } from './entities.ts';
 import type { QuotedRegion } from './marks.ts';
@@ -142,7 +143,7 @@ export function* detectForeign(
     )
     .sort((a, b) => a.span[0] - b.span[0]);
   const entities = yield* collectEntities(text, names);
-  const register = new SpeakerRegister(entities, []);
+  const register = new SpeakerRegister(entities, new RoleFacts([]));
   const entityAt = new Map(entities.mentions.map((m) => [m.span[0], m.entity]));
   const attributions = shown.map(({ region, beside }) => {
     const entity = entityAt.get(beside?.name?.[0] ?? -1);

@@ -2,7 +2,7 @@
 import type { Speaker } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
 import type { Referent, RoleFact } from './descriptions.ts';
-import { findDescribed } from './descriptions.ts';
+import { RoleFacts, findDescribed } from './descriptions.ts';
 import type { Entities, NameMention } from './entities.ts';
 import { collectEntities } from './entities.ts';
 import type { PronounContext } from './pronouns.ts';
@@ -94,7 +94,7 @@ class Resolver {
   constructor(
     private readonly question: SpeakerQuestion,
     entities: Entities,
-    private readonly facts: readonly RoleFact[],
+    private readonly facts: RoleFacts,
   ) {
     const { text, sentences, quoted } = question;
     this.context = { text, entities, sentences, quoted };
@@ -225,7 +225,7 @@ class Resolver {
 /** Resolves the sources of an article, each in the light of those before it; pauses after each. */
 export function* resolveSpeakers(question: SpeakerQuestion): Generator<void, SpeakerAnswer> {
   const entities = yield* collectEntities(question.text, question.names);
-  const facts = yield* collectRoles(question.text, entities);
+  const facts = new RoleFacts(yield* collectRoles(question.text, entities));
   const resolver = new Resolver(question, entities, facts);
   const assignments: Assignment[] = [];
   for (const source of question.sources) {
