@@ -27,12 +27,10 @@ const FIRST_NAMES = { female: SHE_NAMES, male: HE_NAMES };
 function* findAll(models: Models, prose: Prose, attitudes: boolean): Generator<void, Detections> {
   const { attribution, taggers } = models;
   const analysis = yield* analyse(prose.text, taggers);
-  const people = indexPeople(gatherPeople(analysis, FIRST_NAMES));
-  yield;
+  const people = indexPeople(yield* gatherPeople(analysis, FIRST_NAMES));
   const spoken = yield* attribute(attribution, analysis, people, prose.blocks, attitudes);
-  const { attributions, speakers } = describeFindings(prose, analysis, spoken);
-  yield;
-  const claims = rankClaims(prose.text, sentenceSpans(analysis), attributions);
+  const { attributions, speakers } = yield* describeFindings(prose, analysis, spoken);
+  const claims = yield* rankClaims(prose.text, sentenceSpans(analysis), attributions);
   return { attributions, speakers, claims };
 }
 
@@ -44,8 +42,9 @@ function* findAll(models: Models, prose: Prose, attitudes: boolean): Generator<v
  */
 export async function detect(prose: Prose, options: DetectOptions = {}): Promise<Detections> {
   if (!isEnglish(prose.lang)) {
-    const found = detectForeign(prose.text, findQuotedRegions(prose.text), prose.lang ?? '');
-    return { ...found, claims: [] };
+    const regions = findQuotedRegions(prose.text);
+    const found = detectForeign(prose.text, regions, prose.lang ?? '');
+    return { ...(await runInSlices(found, options.pause)), claims: [] };
   }
   const models = await loadModels();
   return runInSlices(findAll(models, prose, options.attitudes ?? false), options.pause);

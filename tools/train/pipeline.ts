@@ -55,12 +55,12 @@ export function prepare(
     ...surface,
     tags,
     names,
-    chunks: chunk(forms, quotes, sentences, tags, names),
+    chunks: runAtOnce(chunk(forms, quotes, sentences, tags, names)),
   };
   return {
     article,
     analysis,
-    people: indexPeople(gatherPeople(analysis, listed)),
+    people: indexPeople(runAtOnce(gatherPeople(analysis, listed))),
     gold: projectGold(article, tags),
     doubtful: tokensIn(article, article.gold.discard),
     weight,
