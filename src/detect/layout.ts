@@ -62,6 +62,19 @@ function contentOf({ text, regions, places }: Laid, start: number, end: number):
   return region?.start === from && region.end >= to - 1 ? region.inner : [from, to];
 }
 
+/**
+ * Whether labels are those of people who talk: most of the labelled lines are under labels that come again, and most
+ * lines from the first label to the last are labelled, or belong to a turn.
+ *
+ * @param counts - How often each label comes.
+ * @param blocks - How many blocks there are from the first labelled one to the last.
+ */
+function isTalk(counts: readonly number[], blocks: number): boolean {
+  const all = counts.reduce((sum, n) => sum + n, 0);
+  const again = counts.filter((n) => n > 1).reduce((sum, n) => sum + n, 0);
+  return all >= FEWEST_LABELS && again * 2 > all && all * LONGEST_TURN >= blocks;
+}
+
 /** Turns of speech under labels: "HOLT: …", "Anna Holt: …", in an article that has several. */
 function readTranscript(page: Laid): LayoutReport[] {
   const labels = page.blocks.map((block) => {
@@ -71,9 +84,9 @@ function readTranscript(page: Laid): LayoutReport[] {
   const counts = new Map<string, number>();
   for (const label of labels)
     if (label !== null) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
-  const repeated = [...counts.values()].some((n) => n > 1);
+  const first = labels.findIndex((label) => label !== null);
   const last = labels.findLastIndex((label) => label !== null);
-  if (!repeated || labels.filter((label) => label !== null).length < FEWEST_LABELS) return [];
+  if (!isTalk([...counts.values()], last - first + 1)) return [];
   const reports: LayoutReport[] = [];
   let turn = 0;
   page.blocks.forEach((block, i) => {
