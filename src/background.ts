@@ -9,10 +9,11 @@ import { askPage } from './browser/requests.ts';
 import { serveBackground } from './browser/serve-background.ts';
 import { localStore } from './browser/store.ts';
 import { Library } from './storage/library.ts';
+import { SettingsStore } from './storage/settings-store.ts';
 
 const library = new Library(localStore);
 
-serveBackground(createHandlers(library));
+serveBackground(createHandlers(library, new SettingsStore(localStore)));
 
 onInstalled(() => {
   void createMenus();

@@ -22,6 +22,7 @@ export function createAnnotation({ id, now, tags, ...parts }: NewAnnotation): An
     colour: 'yellow',
     verdict: parts.kind === 'claim' ? 'unchecked' : null,
     evidence: [],
+    history: [],
     ...parts,
     tags: tidyTags(tags ?? []),
     schema: ANNOTATION_SCHEMA,
@@ -41,7 +42,9 @@ export function reviseAnnotation(
   const wanted = changes.tags ? { ...changes, tags: tidyTags(changes.tags) } : changes;
   const revised = { ...annotation, ...wanted };
   const same = JSON.stringify(revised) === JSON.stringify(annotation);
-  return same ? annotation : { ...revised, modified: laterTime(annotation, now) };
+  if (same) return annotation;
+  const modified = laterTime(annotation, now);
+  return { ...revised, history: historyWith(annotation, revised, modified), modified };
 }
 
 /** The annotation as a tombstone: all its words are still there, so that it can be restored or merged. */
@@ -55,6 +58,12 @@ export function removeAnnotation(annotation: Annotation, now: Date): Annotation 
 export function restoreAnnotation(annotation: Annotation, now: Date): Annotation {
   if (annotation.deleted === null) return annotation;
   return { ...annotation, modified: laterTime(annotation, now), deleted: null };
+}
+
+/** The history with the verdict that was there before, where there is another one now. */
+function historyWith({ verdict, history }: Annotation, revised: Annotation, until: string) {
+  const isSame = verdict === revised.verdict;
+  return isSame ? history : [...history, { field: 'verdict' as const, value: verdict, until }];
 }
 
 /** White space folded, empty ones gone, each once whatever its capitals; spelling and order as the reader gave them. */

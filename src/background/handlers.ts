@@ -23,11 +23,13 @@ import { FailureError } from '../model/failure.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Step } from '../storage/journal.ts';
 import type { Library } from '../storage/library.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
 import { createLibraryHandlers } from './library-handlers.ts';
 import { readTab, shownReading, spreadChange } from './readings.ts';
+import { createSettingsHandlers } from './settings-handlers.ts';
 
 /** Makes the answers that serve a library. */
-export function createHandlers(library: Library): BackgroundHandlers {
+export function createHandlers(library: Library, settings: SettingsStore): BackgroundHandlers {
   const change = async (
     id: string,
     revise: (annotation: Annotation, now: Date) => Annotation,
@@ -44,10 +46,7 @@ export function createHandlers(library: Library): BackgroundHandlers {
       const what = 'note' in changes ? 'note' : 'revise';
       return change(id, (annotation, now) => reviseAnnotation(annotation, changes, now), what);
     },
-    remove: async ({ id }) => {
-      await change(id, removeAnnotation, 'remove');
-      return null;
-    },
+    remove: ({ id }) => change(id, removeAnnotation, 'remove').then(() => null),
     restore: ({ id }) => change(id, restoreAnnotation, 'restore'),
     correct: async (request, sender) => {
       await correct(library, request, tabOf(request, sender));
@@ -62,9 +61,10 @@ export function createHandlers(library: Library): BackgroundHandlers {
       await readTab(library, tabId, 'now');
       return null;
     },
-    pageOpened: async ({ looksReadable }, { tabId, url }) => {
+    pageOpened: async ({ looksReadable }, { tabId, url, isOurs }) => {
       const pattern = sitePattern(url);
-      const wanted = looksReadable && pattern !== null && (await isSiteAllowed(pattern));
+      const isOpen = isOurs || (pattern !== null && (await isSiteAllowed(pattern)));
+      const wanted = looksReadable && isOpen;
       if (tabId === null) return null;
       const awaited = await takeAwaited(tabId);
       if (!wanted && awaited === null) return null;
@@ -74,6 +74,7 @@ export function createHandlers(library: Library): BackgroundHandlers {
       }
       return null;
     },
+    ...createSettingsHandlers(settings),
     ...createLibraryHandlers(library),
   };
 }
@@ -151,9 +152,9 @@ async function keepOnce(
   return annotation;
 }
 
-/** The tab that a request is about: a page speaks for itself only, a view says which. */
+/** The tab that a request is about: a page speaks for itself only, a view of ours says which. */
 function tabOf({ tabId }: { tabId?: number }, sender: Sender): number {
-  const id = sender.tabId ?? tabId;
-  if (id === undefined) throw new FailureError('badRequest', 'no tab');
+  const id = (sender.isOurs ? tabId : null) ?? sender.tabId;
+  if (id === null) throw new FailureError('badRequest', 'no tab');
   return id;
 }

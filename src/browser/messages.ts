@@ -1,9 +1,16 @@
 // Every message between the parts, by name: what it asks and what it is answered. The seam's types.
 import * as v from 'valibot';
-import { annotationSchema, COLOURS, VERDICTS, type Annotation } from '../model/annotation.ts';
+import {
+  annotationSchema,
+  COLOURS,
+  evidenceSchema,
+  VERDICTS,
+  type Annotation,
+} from '../model/annotation.ts';
 import { articleSchema, type Article } from '../model/article.ts';
 import type { AskedCorrection } from '../model/correction.ts';
 import type { BulkChange, KeptArticle } from '../model/library.ts';
+import { settingsChangesSchema, type Settings } from '../model/settings.ts';
 import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -25,9 +32,8 @@ const correction = v.variant('type', [
 
 /** A link that backs a verdict: pages of the web and nothing that could run. */
 const evidence = v.object({
+  ...evidenceSchema.entries,
   url: v.pipe(v.string(), v.url(), v.regex(/^https?:/i)),
-  title: v.string(),
-  note: v.string(),
 });
 
 /** What the reader may change of an annotation; what is left out stays as it is. */
@@ -98,6 +104,10 @@ export const backgroundRequests = {
   }),
   /** Bytes that are stored, about. */
   measure: v.object({}),
+  /** What the reader decided once. */
+  settings: v.object({}),
+  /** Changes settings; what is left out stays as it is. */
+  changeSettings: v.object({ changes: settingsChangesSchema }),
   /** Removes all that is stored, for good. */
   removeAll: v.object({}),
 };
@@ -125,6 +135,8 @@ export interface BackgroundReplies {
   /** The ids of the annotations that were not there before. */
   takeIn: string[];
   measure: number;
+  settings: Settings;
+  changeSettings: Settings;
   removeAll: null;
 }
 
@@ -162,4 +174,6 @@ export type PageMessageName = keyof PageMessages;
 export interface Announcement {
   /** What is kept of these articles has changed; views that show them ask again. */
   changed: { articleIds: string[] };
+  /** The reader changed the settings. */
+  settings: { settings: Settings };
 }

@@ -40,11 +40,14 @@ export async function announce<N extends keyof Announcement>(
   await browser.runtime.sendMessage({ to: 'views', name, request }).catch(() => undefined);
 }
 
-/** Calls back on the background's news; returns what stops it. */
-export function onAnnouncement(listener: (news: Announcement['changed']) => void): () => void {
+/** Calls back on one kind of the background's news; returns what stops it. */
+export function onAnnouncement<N extends keyof Announcement>(
+  name: N,
+  listener: (news: Announcement[N]) => void,
+): () => void {
   const receive = (message: unknown): undefined => {
-    if (isEnvelope(message) && message.to === 'views') {
-      listener(message.request as Announcement['changed']);
+    if (isEnvelope(message) && message.to === 'views' && message.name === name) {
+      listener(message.request as Announcement[N]);
     }
   };
   browser.runtime.onMessage.addListener(receive);

@@ -54,9 +54,9 @@ function encode(value: string | number): string {
   return /[",\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-function showEvidence({ url, title, note }: Annotation['evidence'][number]): string {
+function showEvidence({ url, title, quotation }: Annotation['evidence'][number]): string {
   const link = webAddress(url);
-  return [title, link && `<${link}>`, note]
+  return [title, link && `<${link}>`, quotation]
     .map((part) => singleLine(part ?? ''))
     .filter(Boolean)
     .join(' ');

@@ -14,6 +14,8 @@ export interface ExportOptions {
   now: Date;
   /** The interface's words in the reader's language; English if left out. */
   labels?: ExportLabels;
+  /** The reader's own template of a Markdown document, in Liquid; ours if left out or null. */
+  markdownTemplate?: string | null;
   /** The reader's name, where they gave one. */
   reader?: string;
   /** Makes a fresh UUID; for tests that want the same file twice. */

@@ -119,10 +119,10 @@ function writeSpeaker({ name, role }: NonNullable<Annotation['speaker']>): Html 
 }
 
 function writeEvidence(evidence: Annotation['evidence']): HtmlPart {
-  return evidence.map(({ url, title, note }, index) => [
+  return evidence.map(({ url, title, quotation }, index) => [
     index > 0 ? '; ' : null,
     link(title || url, url),
-    note ? html` (<bdi>${note}</bdi>)` : null,
+    quotation ? html` (<bdi>${quotation}</bdi>)` : null,
   ]);
 }
 

@@ -14,6 +14,7 @@ const CONTEXT = [
     onrecord: 'urn:on-record:terms#',
     'onrecord:addresses': { '@id': 'onrecord:addresses', '@container': '@list' },
     'onrecord:blocks': { '@id': 'onrecord:blocks', '@type': '@json' },
+    'onrecord:history': { '@id': 'onrecord:history', '@type': '@json' },
   },
 ] as const;
 
@@ -66,7 +67,7 @@ function describeArticle({ article, annotations }: ExportRecord) {
 }
 
 function describeAnnotation(annotation: Annotation, article: Article, reader: string) {
-  const { id, created, modified, articleId, kind, said, colour, targets } = annotation;
+  const { id, created, modified, articleId, kind, said, colour, targets, history } = annotation;
   const bodies = describeBodies(annotation);
   return {
     id: `urn:uuid:${id}`,
@@ -80,6 +81,7 @@ function describeAnnotation(annotation: Annotation, article: Article, reader: st
     'onrecord:article': articleId,
     'onrecord:kind': kind,
     'onrecord:colour': colour,
+    ...(history.length > 0 && { 'onrecord:history': history }),
     ...(said && { 'onrecord:said': said.kind, ...present('onrecord:cue', said.cue) }),
   };
 }
@@ -100,12 +102,13 @@ function describeBodies({ speaker, note, tags, verdict, evidence }: Annotation) 
     ...tags.map((tag) => text('tagging', tag)),
     // A claim yet to be checked is a question; only a judgement assesses.
     ...(verdict ? [text(verdict === 'unchecked' ? 'questioning' : 'assessing', verdict)] : []),
-    ...evidence.map(({ url, title, note }) => ({
+    ...evidence.map(({ url, title, quotation, added }) => ({
       ...(webAddress(url) === null
         ? text('linking', url)
         : { type: 'SpecificResource', purpose: 'linking', ...describeAddress('source', { url }) }),
       'onrecord:title': title,
-      'onrecord:note': note,
+      'onrecord:quotation': quotation,
+      'onrecord:added': added,
     })),
   ];
 }

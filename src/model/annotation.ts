@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 
 /** The version that new records carry; storage/migrations.ts brings older ones up to it. */
-export const ANNOTATION_SCHEMA = 1;
+export const ANNOTATION_SCHEMA = 2;
 
 /** Colours a reader can give; their look and default names belong to the interface. */
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
@@ -23,6 +23,21 @@ export const selectorSchema = v.object({
 });
 
 const time = v.pipe(v.string(), v.isoTimestamp());
+
+/** Schema of a link that backs a verdict. */
+export const evidenceSchema = v.object({
+  url: v.string(),
+  title: v.string(),
+  /** The words of that page that count. */
+  quotation: v.string(),
+  added: time,
+});
+
+/** Schema of what a field held before, until the time at which something else took its place. */
+const earlierSchema = v.variant('field', [
+  v.object({ field: v.literal('note'), value: v.string(), until: time }),
+  v.object({ field: v.literal('verdict'), value: v.nullable(v.picklist(VERDICTS)), until: time }),
+]);
 
 /** Schema of an annotation, for what comes out of messages, storage and imports. */
 export const annotationSchema = v.object({
@@ -57,7 +72,9 @@ export const annotationSchema = v.object({
   tags: v.array(v.pipe(v.string(), v.minLength(1))),
   colour: v.picklist(COLOURS),
   verdict: v.nullable(v.picklist(VERDICTS)),
-  evidence: v.array(v.object({ url: v.string(), title: v.string(), note: v.string() })),
+  evidence: v.array(evidenceSchema),
+  /** Every verdict before this one, and notes that another window's took the place of; oldest first. */
+  history: v.array(earlierSchema),
 });
 
 /** Where an annotation's words stand. */
@@ -65,6 +82,12 @@ export type Selector = v.InferOutput<typeof selectorSchema>;
 
 /** What the reader keeps. */
 export type Annotation = v.InferOutput<typeof annotationSchema>;
+
+/** A link that backs a verdict. */
+export type Evidence = v.InferOutput<typeof evidenceSchema>;
+
+/** What a field of an annotation held before. */
+export type Earlier = v.InferOutput<typeof earlierSchema>;
 
 /** One of the five colours. */
 export type Colour = (typeof COLOURS)[number];

@@ -13,6 +13,7 @@ export const FAILURE_CODES = [
   'badRequest',
   'badFile',
   'fileTooLarge',
+  'badTemplate',
   'unexpected',
 ] as const;
 

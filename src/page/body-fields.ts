@@ -86,15 +86,15 @@ function buildVerdict({ t, annotation, save }: BodyTask): HTMLElement {
 
 function buildEvidence({ t, annotation: { evidence }, save }: BodyTask): HTMLElement {
   const links = evidence.map((item) => {
-    const { url, title, note } = item;
+    const { url, title, quotation } = item;
     const link = Object.assign(build('a', {}, title || url), { href: url, target: '_blank' });
     link.rel = 'noreferrer';
     const remove = removal(t('removeEvidence', title || url), () =>
       save({ evidence: without(evidence, item) }),
     );
-    return build('li', {}, link, remove, note ? build('p', {}, note) : null);
+    return build('li', {}, link, remove, quotation ? build('p', {}, quotation) : null);
   });
-  const [url, title, note] = (['url', 'title', 'note'] as const).map((name) => {
+  const [url, title, quotation] = (['url', 'title', 'quotation'] as const).map((name) => {
     const label = t(`evidence_${name}`);
     return input(name === 'url' ? 'url' : 'text', name, label, { placeholder: label });
   }) as [HTMLInputElement, HTMLInputElement, HTMLInputElement];
@@ -105,14 +105,19 @@ function buildEvidence({ t, annotation: { evidence }, save }: BodyTask): HTMLEle
     {},
     url,
     title,
-    note,
+    quotation,
     button(t('addEvidence'), { act: 'addEvidence' }),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const added = { url: url.value.trim(), title: title.value.trim(), note: note.value.trim() };
+    const link = {
+      url: url.value.trim(),
+      title: title.value.trim(),
+      quotation: quotation.value.trim(),
+      added: new Date().toISOString(),
+    };
     form.reset();
-    save({ evidence: [...evidence, added] });
+    save({ evidence: [...evidence, link] });
   });
   form.querySelectorAll('button').forEach((submit) => (submit.type = 'submit'));
   const heading = `${t('exportEvidence')} (${evidence.length})`;

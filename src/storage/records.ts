@@ -48,9 +48,22 @@ export const articleRecords: RecordKind<ArticleRecord> = {
 export const annotationRecords: RecordKind<Annotation> = {
   key: (id) => `annotation:${id}`,
   schema: ANNOTATION_SCHEMA,
-  migrations: [],
+  migrations: [addHistory],
   parse: (value) => v.safeParse(annotationSchema, value),
 };
+
+/** Version 1 knew neither earlier verdicts nor when a link was added, and called the words of a link its note. */
+function addHistory(record: Record<string, unknown>): Record<string, unknown> {
+  const evidence: unknown[] = Array.isArray(record.evidence) ? record.evidence : [];
+  return {
+    ...record,
+    history: [],
+    evidence: evidence.map((link) => {
+      const { note: quotation, ...rest } = Object(link) as Record<string, unknown>;
+      return { ...rest, quotation, added: record.modified };
+    }),
+  };
+}
 
 /** Corrections, by their id. */
 export const correctionRecords: RecordKind<Correction> = {

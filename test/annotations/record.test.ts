@@ -19,7 +19,7 @@ describe('a new annotation', () => {
   it('is a whole record of what was kept', () => {
     expect(made).toEqual({
       ...kept,
-      schema: 1,
+      schema: 2,
       id,
       created: '2026-11-23T10:00:00.000Z',
       modified: '2026-11-23T10:00:00.000Z',
@@ -29,6 +29,7 @@ describe('a new annotation', () => {
       colour: 'yellow',
       verdict: null,
       evidence: [],
+      history: [],
     });
     expect(v.is(annotationSchema, made)).toBe(true);
   });
@@ -57,8 +58,18 @@ describe('revising', () => {
       ...made,
       note: 'Ask',
       verdict: 'disputed',
+      history: [{ field: 'verdict', value: null, until: '2026-11-23T10:05:00.000Z' }],
       modified: '2026-11-23T10:05:00.000Z',
     });
+  });
+
+  it('keeps every verdict that was there before, with the time at which it gave way', () => {
+    const judged = reviseAnnotation(made, { verdict: 'disputed' }, at('10:05:00'));
+    const noted = reviseAnnotation(judged, { note: 'Asked again' }, at('10:06:00'));
+    expect(reviseAnnotation(noted, { verdict: 'false' }, at('10:07:00')).history).toEqual([
+      { field: 'verdict', value: null, until: '2026-11-23T10:05:00.000Z' },
+      { field: 'verdict', value: 'disputed', until: '2026-11-23T10:07:00.000Z' },
+    ]);
   });
 
   it('can take back a verdict', () => {

@@ -118,7 +118,7 @@ function anAnnotation(
   const time = new Date(START + a * DAY + n * 60_000).toISOString();
   const name = `${pick(FIRST, at)} ${pick(LAST, at * 3)}`;
   return {
-    schema: 1,
+    schema: 2,
     id: `${a.toString(16).padStart(8, '0')}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`,
     articleId,
     created: time,
@@ -133,5 +133,6 @@ function anAnnotation(
     colour: pick(COLOURS, at),
     verdict: kind === 'claim' ? pick(VERDICTS, at) : null,
     evidence: [],
+    history: [],
   };
 }

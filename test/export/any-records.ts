@@ -34,7 +34,15 @@ export function anyRecords(): fc.Arbitrary<ExportRecord[]> {
       tags: fc.array(some, { maxLength: 3 }),
       colour: fc.constantFrom(...COLOURS),
       verdict: fc.option(fc.constantFrom(...VERDICTS)),
-      evidence: fc.array(fc.record({ url: address, title: text, note: text }), { maxLength: 2 }),
+      evidence: fc.array(
+        fc.record({
+          url: address,
+          title: text,
+          quotation: text,
+          added: fc.constant('2026-11-10T09:00:00.000Z'),
+        }),
+        { maxLength: 2 },
+      ),
     })
     .map((parts) => anAnnotation(parts));
   const article = fc.record({

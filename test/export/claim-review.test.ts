@@ -18,8 +18,13 @@ describe('a ClaimReview export', () => {
       verdict: 'false',
       note: 'The survey says 7',
       evidence: [
-        { url: 'https://d.example/', title: 'Survey', note: '' },
-        { url: 'javascript:alert(1)', title: '', note: '' },
+        {
+          url: 'https://d.example/',
+          title: 'Survey',
+          quotation: '',
+          added: '2026-11-10T09:00:00.000Z',
+        },
+        { url: 'javascript:alert(1)', title: '', quotation: '', added: '2026-11-10T09:00:00.000Z' },
       ],
     });
     expect(read([aRecord([judged])])).toEqual([

@@ -22,7 +22,14 @@ describe('a CSV export', () => {
           note: 'Ask the engineer',
           tags: ['bridge', 'safety'],
           verdict: 'disputed',
-          evidence: [{ url: 'https://data.example/1', title: 'Survey', note: 'page 3' }],
+          evidence: [
+            {
+              url: 'https://data.example/1',
+              title: 'Survey',
+              quotation: 'page 3',
+              added: '2026-11-10T09:00:00.000Z',
+            },
+          ],
         }),
       ]),
     ]);
@@ -115,7 +122,9 @@ describe('a CSV export', () => {
             speaker: { name: evil, role: evil, kind: 'person' },
             note: evil,
             tags: [evil],
-            evidence: [{ url: evil, title: evil, note: evil }],
+            evidence: [
+              { url: evil, title: evil, quotation: evil, added: '2026-11-10T09:00:00.000Z' },
+            ],
           }),
         ],
         { title: evil, siteName: evil, byline: evil, publishedTime: evil, url: evil },
@@ -134,7 +143,14 @@ describe('a CSV export', () => {
   });
 
   it('names no address that does not lead to the web', () => {
-    const evidence = [{ url: 'javascript:alert(1)', title: 'Proof', note: '' }];
+    const evidence = [
+      {
+        url: 'javascript:alert(1)',
+        title: 'Proof',
+        quotation: '',
+        added: '2026-11-10T09:00:00.000Z',
+      },
+    ];
     const { rows } = read([aRecord([anAnnotation({ evidence })], { url: 'data:text/html,x' })]);
     expect(rows[0]).toMatchObject({ url: '', evidence: 'Proof' });
   });

@@ -16,6 +16,13 @@ export const docRecord: ExportRecord = aRecord([
     speaker: null,
     said: null,
     verdict: 'false',
-    evidence: [{ url: 'https://works.example/report', title: 'Works report', note: 'seven years' }],
+    evidence: [
+      {
+        url: 'https://works.example/report',
+        title: 'Works report',
+        quotation: 'seven years',
+        added: '2026-11-10T09:00:00.000Z',
+      },
+    ],
   }),
 ]);

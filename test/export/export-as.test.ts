@@ -67,7 +67,14 @@ describe.each(EXPORT_FORMATS)('an export as %s', (format) => {
             said: { kind: 'direct', cue: hostile },
             note: hostile,
             tags: [hostile],
-            evidence: [{ url: hostile, title: hostile, note: hostile }],
+            evidence: [
+              {
+                url: hostile,
+                title: hostile,
+                quotation: hostile,
+                added: '2026-11-10T09:00:00.000Z',
+              },
+            ],
           }),
         ],
         { title: hostile, byline: hostile, siteName: hostile, url: hostile, addresses: [hostile] },

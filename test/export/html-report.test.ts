@@ -33,8 +33,18 @@ describe('an HTML report', () => {
 
   it('lists claims in a table with verdicts and evidence', () => {
     const evidence = [
-      { url: 'https://d.example/', title: 'Survey', note: 'p. 3' },
-      { url: 'javascript:alert(1)', title: 'Bad', note: '' },
+      {
+        url: 'https://d.example/',
+        title: 'Survey',
+        quotation: 'p. 3',
+        added: '2026-11-10T09:00:00.000Z',
+      },
+      {
+        url: 'javascript:alert(1)',
+        title: 'Bad',
+        quotation: '',
+        added: '2026-11-10T09:00:00.000Z',
+      },
     ];
     const page = read([aRecord([anAnnotation({ kind: 'claim', verdict: 'false', evidence })])]);
     const cells = [...page.querySelectorAll('tbody td')].map(words);
@@ -73,14 +83,14 @@ describe('an HTML report', () => {
         speaker: { name: text, role: text, kind: 'person' },
         note: text,
         tags: [text],
-        evidence: [{ url: text, title: text, note: text }],
+        evidence: [{ url: text, title: text, quotation: text, added: '2026-11-10T09:00:00.000Z' }],
       });
     const harmless = (kind: 'attribution' | 'claim') =>
       anAnnotation({
         kind,
         note: 'n',
         tags: ['t'],
-        evidence: [{ url: 'u', title: 't', note: 'n' }],
+        evidence: [{ url: 'u', title: 't', quotation: 'n', added: '2026-11-10T09:00:00.000Z' }],
       });
     const article = { title: text, byline: text, siteName: text };
     const page = read([aRecord([everywhere('attribution'), everywhere('claim')], article)]);

@@ -114,8 +114,18 @@ soon
           said: null,
           targets: [aSelector('9 of 10 | all', 50)],
           evidence: [
-            { url: 'https://d.example/(x)', title: 'Survey', note: 'p. 3' },
-            { url: 'javascript:alert(1)', title: 'Bad', note: '' },
+            {
+              url: 'https://d.example/(x)',
+              title: 'Survey',
+              quotation: 'p. 3',
+              added: '2026-11-10T09:00:00.000Z',
+            },
+            {
+              url: 'javascript:alert(1)',
+              title: 'Bad',
+              quotation: '',
+              added: '2026-11-10T09:00:00.000Z',
+            },
           ],
         }),
       ]),

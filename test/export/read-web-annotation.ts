@@ -65,7 +65,9 @@ function readAnnotation(item: Json, schema: unknown) {
     evidence: having('linking').map((body) => ({
       url: body['onrecord:url'] ?? body.source ?? body.value,
       title: body['onrecord:title'],
-      note: body['onrecord:note'],
+      quotation: body['onrecord:quotation'],
+      added: body['onrecord:added'],
     })),
+    history: item['onrecord:history'] ?? [],
   };
 }

@@ -35,7 +35,7 @@ let made = 0;
 export function anAnnotation(parts: Partial<Annotation> = {}): Annotation {
   made += 1;
   return {
-    schema: 1,
+    schema: 2,
     id: `0b7a4f0e-3c1d-4f5e-9a2b-${String(made).padStart(12, '0')}`,
     articleId: 'courier.example/harbour',
     created: '2026-11-21T10:00:00.000Z',
@@ -50,6 +50,7 @@ export function anAnnotation(parts: Partial<Annotation> = {}): Annotation {
     colour: 'yellow',
     verdict: null,
     evidence: [],
+    history: [],
     ...parts,
   };
 }
@@ -74,7 +75,8 @@ export function options(): ExportOptions {
 /** What a format's writer is given when the caller says no more than `options`. */
 export function context(): ExportContext {
   const newId = () => '00000000-0000-4000-8000-000000000000';
-  return { newId, labels: ENGLISH, reader: ENGLISH.reader, ...options() };
+  const ours = { labels: ENGLISH, reader: ENGLISH.reader, markdownTemplate: null };
+  return { newId, ...ours, ...options() };
 }
 
 /** Texts that a page or an import may use against the reader, by what they try. */

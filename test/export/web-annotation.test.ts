@@ -103,7 +103,17 @@ describe('a Web Annotation export', () => {
     ],
     [
       'judged',
-      { verdict: 'disputed', evidence: [{ url: 'https://d.example/', title: 'Survey', note: '' }] },
+      {
+        verdict: 'disputed',
+        evidence: [
+          {
+            url: 'https://d.example/',
+            title: 'Survey',
+            quotation: '',
+            added: '2026-11-10T09:00:00.000Z',
+          },
+        ],
+      },
       ['highlighting', 'assessing', 'linking'],
       [
         { type: 'TextualBody', purpose: 'assessing', value: 'disputed' },
@@ -117,7 +127,9 @@ describe('a Web Annotation export', () => {
   });
 
   it('never gives an address off the web as something to follow', () => {
-    const evidence = [{ url: 'javascript:alert(1)', title: '', note: '' }];
+    const evidence = [
+      { url: 'javascript:alert(1)', title: '', quotation: '', added: '2026-11-10T09:00:00.000Z' },
+    ];
     const text = write([aRecord([anAnnotation({ evidence })], { url: 'javascript:alert(2)' })]);
     expect(text).not.toMatch(/"(source|id)": "javascript:/);
     expect(itemsOf(text)[0]).toMatchObject({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { annotationSchema } from '../../src/model/annotation.ts';
 
 const kept = {
-  schema: 1,
+  schema: 2,
   id: '0b7a4f0e-3c1d-4f5e-9a2b-1c3d5e7f9a0b',
   articleId: 'news.example/a',
   created: '2026-11-23T10:00:00.000Z',
@@ -18,6 +18,7 @@ const kept = {
   colour: 'yellow',
   verdict: null,
   evidence: [],
+  history: [],
 };
 
 describe('an annotation record', () => {
@@ -29,7 +30,7 @@ describe('an annotation record', () => {
     ['has no target', { targets: [] }],
     ['targets nothing', { targets: [{ ...kept.targets[0], exact: '' }] }],
     ['has an offset before the text', { targets: [{ ...kept.targets[0], start: -1 }] }],
-    ['is of another schema', { schema: 2 }],
+    ['is of another schema', { schema: 3 }],
     ['has an id that is no UUID', { id: 'one' }],
     ['was created at no time', { created: 'yesterday' }],
     ['has a colour of its own', { colour: 'beige' }],

@@ -43,7 +43,7 @@ export const annotated = (words: string, change: Partial<Annotation> = {}): Anch
   state: 'same',
   difference: null,
   annotation: {
-    schema: 1,
+    schema: 2,
     id: `id-${++count}`,
     articleId: 'news.example/dam',
     created: '',
@@ -58,6 +58,7 @@ export const annotated = (words: string, change: Partial<Annotation> = {}): Anch
     colour: 'yellow',
     verdict: null,
     evidence: [],
+    history: [],
     ...change,
   },
 });

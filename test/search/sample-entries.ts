@@ -53,7 +53,7 @@ function anAnnotation(articleId: string, at: number, said: Said): Annotation {
   const { words = `words ${at}`, speaker, role, day = '2026-03-02', ...rest } = said;
   const time = `${day}T12:00:0${at}.000Z`;
   return {
-    schema: 1,
+    schema: 2,
     id: `${articleId}#${at}`,
     articleId,
     created: time,
@@ -70,6 +70,7 @@ function anAnnotation(articleId: string, at: number, said: Said): Annotation {
     colour: 'yellow',
     verdict: null,
     evidence: [],
+    history: [],
     ...rest,
   };
 }

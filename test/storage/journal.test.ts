@@ -20,7 +20,7 @@ const ID = '00000000-0000-4000-8000-000000000001';
 const at = (second: number): Date => new Date(Date.UTC(2026, 10, 23, 10, 0, second));
 
 const annotation: Annotation = {
-  schema: 1,
+  schema: 2,
   id: ID,
   articleId: 'courier.example/bridge',
   created: at(0).toISOString(),
@@ -35,6 +35,7 @@ const annotation: Annotation = {
   colour: 'yellow',
   verdict: null,
   evidence: [],
+  history: [],
 };
 
 /** A library that is opened anew for each thing that is asked of it, as after a restart. */

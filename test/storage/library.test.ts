@@ -21,7 +21,7 @@ const article: Article = {
 
 function annotation(number: number, change: Partial<Annotation> = {}): Annotation {
   return {
-    schema: 1,
+    schema: 2,
     id: `00000000-0000-4000-8000-00000000000${number}`,
     articleId: 'courier.example/bridge',
     created: NOW.toISOString(),
@@ -36,6 +36,7 @@ function annotation(number: number, change: Partial<Annotation> = {}): Annotatio
     colour: 'yellow',
     verdict: null,
     evidence: [],
+    history: [],
     ...change,
   };
 }
@@ -128,10 +129,26 @@ describe('the library', () => {
     expect(area.items.get(`aside:annotation:${annotation(1).id}`)).toEqual(broken);
   });
 
+  it('reads a record of the first version, whose links had a note and no date', async () => {
+    const area = fakeArea();
+    const library = new Library(area);
+    const { history, ...first } = annotation(1);
+    const link = { url: 'https://works.example/', title: 'Report', note: 'seven years' };
+    await library.add(annotation(1), article, NOW);
+    area.items.set(`annotation:${first.id}`, { ...first, schema: 1, evidence: [link] });
+    const added = first.modified;
+    expect(await library.annotation(first.id)).toEqual({
+      ...first,
+      schema: 2,
+      evidence: [{ url: link.url, title: 'Report', quotation: 'seven years', added }],
+      history,
+    });
+  });
+
   it('leaves a record of a newer version as it is, and counts it', async () => {
     const area = fakeArea();
     const library = new Library(area);
-    const newer = { ...annotation(1), schema: 2, mood: 'calm' };
+    const newer = { ...annotation(1), schema: 3, mood: 'calm' };
     await library.add(annotation(1), article, NOW);
     area.items.set(`annotation:${annotation(1).id}`, newer);
     expect((await library.annotationsOf('courier.example/bridge')).unreadable).toBe(1);

@@ -4,6 +4,7 @@ import type { KeptArticle } from '../../src/model/library.ts';
 import type { AnchoredAnnotation, Reading } from '../../src/model/reading.ts';
 import { done, failed, type FailureCode, type Result } from '../../src/model/failure.ts';
 import { keep, sampleReading } from './sample-reading.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 
 type Answer = Result<unknown> | Promise<Result<unknown>>;
 type Ask = { name: string; request: Record<string, unknown>; tabId?: number };
@@ -89,6 +90,7 @@ function keepDetection(target: { type: 'attribution' | 'claim'; index: number })
 function answerAsUsual(name: string, request: Record<string, unknown>): unknown {
   const { reading } = world;
   if (name === 'correct') return null;
+  if (name === 'settings') return DEFAULT_SETTINGS;
   if (name === 'listTags') return ['water', 'roads'];
   if (name === 'read') return structuredClone(reading);
   if (name === 'keep') return keepDetection(request['target'] as never);
@@ -115,7 +117,8 @@ export const requests = {
     world.asked.push({ name, request, tabId });
     return world.answers.get(name)?.() ?? done(true);
   },
-  onAnnouncement: (listener: (news: { articleIds: string[] }) => void) => {
+  onAnnouncement: (name: string, listener: (news: { articleIds: string[] }) => void) => {
+    if (name !== 'changed') return () => undefined;
     announcementListeners.add(listener);
     return () => announcementListeners.delete(listener);
   },
@@ -134,6 +137,12 @@ export const tabs = {
     tabListeners.add(listener);
     return () => tabListeners.delete(listener);
   },
+};
+
+/** In place of src/browser/own-pages.ts. */
+export const ownPages = {
+  sampleAddress: () => 'extension:/sample/article.html',
+  isOurPage: (url: string | null) => url?.startsWith('extension:') ?? false,
 };
 
 /** In place of src/browser/panel.ts. */

@@ -82,7 +82,7 @@ export function keep(
   const spans = words.map((run) => (lost ? ([0, run.length] as const) : spanOf(run)));
   made += 1;
   const annotation: Annotation = {
-    schema: 1,
+    schema: 2,
     id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`,
     articleId: 'https://canal.example/gates',
     created: '2025-03-14T10:00:00.000Z',
@@ -103,6 +103,7 @@ export function keep(
     colour: 'yellow',
     verdict: null,
     evidence: [],
+    history: [],
     ...rest,
   };
   const state = lost ? 'orphan' : 'same';

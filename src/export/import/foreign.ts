@@ -72,6 +72,7 @@ async function takeOne(
     colour: 'yellow',
     verdict: null,
     evidence: [],
+    history: [],
   });
   if (!annotation.success) return 'invalid';
   return { article: anArticle(url, thing.title), annotation: annotation.output };

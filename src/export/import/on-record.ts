@@ -1,6 +1,6 @@
 // Our own export read back: what docs/formats.md says of JSON-LD, the other way round.
 import * as v from 'valibot';
-import { annotationSchema, type Annotation } from '../../model/annotation.ts';
+import { ANNOTATION_SCHEMA, annotationSchema, type Annotation } from '../../model/annotation.ts';
 import { articleSchema, type Article } from '../../model/article.ts';
 import {
   isObject,
@@ -55,7 +55,7 @@ function readAnnotation(item: JsonObject, schema: unknown): Annotation | null {
   const [speaker] = having('identifying');
   const said = item['onrecord:said'];
   const annotation = v.safeParse(annotationSchema, {
-    schema,
+    schema: schema === 1 ? ANNOTATION_SCHEMA : schema,
     id: textOf(item.id)?.replace(/^urn:uuid:/, ''),
     articleId: item['onrecord:article'],
     created: item.created,
@@ -78,8 +78,11 @@ function readAnnotation(item: JsonObject, schema: unknown): Annotation | null {
     evidence: having('linking').map((body) => ({
       url: body['onrecord:url'] ?? body.source ?? body.value,
       title: body['onrecord:title'],
-      note: body['onrecord:note'],
+      // The first version of our files called it a note, and did not say when it was added.
+      quotation: body['onrecord:quotation'] ?? body['onrecord:note'],
+      added: body['onrecord:added'] ?? item.modified,
     })),
+    history: listOf(item['onrecord:history']),
   });
   return annotation.success ? annotation.output : null;
 }

@@ -1,9 +1,9 @@
 // The links that back the reader's verdict on a claim.
 import { t } from '../../browser/strings.ts';
-import type { Annotation } from '../../model/annotation.ts';
+import type { Annotation, Evidence } from '../../model/annotation.ts';
 import { useActions } from './use-actions.ts';
 
-type Evidence = Annotation['evidence'][number];
+type Field = Exclude<keyof Evidence, 'added'>;
 
 /** The links, each with what it shows, and the fields for one more. */
 export function EvidenceList({ annotation: { id, evidence } }: { annotation: Annotation }) {
@@ -24,7 +24,7 @@ export function EvidenceList({ annotation: { id, evidence } }: { annotation: Ann
             >
               ×
             </button>
-            {item.note && <p dir="auto">{item.note}</p>}
+            {item.quotation && <p dir="auto">{item.quotation}</p>}
           </li>
         ))}
       </ul>
@@ -36,11 +36,12 @@ export function EvidenceList({ annotation: { id, evidence } }: { annotation: Ann
 function EvidenceForm({ add }: { add: (item: Evidence) => void }) {
   const take = (form: HTMLFormElement) => {
     const data = new FormData(form);
-    const part = (name: keyof Evidence) => String(data.get(name)).trim();
-    add({ url: part('url'), title: part('title'), note: part('note') });
+    const part = (name: Field) => String(data.get(name)).trim();
+    const added = new Date().toISOString();
+    add({ url: part('url'), title: part('title'), quotation: part('quotation'), added });
     form.reset();
   };
-  const named = (name: keyof Evidence) => ({
+  const named = (name: Field) => ({
     name,
     'aria-label': t(`evidence_${name}`),
     placeholder: t(`evidence_${name}`),
@@ -55,7 +56,7 @@ function EvidenceForm({ add }: { add: (item: Evidence) => void }) {
       {/* The browser's own words say what is wrong with an address. */}
       <input type="url" required pattern="https?://.+" {...named('url')} />
       <input {...named('title')} />
-      <input {...named('note')} />
+      <input {...named('quotation')} />
       <button type="submit" class="button">
         {t('addEvidence')}
       </button>

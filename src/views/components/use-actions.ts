@@ -4,14 +4,14 @@ import { useContext, useMemo, useState } from 'preact/hooks';
 import { forgetSite, requestSite } from '../../browser/permissions.ts';
 import { askBackground, askPage } from '../../browser/requests.ts';
 import { t } from '../../browser/strings.ts';
-import { exportAs, type ExportFormat } from '../../export/export-as.ts';
+import type { ExportFormat } from '../../export/export-as.ts';
 import type { BackgroundRequest, Moved } from '../../browser/messages.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { AskedCorrection } from '../../model/correction.ts';
 import type { Failure, Result } from '../../model/failure.ts';
 import type { KeepTarget, MarkRef } from '../../model/reading.ts';
 import { download } from './download.ts';
-import { exportLabels } from './export-labels.ts';
+import { writeExport } from './write-export.ts';
 
 /** What came of the reader's last action, for the bar below the lists. */
 export type Feedback =
@@ -151,9 +151,10 @@ function noteActions(tabId: number, tell: Tell) {
       if (!reply.ok) return tell({ kind: 'failed', failure: reply.failure });
       const { article, annotations } = reply.value;
       const records = [{ article, annotations: annotations.map(({ annotation }) => annotation) }];
-      const file = exportAs(format, records, { now: new Date(), labels: exportLabels() });
-      download(file);
-      tell(message(t('exported', file.filename)));
+      const file = await writeExport(format, records);
+      if (!file.ok) return tell({ kind: 'failed', failure: file.failure });
+      download(file.value);
+      tell(message(t('exported', file.value.filename)));
     },
   };
 }

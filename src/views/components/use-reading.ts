@@ -61,7 +61,7 @@ export function useReading({ pinned, follows }: TabChoice): {
   useEffect(() => (follows ? onTabChange(() => void refresh()) : undefined), [follows, refresh]);
   useEffect(
     () =>
-      onAnnouncement((news) => {
+      onAnnouncement('changed', (news) => {
         if (articleId.current !== null && news.articleIds.includes(articleId.current)) {
           void refresh();
         }

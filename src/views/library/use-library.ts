@@ -62,7 +62,7 @@ export function useLibrary(): { state: LibraryState; retry: () => void } {
   useEffect(() => void readAll(), [readAll]);
   useEffect(
     () =>
-      onAnnouncement(({ articleIds }) => {
+      onAnnouncement('changed', ({ articleIds }) => {
         read(articleIds).catch((error: unknown) =>
           setProgress((last) => ({ ...last, failure: asFailure(error) })),
         );
