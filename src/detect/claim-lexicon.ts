@@ -170,8 +170,6 @@ for (const [list, counted, traits] of LISTS) {
   }
 }
 
-const COMPARATIVE = /^\p{L}{3,}(?:er|est)$/u;
-
 /** What a lower-case word counts as and tells, by the lists and by its form. */
 function readWord(lower: string, kind: NumberKind): Listed {
   const listed = LISTED.get(lower);
@@ -187,8 +185,10 @@ function readWord(lower: string, kind: NumberKind): Listed {
     if ((traits & TRAIT.past) === 0) traits |= TRAIT.participle;
   }
   if (AMBIGUOUS.has(lower)) traits &= ~(TRAIT.past | TRAIT.participle);
-  if (COMPARATIVE.test(lower) && !NOT_COMPARATIVE.has(lower))
-    traits |= lower.endsWith('est') ? TRAIT.superlative : TRAIT.comparative;
+  const most = lower.endsWith('est') && lower.length > 5;
+  const more = lower.endsWith('er') && lower.length > 4;
+  if ((most || more) && LETTERS.test(lower) && !NOT_COMPARATIVE.has(lower))
+    traits |= most ? TRAIT.superlative : TRAIT.comparative;
   return { counts, traits };
 }
 
@@ -216,6 +216,7 @@ export interface ClaimWord {
 }
 
 const LETTER = /^\p{L}/u;
+const LETTERS = /^\p{L}+$/u;
 const CAPITAL = /^\p{Lu}/u;
 
 function describe(written: string): ClaimWord {

@@ -38,7 +38,7 @@ const PATTERN = new RegExp(
   'gyu',
 );
 
-const CLITIC = /^(.+?)(n['’]t|['’](?:s|ll|re|ve|d|m))$/iu;
+const CLITICS = new Set(["n't", "'ll", "'re", "'ve", "'s", "'d", "'m"]);
 const APOSTROPHE = /['’]/;
 const LETTER = /^\p{L}/u;
 /** Longer words are not English ones: no clitic is looked for, so that one endless word costs no more than many. */
@@ -65,8 +65,10 @@ function isBlank(code: number): boolean {
 /** Where a word's trailing clitic ("n't", "'s") begins, or 0. "cannot" is parted too. */
 function cliticStart(word: string): number {
   if (word.length > LONGEST_WORD) return 0;
-  const parts = APOSTROPHE.test(word) ? CLITIC.exec(word) : null;
-  if (parts?.[1] !== undefined) return parts[1].length;
+  for (const length of APOSTROPHE.test(word) ? [3, 2] : []) {
+    const tail = word.slice(-length).toLowerCase().replace('’', "'");
+    if (word.length > length && CLITICS.has(tail)) return word.length - length;
+  }
   return word.length === 6 && word.toLowerCase() === 'cannot' ? 3 : 0;
 }
 

@@ -1,6 +1,7 @@
 // The form in which weights are kept: int8 tables, mostly zero, as gaps and values, gzipped, in base64.
 import type { AttributionModels } from './attribute.ts';
 import type { Taggers } from './analysis.ts';
+import { decodeBase64 } from './base64.ts';
 import { at } from './hashing.ts';
 import type { WeightTable } from './cues.ts';
 import type { ScaledTable } from './span-scores.ts';
@@ -57,9 +58,7 @@ const LENGTH_BYTES = 4;
 
 /** Undoes base64 and gzip. */
 export async function unpackBytes(packed: string): Promise<Uint8Array> {
-  const characters = atob(packed);
-  const bytes = new Uint8Array(characters.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
+  const bytes = decodeBase64(packed);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -8,6 +8,7 @@ import { byArticle } from '../../search/groups.ts';
 import { ExportControl } from '../components/export-control.tsx';
 import { bytesPhrase, countPhrase } from '../components/phrases.ts';
 import { ImportPanel } from './import-panel.tsx';
+import { TemplateEditor } from './template-editor.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
 
 /** The settings; the entries are all that is kept. */
@@ -24,6 +25,7 @@ export function SettingsPage({ entries }: { entries: readonly Entry[] }) {
           onExport={(format) => void exportEntries(entries, format)}
         />
       </section>
+      <TemplateEditor entries={entries} />
       <ImportPanel />
       <Storage entries={entries} />
       <RemoveAll />
