@@ -5,6 +5,7 @@ import { measureAnchors } from '../test/bench/anchor.ts';
 import { measureAttribution } from '../test/bench/attribution.ts';
 import { measureClaims } from '../test/bench/claims.ts';
 import { measureArticles, meanF1, type ArticleRow } from '../test/bench/article.ts';
+import { measureEngine } from '../test/bench/engine.ts';
 import { measureReading, measureSize } from '../test/bench/extension.ts';
 import { measureLibrary } from '../test/bench/library.ts';
 import { measureMarks } from '../test/bench/marks.ts';
@@ -18,6 +19,7 @@ const SECTIONS: Record<string, () => Promise<Row[]>> = {
   marks: async () => [...(await measureSize()), ...(await measureMarks())],
   article: async () => articleRows(await measureArticles()),
   anchor: () => measureAnchors(),
+  engine: measureEngine,
   attribution: measureAttribution,
   claims: claimRows,
   library: measureLibrary,

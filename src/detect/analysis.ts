@@ -39,7 +39,7 @@ export interface Taggers {
 /** Splits a text into tokens, quotation regions and sentences, pausing now and then. */
 export function* readSurface(text: string): Generator<void, Surface> {
   const tokens = yield* tokenize(text);
-  const quotes = findQuotes(tokens);
+  const quotes = yield* findQuotes(tokens);
   yield;
   const sentences = splitSentences(tokens, quotes);
   const forms = yield* describeForms(tokens);

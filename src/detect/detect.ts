@@ -6,7 +6,6 @@ import { attribute } from './attribute.ts';
 import { rankClaims } from './claims.ts';
 import { HE_NAMES, SHE_NAMES } from './data/first-names.ts';
 import { describeFindings, sentenceSpans } from './findings.ts';
-import { findQuotedRegions } from './marks.ts';
 import { loadModels } from './models.ts';
 import { detectForeign, isEnglish } from './other-languages.ts';
 import { gatherPeople } from './people.ts';
@@ -49,8 +48,7 @@ function* findAll(
  */
 export async function detect(prose: Prose, options: DetectOptions = {}): Promise<Detections> {
   if (!isEnglish(prose.lang)) {
-    const regions = findQuotedRegions(prose.text);
-    const found = detectForeign(prose.text, regions, prose.lang ?? '');
+    const found = detectForeign(prose.text, prose.lang ?? '');
     return { ...(await runInSlices(found, options.pause)), claims: [] };
   }
   const models = await loadModels();

@@ -7,6 +7,7 @@ import { RoleFacts } from './descriptions.ts';
 import type { NameMention } from './entities.ts';
 import { collectEntities } from './entities.ts';
 import type { QuotedRegion } from './marks.ts';
+import { readRegions } from './marks.ts';
 import { SpeakerRegister } from './speaker-register.ts';
 
 /** What was found without knowing the language well. */
@@ -118,12 +119,9 @@ function attribute(
  *
  * @param lang - BCP 47; languages without a table give quotations without speakers.
  */
-export function* detectForeign(
-  text: string,
-  regions: readonly QuotedRegion[],
-  lang: string,
-): Generator<void, ForeignDetections> {
+export function* detectForeign(text: string, lang: string): Generator<void, ForeignDetections> {
   const table = FOREIGN_CUES[lang.toLowerCase().split('-')[0] ?? ''] ?? NO_CUE;
+  const regions = yield* readRegions(text);
   const outer = regions.filter((r) => r.nestedIn === null && !/^['‘‛]$/.test(r.open ?? ''));
   const found: { region: QuotedRegion; beside: Beside | null }[] = [];
   for (const [i, region] of outer.entries()) {

@@ -1,7 +1,7 @@
 // Scores the tokens around a cue as parts of its attribution, and the steps between them.
 import type { Analysis } from './analysis.ts';
 import type { CueField } from './cue-field.ts';
-import { FeatureList } from './hashing.ts';
+import { FeatureList, at } from './hashing.ts';
 import type { LabelTable } from './perceptron.ts';
 import { sumLabels } from './perceptron.ts';
 import { STEP, addMeeting, addOwn, addScene, addStep, addWay } from './span-features.ts';
@@ -31,7 +31,12 @@ export interface SpanText {
   field: CueField;
 }
 
-/** Scores windows, one after another; grows to the longest met. */
+/** How many tokens' own sums are kept, a power of two: neighbouring cues mostly share them. */
+const KEPT = 256;
+/** Room for each place of a token at which a cue may stand. */
+const PLACES = 8;
+
+/** Scores windows of one text, one after another; grows to the longest met. */
 export class SpanScorer {
   /** Scores of the window's tokens in each role. */
   tokens = new Float64Array(0);
@@ -44,7 +49,16 @@ export class SpanScorer {
   private readonly way = new Float64Array(ROLES);
   private readonly scene = new Float64Array(ROLES);
 
+  /** Sums of what tokens are, and of which token each is. */
+  private readonly own = new Float32Array(KEPT * PLACES * ROLES);
+  private readonly ownOf = new Int32Array(KEPT * PLACES).fill(-1);
+
   constructor(private readonly model: SpanModel) {}
+
+  /** Makes ready for another text, or for a model that has learnt since. */
+  forget(): void {
+    this.ownOf.fill(-1);
+  }
 
   /** Scores a window. */
   score(text: SpanText, window: Window): void {
@@ -58,7 +72,7 @@ export class SpanScorer {
   }
 
   private scoreTokens({ analysis, field }: SpanText, window: Window): void {
-    const { features, view, way, scene, tokens } = this;
+    const { features, view, way, scene, own, tokens } = this;
     const model = this.model.tokens;
     let place = -1;
     let step = -1;
@@ -78,15 +92,33 @@ export class SpanScorer {
       place = view.place;
       step = view.step;
       seen = scenery;
-      addOwn(features.clear(), analysis, field, view);
-      addMeeting(features, analysis, window, view);
       const to = (i - window.first) * ROLES;
+      const kept = this.placeOwn(analysis, field, to);
+      addMeeting(features.clear(), analysis, window, view);
       sumLabels(model, features, tokens, to);
       for (let role = 0; role < ROLES; role++) {
-        const sum = (tokens[to + role] as number) + (way[role] as number) + (scene[role] as number);
+        const sum =
+          (tokens[to + role] as number) +
+          (own[kept + role] as number) +
+          (way[role] as number) +
+          (scene[role] as number);
         tokens[to + role] = sum * model.scale;
       }
     }
+  }
+
+  /** Where the sums of what the viewed token is are kept; `to` is where its scores will stand. */
+  private placeOwn(analysis: Analysis, field: CueField, to: number): number {
+    const { features, view, own, tokens } = this;
+    const { token, side, away } = view;
+    const entry = (token & (KEPT - 1)) * PLACES + side * 3 + (away < 0 ? -away : away);
+    const place = entry * ROLES;
+    if (at(this.ownOf, entry) === token) return place;
+    this.ownOf[entry] = token;
+    addOwn(features.clear(), analysis, field, view);
+    sumLabels(this.model.tokens, features, tokens, to);
+    for (let role = 0; role < ROLES; role++) own[place + role] = tokens[to + role] as number;
+    return place;
   }
 
   private scoreSteps(analysis: Analysis, window: Window): void {

@@ -74,7 +74,7 @@ describe('the score of a sentence', () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 60_000);
 
   it('is low for an empty sentence', () => {
     expect(scoreSentence('').score).toBeLessThan(0.2);

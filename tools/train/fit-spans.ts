@@ -101,6 +101,7 @@ class SpanLearner {
   /** Learns from one example. */
   learn({ article, window, roles }: Example): void {
     const { scorer, features } = this;
+    scorer.forget();
     scorer.score(article, window);
     for (let i = 0; i < roles.length; i++) {
       for (let role = 0; role < ROLES; role++) {
