@@ -64,7 +64,7 @@ function withNativeApi(): Plugin {
 }
 
 /** A script for pages: one classic script, because the browser injects it as such, and a small one. */
-function pageScript(outDir: string, name: 'content' | 'correcting'): InlineConfig {
+function pageScript(outDir: string, name: 'content' | 'on-demand'): InlineConfig {
   const script = bundle(outDir, {
     rolldownOptions: {
       input: join(root, `src/${name}.ts`),
@@ -85,7 +85,7 @@ export async function buildExtension(): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await build(modules(common));
   await build(pageScript(common, 'content'));
-  await build(pageScript(common, 'correcting'));
+  await build(pageScript(common, 'on-demand'));
   cpSync(join(root, 'public'), common, { recursive: true });
   for (const target of TARGETS) {
     mkdirSync(distOf(target), { recursive: true });

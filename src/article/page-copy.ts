@@ -75,15 +75,9 @@ function restoreNodesNotMarkup(body: HTMLElement, originals: WeakMap<Text, Text>
 
 /** Walks two equal trees and hands over their text nodes in pairs. */
 function pairTexts(first: Node, second: Node, visit: (first: Text, second: Text) => void): void {
-  const walkers = [first, second].map((root) => textWalker(root)) as [TreeWalker, TreeWalker];
-  for (;;) {
-    const [one, two] = walkers.map((walker) => walker.nextNode() as Text | null) as [
-      Text | null,
-      Text | null,
-    ];
-    if (one === null || two === null) return;
-    visit(one, two);
-  }
+  const [one, two] = [textWalker(first), textWalker(second)];
+  // No pair is made of the two: there may be hundreds of thousands.
+  while (one.nextNode() && two.nextNode()) visit(one.currentNode as Text, two.currentNode as Text);
 }
 
 /** Pages hide all of themselves behind dialogs and until their scripts have run; Readability would find nothing. */

@@ -4,11 +4,11 @@ import { injectScript } from '../browser/tabs.ts';
 import { FailureError } from '../model/failure.ts';
 
 /** Makes the answers to pages. */
-export function createPageHandlers(): Pick<BackgroundHandlers, 'bringCorrecting'> {
+export function createPageHandlers(): Pick<BackgroundHandlers, 'bringOnDemand'> {
   return {
-    bringCorrecting: async (_request, { tabId }) => {
+    bringOnDemand: async (_request, { tabId }) => {
       if (tabId === null) throw new FailureError('badRequest', 'no tab');
-      await injectScript(tabId, 'correcting.js');
+      await injectScript(tabId, 'on-demand.js');
       return null;
     },
   };

@@ -3,6 +3,8 @@ import { anchorAll } from '../anchor/anchor-all.ts';
 import { compareTexts } from '../anchor/compare-texts.ts';
 import { placeOf } from '../anchor/place-of.ts';
 import { applyCorrections } from '../annotations/apply-corrections.ts';
+import { comparableAddress } from '../article/addresses.ts';
+import { isSameArticle, namedAddress } from '../article/same-article.ts';
 import { showCount } from '../browser/badge.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import { announce, askPage } from '../browser/requests.ts';
@@ -29,6 +31,7 @@ export async function readTab(
 ): Promise<Reading> {
   const reading = await readingOf(library, await extract(tabId, as));
   await show(tabId, reading);
+  await announce('read', { tabId });
   return reading;
 }
 
@@ -82,7 +85,7 @@ async function show(tabId: number, reading: Reading): Promise<void> {
 }
 
 async function readingOf(library: Library, article: Article): Promise<Reading> {
-  const articleId = await library.identify(article.addresses);
+  const articleId = await identify(library, article);
   const { detection } = await library.settings.read();
   const [digest, found, kept, corrections, history, site] = await Promise.all([
     digestOf(article.text),
@@ -100,6 +103,12 @@ async function readingOf(library: Library, article: Article): Promise<Reading> {
     ...{ article, changes, history, site },
     ...{ articleId, digest, detection, ...detections, annotations, unreadable, newer },
   };
+}
+
+/** The identity of an article, also where the site gives it another one's addresses. */
+function identify(library: Library, article: Article): Promise<string> {
+  const named = namedAddress(comparableAddress(article.url) ?? article.url, article);
+  return library.identify([...article.addresses, named], (kept) => isSameArticle(kept, article));
 }
 
 async function placeCorrections(

@@ -10,7 +10,7 @@ import {
 import { articleSchema, type Article } from '../model/article.ts';
 import type { AskedCorrection } from '../model/correction.ts';
 import type { Gathering } from '../model/gathering.ts';
-import type { Backup, BulkChange, KeptArticle, RawPart } from '../model/library.ts';
+import type { Backup, BulkChange, KeptArticle, RawPart, Revision } from '../model/library.ts';
 import { settingsChangesSchema, type Settings } from '../model/settings.ts';
 import type { DetectedRef, KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
@@ -67,6 +67,7 @@ const bulkChange = v.variant('type', [
   v.object({ type: v.literal('restore') }),
   v.object({ type: v.literal('tag'), tag: v.pipe(v.string(), v.trim(), v.minLength(1)) }),
   v.object({ type: v.literal('untag'), tag: v.string() }),
+  v.object({ type: v.picklist(['judge', 'unjudge']), verdict: v.picklist(VERDICTS) }),
 ]) satisfies v.GenericSchema<unknown, BulkChange>;
 
 /** The tab that a request is about; a page leaves it out and means its own. */
@@ -94,7 +95,7 @@ export const backgroundRequests = {
   /** Corrects a detection of the article that the tab shows. */
   correct: v.object({ tabId, articleId: v.string(), digest: v.string(), correction }),
   /** Puts the script for corrections into the page that asks. */
-  bringCorrecting: v.object({}),
+  bringOnDemand: v.object({}),
   /** Takes the reader's last step back, on whatever article it was. */
   undo: v.object({}),
   /** Does again what was taken back last. */
@@ -113,6 +114,8 @@ export const backgroundRequests = {
   articleTexts: v.object({ ids: v.array(v.string()) }),
   /** Reads an article as it was kept, without its page. */
   readKept: v.object({ articleId: v.string() }),
+  /** How an article changed between the times at which something of it was kept, latest first. */
+  revisions: v.object({ articleId: v.string() }),
   /** Makes one change to many annotations; those that are not there any more are passed over. */
   changeMany: v.object({ ids: v.array(v.string()), change: bulkChange }),
   /** Opens the article of an annotation in a tab, at the words that it keeps. */
@@ -154,7 +157,7 @@ export interface BackgroundReplies {
   remove: null;
   restore: Annotation;
   correct: null;
-  bringCorrecting: null;
+  bringOnDemand: null;
   undo: Moved | null;
   redo: Moved | null;
   listTags: string[];
@@ -164,6 +167,7 @@ export interface BackgroundReplies {
   keptArticles: KeptArticle[];
   articleTexts: { id: string; article: Article }[];
   readKept: Reading;
+  revisions: Revision[];
   /** The ids of those that were changed by it. */
   changeMany: string[];
   openKept: null;
@@ -207,6 +211,8 @@ export interface PageMessages {
   show: { request: { marks: Marks }; reply: null };
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
   reveal: { request: { mark: MarkRef }; reply: boolean };
+  /** Goes to the next or previous quotation and gives it the focus; false where there is none. */
+  step: { request: { way: 1 | -1 }; reply: boolean };
   /** Whether frames, which are not read, take much of the page. */
   hasLargeFrames: { request: Record<string, never>; reply: boolean };
   /** Keeps what is selected on the page, and opens a note for it when asked. */
@@ -222,6 +228,8 @@ export type PageMessageName = keyof PageMessages;
 export interface Announcement {
   /** What is kept of these articles has changed; views that show them ask again. */
   changed: { articleIds: string[] };
+  /** The article in a tab was read: a view that could not read it before can now. */
+  read: { tabId: number };
   /** The reader changed the settings. */
   settings: { settings: Settings };
   /** The reader gathers evidence for another claim, for none, or has found some. */

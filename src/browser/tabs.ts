@@ -52,7 +52,7 @@ export function onTabChange(listener: () => void): () => void {
  */
 export async function injectScript(
   tabId: number,
-  file: 'content.js' | 'correcting.js',
+  file: 'content.js' | 'on-demand.js',
 ): Promise<void> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [file] });

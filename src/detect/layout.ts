@@ -29,11 +29,13 @@ interface Laid extends Page {
   places: readonly Span[];
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:(?:van|von|der|de|del|al|bin|the|of)\s){0,2}\p{Lu}[\p{L}\p{M}.’'-]*){0,5}`;
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:(?:van|von|der|de|del|al|bin|the|of)\s)*\p{Lu}[\p{L}\p{M}.’'-]*)*`;
 const LABEL = new RegExp(`^[“"]?(${NAME})(?:\\s\\([^)]{1,40}\\))?:\\s+(?=\\S)`, 'u');
 /** Headings in front of a colon that are no speakers. */
 const NO_LABEL =
   /^(?:Note|Update|Updated|Correction|Photo|Photos|Image|Video|Source|Sources|Read|More|Related|Watch|Listen|Credit|Location|Where|When|What|Who|Why|How|Editor.s|Price|Rating|Tip|Step|Warning|Example|Summary|Verdict|Pros|Cons|Date|Time|Address|Phone|Email|Analysis|Opinion|Review|Poll)(?![\p{L}])/u;
+/** A label with its colon, in UTF-16 code units. */
+const LONGEST_LABEL = 120;
 /** A label must come this often before lines count as a transcript. */
 const FEWEST_LABELS = 3;
 /** A turn goes on over at most this many paragraphs without a label. */
@@ -62,18 +64,32 @@ function contentOf({ text, regions, places }: Laid, start: number, end: number):
   return region?.start === from && region.end >= to - 1 ? region.inner : [from, to];
 }
 
+/**
+ * Whether labels are those of people who talk: most of the labelled lines are under labels that come again, and most
+ * lines from the first label to the last are labelled, or belong to a turn.
+ *
+ * @param counts - How often each label comes.
+ * @param blocks - How many blocks there are from the first labelled one to the last.
+ */
+function isTalk(counts: readonly number[], blocks: number): boolean {
+  const all = counts.reduce((sum, n) => sum + n, 0);
+  const again = counts.filter((n) => n > 1).reduce((sum, n) => sum + n, 0);
+  return all >= FEWEST_LABELS && again * 2 > all && all * LONGEST_TURN >= blocks;
+}
+
 /** Turns of speech under labels: "HOLT: …", "Anna Holt: …", in an article that has several. */
 function readTranscript(page: Laid): LayoutReport[] {
   const labels = page.blocks.map((block) => {
-    const m = LABEL.exec(wordsOf(page, block).slice(0, 120));
+    const line = wordsOf(page, block).slice(0, LONGEST_LABEL);
+    const m = line.includes(':') ? LABEL.exec(line) : null;
     return m?.[1] === undefined || NO_LABEL.test(m[1]) ? null : { name: m[1], length: m[0].length };
   });
   const counts = new Map<string, number>();
   for (const label of labels)
     if (label !== null) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
-  const repeated = [...counts.values()].some((n) => n > 1);
+  const first = labels.findIndex((label) => label !== null);
   const last = labels.findLastIndex((label) => label !== null);
-  if (!repeated || labels.filter((label) => label !== null).length < FEWEST_LABELS) return [];
+  if (!isTalk([...counts.values()], last - first + 1)) return [];
   const reports: LayoutReport[] = [];
   let turn = 0;
   page.blocks.forEach((block, i) => {

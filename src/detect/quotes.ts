@@ -1,7 +1,7 @@
 // Tells which tokens stand within quotation marks.
 import { at } from './hashing.ts';
 import type { QuotedRegion } from './marks.ts';
-import { findQuotedRegions } from './marks.ts';
+import { readRegions } from './marks.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A stretch of tokens between quotation marks, the marks included. */
@@ -35,14 +35,14 @@ const SINGLE = /^(?:'|‘|’|‚|‹|›|`)$/;
 const SPOKEN_WORDS = 6;
 const ENDS_IN_PAUSE = /[,.?!…]$/;
 
-/** Finds the quotation regions of a text; nested ones count as part of those around them. */
-export function findQuotes(tokens: Tokens): QuoteTokens {
+/** Finds the quotation regions of a text; nested ones count as part of those around them. Pauses now and then. */
+export function* findQuotes(tokens: Tokens): Generator<void, QuoteTokens> {
   const { count, start, end, words } = tokens;
   const region = new Int32Array(count).fill(-1);
   const mark = new Int32Array(count);
   const regions: QuoteRegion[] = [];
   let token = 0;
-  const spans = findQuotedRegions(tokens.text);
+  const spans = yield* readRegions(tokens.text);
   for (const found of spans) {
     if (found.nestedIn !== null) continue;
     while (token < count && at(end, token) <= found.start) token++;

@@ -1,6 +1,6 @@
 // Keeps the speakers of an article: one for each entity that speaks, and one for each description that names nobody.
 import type { Speaker } from '../model/detection.ts';
-import type { RoleFact } from './descriptions.ts';
+import type { RoleFacts } from './descriptions.ts';
 import type { Entities, Entity } from './entities.ts';
 import { DOCUMENT_NOUNS } from './data/roles.ts';
 import { foldWord } from './person-names.ts';
@@ -13,7 +13,7 @@ export class SpeakerRegister {
 
   constructor(
     private readonly entities: Entities,
-    private readonly facts: readonly RoleFact[],
+    private readonly facts: RoleFacts,
   ) {
     entities.list.forEach((entity, i) => {
       const last = foldWord(entity.name.split(/\s+/).at(-1) ?? '');
@@ -69,7 +69,7 @@ export class SpeakerRegister {
 
   /** The first role of at least two words that the article gives, else the first. */
   private roleOf(index: number): string | null {
-    const roles = this.facts.filter((fact) => fact.entity === index).map((fact) => fact.words);
+    const roles = this.facts.of(index).map((fact) => fact.words);
     return roles.find((words) => words.includes(' ')) ?? roles[0] ?? null;
   }
 

@@ -2,7 +2,7 @@
 import type { Speaker } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
 import type { Referent, RoleFact } from './descriptions.ts';
-import { findDescribed } from './descriptions.ts';
+import { RoleFacts, findDescribed } from './descriptions.ts';
 import type { Entities, NameMention } from './entities.ts';
 import { collectEntities } from './entities.ts';
 import type { PronounContext } from './pronouns.ts';
@@ -75,8 +75,8 @@ interface Told {
   end: number;
 }
 
-/** Reads every role that the article gives to a named person, and learns gender from it. */
-export function collectRoles(text: string, entities: Entities): RoleFact[] {
+/** Reads every role that the article gives to a named person, and learns gender from it; pauses now and then. */
+export function* collectRoles(text: string, entities: Entities): Generator<void, RoleFact[]> {
   const facts: RoleFact[] = [];
   let floor = 0;
   let floorBefore = 0;
@@ -96,13 +96,13 @@ export function collectRoles(text: string, entities: Entities): RoleFact[] {
     }
     floorBefore = floor;
     floor = span[1];
+    yield;
   }
   return facts;
 }
 
 class Resolver {
   private readonly context: PronounContext;
-  private readonly facts: RoleFact[];
   private readonly register: SpeakerRegister;
   /** Whom the last report's source stood for, and where its words ended. */
   private last: Told | null = null;
@@ -110,25 +110,30 @@ class Resolver {
   private lastSaid: Told | null = null;
   private readonly spoken = new Set<number>();
 
-  constructor(private readonly question: SpeakerQuestion) {
-    const { text, sentences, quoted, names } = question;
-    const entities = collectEntities(text, names);
+  constructor(
+    private readonly question: SpeakerQuestion,
+    entities: Entities,
+    private readonly facts: RoleFacts,
+  ) {
+    const { text, sentences, quoted } = question;
     this.context = { text, entities, sentences, quoted };
-    this.facts = collectRoles(text, entities);
-    this.register = new SpeakerRegister(entities, this.facts);
+    this.register = new SpeakerRegister(entities, facts);
   }
 
-  resolveAll(): SpeakerAnswer {
-    const assignments = this.question.sources.map((source) => {
-      const { assignment, entity } = this.resolve(source);
-      const at = source.span?.[0] ?? source.content[0]?.[0] ?? 0;
-      const end = Math.max(source.span?.[1] ?? 0, source.content.at(-1)?.[1] ?? 0);
-      if (assignment.speaker === null) return assignment;
-      this.last = { assignment, entity, at, end };
-      if (!this.register.isDocument(assignment.speaker)) this.lastSaid = this.last;
-      return assignment;
-    });
-    return { speakers: this.register.speakers, assignments };
+  /** The speakers met so far. */
+  get speakers(): Speaker[] {
+    return this.register.speakers;
+  }
+
+  /** Whom a source stands for, in the light of those asked before. */
+  next(source: SourceMention): Assignment {
+    const { assignment, entity } = this.resolve(source);
+    const at = source.span?.[0] ?? source.content[0]?.[0] ?? 0;
+    const end = Math.max(source.span?.[1] ?? 0, source.content.at(-1)?.[1] ?? 0);
+    if (assignment.speaker === null) return assignment;
+    this.last = { assignment, entity, at, end };
+    if (!this.register.isDocument(assignment.speaker)) this.lastSaid = this.last;
+    return assignment;
   }
 
   private resolve(source: SourceMention): { assignment: Assignment; entity: number | null } {
@@ -248,7 +253,15 @@ class Resolver {
   }
 }
 
-/** Resolves the sources of an article, each in the light of those before it. */
-export function resolveSpeakers(question: SpeakerQuestion): SpeakerAnswer {
-  return new Resolver(question).resolveAll();
+/** Resolves the sources of an article, each in the light of those before it; pauses after each. */
+export function* resolveSpeakers(question: SpeakerQuestion): Generator<void, SpeakerAnswer> {
+  const entities = yield* collectEntities(question.text, question.names);
+  const facts = new RoleFacts(yield* collectRoles(question.text, entities));
+  const resolver = new Resolver(question, entities, facts);
+  const assignments: Assignment[] = [];
+  for (const source of question.sources) {
+    yield;
+    assignments.push(resolver.next(source));
+  }
+  return { speakers: resolver.speakers, assignments };
 }

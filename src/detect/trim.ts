@@ -131,13 +131,12 @@ function settleNickname({ quotes, names, tokens }: Analysis, draft: Draft): void
 }
 
 /** Whether a draft only says who made a work: "wrote “The Long Tide” in 2009". */
-function namesWork({ forms, quotes, chunks, tags, tokens }: Analysis, draft: Draft): boolean {
+function namesWork({ quotes, chunks, tags, tokens }: Analysis, draft: Draft): boolean {
   if (!MAKING.has(at(chunks.stems, draft.token)) || draft.evidence !== 'cue') return false;
   const inside = draft.content.filter((token) => at(quotes.region, token) >= 0);
   const written = inside.map((token) => tokens.words[token] as string);
   const outside = draft.content.filter((token) => at(quotes.region, token) < 0);
   if (inside.length === 0 || outside.some((token) => isFinite(at(tags, token)))) return false;
-  if (at(forms.titleCase, inside[0] as number) === 1) return false;
   return (
     written.every((word) => !/^\p{Ll}{4}/u.test(word)) &&
     written.some((word) => /^\p{Lu}/u.test(word))
@@ -210,6 +209,8 @@ export function trimDrafts(
   const cues = new Set(readings.filter((r) => r.probability >= SURE_CUE).map((r) => r.token));
   for (const draft of drafts) {
     if (draft.evidence !== 'cue') continue;
+    if (!draft.source.some((token) => /\p{L}/u.test(analysis.tokens.words[token] as string)))
+      draft.source = [];
     settleNickname(analysis, draft);
     cutTurn(analysis, draft, cues);
     dropLeadIn(analysis, draft);

@@ -1,6 +1,7 @@
 // What the library's page is given: articles without their texts, each with all that is kept of it.
-import type { Annotation } from './annotation.ts';
+import type { Annotation, Verdict } from './annotation.ts';
 import type { Article } from './article.ts';
+import type { Change } from './difference.ts';
 
 /** An article as lists show it. */
 export type ArticleHead = Omit<Article, 'text' | 'blocks'>;
@@ -41,9 +42,22 @@ export interface ImportPart {
   index: number;
 }
 
+/** How an article's text differs between two times at which it was kept. */
+export interface Revision {
+  /** When the earlier text was kept last, and when the later one was: ISO 8601. */
+  before: string;
+  after: string;
+  /** Each block that changed, went or came, in the order of the later text. */
+  blocks: Change[][];
+}
+
 /** One change that is made to many annotations at once. */
 export type BulkChange =
   | { type: 'remove' }
   | { type: 'restore' }
   | { type: 'tag'; tag: string }
-  | { type: 'untag'; tag: string };
+  | { type: 'untag'; tag: string }
+  /** Of the claims among them. */
+  | { type: 'judge'; verdict: Verdict }
+  /** Takes back the verdict that was given last, from those that still have it. */
+  | { type: 'unjudge'; verdict: Verdict };

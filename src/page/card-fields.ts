@@ -5,7 +5,7 @@ import { buildBody, type BodyTask } from './body-fields.ts';
 import type { CardDeeds } from './card-deeds.ts';
 import type { Translate } from './contract.ts';
 import type { CorrectTask } from './correct-fields.ts';
-import type { Correcting } from './correcting.ts';
+import type { OnDemand } from './on-demand.ts';
 import { build, button } from './element.ts';
 import type { LatePart } from './late-part.ts';
 import type { StatusLine } from './status-line.ts';
@@ -16,7 +16,7 @@ export interface FieldSurroundings {
   t: Translate;
   deeds: CardDeeds;
   status: StatusLine;
-  correcting: LatePart<Correcting>;
+  onDemand: LatePart<OnDemand>;
   /** Lets the reader say where a subject starts and ends. */
   adjust(subject: Subject): void;
   /** There are more fields now. */
@@ -31,7 +31,7 @@ const TYPED = 'input:not([type=radio])';
 /** The fields of a card's subject. */
 export class CardFields {
   readonly body = build('div', { class: 'body' });
-  readonly corrections = build('div');
+  readonly corrections = build('div', { class: 'corrections' });
 
   constructor(private readonly around: FieldSurroundings) {}
 
@@ -77,19 +77,19 @@ export class CardFields {
   }
 
   #buildCorrections(subject: CorrectTask['subject']): HTMLElement[] {
-    const { t, deeds, speakers, correcting, adjust } = this.around;
+    const { t, deeds, speakers, onDemand, adjust } = this.around;
     const task: CorrectTask = {
       ...{ t, subject, speakers: speakers() },
       correct: (asked) => void deeds.correct(asked),
       adjust: () => adjust(subject),
     };
-    return correcting.now?.buildCorrections(task) ?? [];
+    return onDemand.now?.buildCorrections(task) ?? [];
   }
 
   async #fetchCorrections(): Promise<void> {
-    const { status, correcting, changed } = this.around;
-    if (correcting.now) return;
-    const part = await correcting.get();
+    const { status, onDemand, changed } = this.around;
+    if (onDemand.now) return;
+    const part = await onDemand.get();
     if (part.ok) changed();
     else status.fail(part.failure.code, () => void this.#fetchCorrections());
   }

@@ -1,11 +1,12 @@
 // The card beside a mark: what is known of it, and the reader's own words about it.
 import type { MarkRef } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
 import { buildFacts, buildOthers } from './card-content.ts';
 import { CardDeeds } from './card-deeds.ts';
 import { CardFields, isUnfolded, unfold } from './card-fields.ts';
 import { CardNote } from './card-note.ts';
 import type { Places, Translate } from './contract.ts';
-import type { Correcting } from './correcting.ts';
+import type { OnDemand } from './on-demand.ts';
 import { build, button } from './element.ts';
 import type { Point } from './hit-test.ts';
 import type { Keeping } from './keeping.ts';
@@ -33,7 +34,7 @@ export interface Surroundings {
   t: Translate;
   keeping: Keeping;
   places(): Places | null;
-  correcting: LatePart<Correcting>;
+  onDemand: LatePart<OnDemand>;
   focused(): Element | null;
   /** Lets the reader say where a subject starts and ends. */
   adjust(subject: Subject): void;
@@ -58,7 +59,7 @@ export class Card {
   #returnTo: Element | null = null;
 
   constructor(private readonly around: Surroundings) {
-    const { t, keeping, tell, correcting, adjust } = around;
+    const { t, keeping, tell, onDemand, adjust } = around;
     const { element } = this;
     const status = (this.#status = new StatusLine(t));
     this.#note = new CardNote({ t, keeping, status });
@@ -68,7 +69,7 @@ export class Card {
       focus: (act) => this.#focus(act),
     }));
     this.#fields = new CardFields({
-      ...{ t, deeds, status, correcting, adjust },
+      ...{ t, deeds, status, onDemand, adjust },
       changed: () => this.#render(),
       speakers: () => keeping.marks?.speakers ?? [],
       listTags: () => keeping.listTags(),
@@ -110,7 +111,10 @@ export class Card {
     const subjects = marks ? subjectsOf(marks, refs) : [];
     const [lead] = subjects;
     if (!lead) return false;
-    if (opening.focus && !this.around.focused()) this.#returnTo = document.activeElement;
+    const focused = this.around.focused();
+    if (opening.focus && !this.element.contains(focused)) {
+      this.#returnTo = focused ?? document.activeElement;
+    }
     this.flush();
     this.#opening = opening;
     this.#subjects = subjects;
@@ -185,7 +189,12 @@ export class Card {
     this.#note.render(lead.annotation?.note);
     this.#fields.render(lead);
     this.#actions.replaceChildren(...this.#buildActions(lead));
-    const list = buildOthers(others, t, (subject) => this.#lead(subject));
+    const list = buildOthers(
+      others,
+      t,
+      ({ spans }) => this.#wordsOf(spans),
+      (subject) => this.#lead(subject),
+    );
     this.#others.replaceChildren(...(list ? [list] : []));
     if (act) this.#focus(act);
   }
@@ -238,7 +247,12 @@ export class Card {
   }
 
   #cueOf({ attribution }: Subject): string {
-    const ranges = attribution?.cue ? this.around.places()?.rangesOf(attribution.cue) : [];
-    return (ranges ?? []).map(String).join('').replace(/\s+/g, ' ').trim();
+    return attribution?.cue ? this.#wordsOf([attribution.cue]) : '';
+  }
+
+  #wordsOf(spans: readonly Span[]): string {
+    const text = this.around.places()?.text ?? '';
+    const words = spans.map((span) => text.slice(...span)).join(' … ');
+    return words.replace(/\s+/g, ' ').trim();
   }
 }

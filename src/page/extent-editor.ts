@@ -1,11 +1,13 @@
 // Where the reader says that a mark starts or ends elsewhere: handles at both ends of its words, and a bar to save.
-import type { Result } from '../model/failure.ts';
+import type { MarkRef } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import type { Places, Translate } from './contract.ts';
 import { build, button } from './element.ts';
 import { fitRuns, moveEnd, stepEnd, type End } from './extent.ts';
 import type { Point } from './hit-test.ts';
+import type { Keeping } from './keeping.ts';
 import { StatusLine } from './status-line.ts';
+import { detectionOf, type Subject } from './subject.ts';
 
 const ENDS = ['start', 'end'] as const;
 
@@ -19,17 +21,16 @@ const EDGE = 48;
 export interface ExtentTask {
   t: Translate;
   places: Places;
-  /** The runs as they are. */
-  spans: readonly Span[];
+  keeping: Keeping;
+  subject: Subject;
   /** Puts the bar on the page beside these ranges. */
   show(bar: HTMLElement, ranges: readonly Range[]): void;
   /** Puts an element on the page that finds its own place. */
   attach(element: HTMLElement): void;
   /** Points the words out on the page. */
   pointOut(ranges: readonly Range[]): void;
-  save(spans: Span[]): Promise<Result<unknown>>;
-  /** The reader gave up. */
-  cancel(): void;
+  /** The reader is done: this is the mark now, if it is one still, and whether it was corrected. */
+  done(ref: MarkRef | null, isCorrected: boolean): void;
 }
 
 /** Handles and bar; they stand on the page until `close`. */
@@ -41,7 +42,8 @@ export class ExtentEditor {
   #grip: Point = { x: 0, y: 0 };
 
   constructor(private readonly task: ExtentTask) {
-    const { t, spans } = task;
+    const { t, subject } = task;
+    const { spans } = subject;
     this.#span = [spans[0]?.[0] ?? 0, spans.at(-1)?.[1] ?? 0];
     this.#status = new StatusLine(t);
     this.#handles = { start: this.#buildHandle('start'), end: this.#buildHandle('end') };
@@ -50,7 +52,7 @@ export class ExtentEditor {
       { class: 'bar extent', role: 'group', label: t('extent') },
       this.#status.element,
       button(t('save'), { act: 'save', class: 'main', onClick: () => void this.#save() }),
-      button(t('cancel'), { act: 'cancel', onClick: () => task.cancel() }),
+      button(t('cancel'), { act: 'cancel', onClick: () => this.cancel() }),
     );
     // A press on the bar must not take the selection that it is about.
     this.#bar.addEventListener('mousedown', (event) => event.preventDefault());
@@ -66,8 +68,7 @@ export class ExtentEditor {
 
   /** Takes words that the reader selected anew. */
   select(span: Span): void {
-    this.#take(span);
-    this.#say('start');
+    this.#take(span, 'start');
   }
 
   /** Takes a key that was pressed in our interface. */
@@ -82,8 +83,7 @@ export class ExtentEditor {
     event.preventDefault();
     if (way === 0) return;
     const step = shiftKey ? 'grapheme' : 'word';
-    this.#take(stepEnd(this.task.places.text, this.#span, end, way === 1 ? 1 : -1, step));
-    this.#say(end);
+    this.#take(stepEnd(this.task.places.text, this.#span, end, way === 1 ? 1 : -1, step), end);
   }
 
   /** Puts handles and bar beside the words, wherever these are now. */
@@ -112,7 +112,7 @@ export class ExtentEditor {
 
   /** Gives up. */
   cancel(): void {
-    this.task.cancel();
+    this.task.done(this.task.subject.ref, false);
   }
 
   /** Takes everything off the page. */
@@ -157,29 +157,31 @@ export class ExtentEditor {
     const caret = document.caretPositionFromPoint(clientX - this.#grip.x, clientY - this.#grip.y);
     const to = caret && places.offsetAt(caret.offsetNode, caret.offset);
     if (to === null) return;
-    this.#take(moveEnd(places.text, this.#span, end, to));
-    this.#say(end);
+    this.#take(moveEnd(places.text, this.#span, end, to), end);
   }
 
   #runs(): Span[] {
-    return fitRuns(this.task.spans, this.#span);
+    return fitRuns(this.task.subject.spans, this.#span);
   }
 
-  #take(span: Span): void {
+  /** Takes other words, and says what they are at the end that was moved. */
+  #take(span: Span, end: End): void {
     this.#span = span;
-    this.place();
-  }
-
-  #say(end: End): void {
     const { t, places } = this.task;
     const words = places.text.slice(...this.#span).split(/\s+/);
     const said = end === 'start' ? words.slice(0, SAID_WORDS) : words.slice(-SAID_WORDS);
     this.#status.say(t(end === 'start' ? 'startsWith' : 'endsWith', said.join(' ')));
+    this.place();
   }
 
   async #save(): Promise<void> {
-    const result = await this.task.save(this.#runs());
-    if (!result.ok) this.#status.fail(result.failure.code, () => void this.#save());
+    const { keeping, subject, done } = this.task;
+    const { ref } = subject;
+    const spans = this.#runs();
+    const result = await keeping.resize(subject, spans);
+    if (!result.ok) return this.#status.fail(result.failure.code, () => void this.#save());
+    const { marks } = keeping;
+    done(ref.type === 'annotation' ? ref : marks && detectionOf(marks, ref.type, spans), true);
   }
 
   #isRightToLeft(): boolean {

@@ -1,10 +1,9 @@
 // Everything of ours on the page, behind one door: painting, pointing, the card and the selection toolbar.
 import { failed, done, type Result } from '../model/failure.ts';
 import type { MarkRef, Marks } from '../model/reading.ts';
-import type { Span } from '../model/span.ts';
 import { Card, type Opening } from './card.ts';
 import type { Actions, Places, Translate } from './contract.ts';
-import type { Correcting } from './correcting.ts';
+import type { OnDemand } from './on-demand.ts';
 import type { ExtentEditor } from './extent-editor.ts';
 import { Flasher } from './flash.ts';
 import { buildEvidenceOffer } from './evidence-offer.ts';
@@ -15,10 +14,13 @@ import { Keeping } from './keeping.ts';
 import { LatePart } from './late-part.ts';
 import { Painter } from './paint.ts';
 import { listPainted, type PaintedMark } from './painted.ts';
-import { placeBeside, type Box } from './place-beside.ts';
-import { detectionOf, keyOf, subjectOf, type Subject } from './subject.ts';
+import { placeBeside } from './place-beside.ts';
+import { seenPart } from './seen-part.ts';
+import { keyOf, subjectOf, type Subject } from './subject.ts';
 import { Toolbar } from './toolbar.ts';
 import { UiHost } from './ui-host.ts';
+import { wayOf } from './undo-keys.ts';
+import type { Walker } from './walker.ts';
 import { watchPointer } from './watch-pointer.ts';
 import { selectedRange, watchSelection } from './watch-selection.ts';
 
@@ -26,8 +28,10 @@ import { selectedRange, watchSelection } from './watch-selection.ts';
 export interface PageUiOptions {
   t: Translate;
   actions: Actions;
+  /** Told what the reader points at, whenever the pointer moves. */
+  onPointed(marks: readonly MarkRef[]): void;
   /** Brings the part that only corrections need. */
-  fetchCorrecting(): Promise<Result<Correcting>>;
+  fetchOnDemand(): Promise<Result<OnDemand>>;
 }
 
 /** Makes the page's interface. Until `show` it does nothing and listens to nothing. */
@@ -49,7 +53,9 @@ export class PageUi {
     open: (refs, point) => this.#openByHover(refs, point),
     close: () => this.#closeByHover(),
   });
-  readonly #correcting: LatePart<Correcting>;
+  #walker: Walker | null = null;
+  readonly #onPointed: PageUiOptions['onPointed'];
+  readonly #onDemand: LatePart<OnDemand>;
   #extent: ExtentEditor | null = null;
   #places: Places | null = null;
   #painted: PaintedMark[] = [];
@@ -58,15 +64,16 @@ export class PageUi {
   /** A card that grows, by a note or a failure's sentence, must not grow out of sight. */
   readonly #sizes = new ResizeObserver(() => this.#onMove());
 
-  constructor({ t, actions, fetchCorrecting }: PageUiOptions) {
+  constructor({ t, actions, fetchOnDemand, onPointed }: PageUiOptions) {
     this.#t = t;
-    this.#correcting = new LatePart(fetchCorrecting);
+    this.#onPointed = onPointed;
+    this.#onDemand = new LatePart(fetchOnDemand);
     this.#keeping = new Keeping(actions, () => this.#refresh());
     this.#host = new UiHost(t, (event) => this.#onOwnKey(event));
     const common = { t, keeping: this.#keeping, focused: () => this.#host.focused };
     this.#card = new Card({
       ...common,
-      correcting: this.#correcting,
+      onDemand: this.#onDemand,
       places: () => this.#places,
       adjust: (subject) => void this.#adjust(subject),
       tell: (text, remedy) => this.#toolbar.tell(text, remedy),
@@ -108,10 +115,36 @@ export class PageUi {
 
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
   flash(ref: MarkRef): boolean {
+    return this.#flasher.flash(this.#rangesOf(ref));
+  }
+
+  /** Points a mark out until it is called again; null points out nothing. */
+  pointOut(ref: MarkRef | null): void {
+    if (this.#extent) return;
+    this.#flasher.stop();
+    if (ref) this.#painter.pointOut(this.#rangesOf(ref));
+  }
+
+  #rangesOf(ref: MarkRef): Range[] {
     const { marks } = this.#keeping;
     const spans = (marks && subjectOf(marks, ref)?.spans) ?? [];
-    const places = this.#places;
-    return places !== null && this.#flasher.flash(spans.flatMap((span) => places.rangesOf(span)));
+    return spans.flatMap((span) => this.#places?.rangesOf(span) ?? []);
+  }
+
+  /** Goes to the next (1) or previous (-1) quotation, and gives it the focus; false where there is none. */
+  async step(way: 1 | -1): Promise<boolean> {
+    const part = await this.#onDemand.get();
+    if (!part.ok) return false;
+    this.#leave();
+    this.#walker ??= part.value.createWalker({
+      ...{ t: this.#t, keeping: this.#keeping },
+      places: () => this.#places,
+      focused: () => this.#host.focused,
+      attach: (element) => this.#host.show(element, this.#painter.dark),
+      flash: (ref) => this.flash(ref),
+      open: (ref) => this.openCard(ref),
+    });
+    return this.#walker.step(way);
   }
 
   /** Opens the card of a mark with the focus in it, or in its note; false where the mark is gone. */
@@ -169,7 +202,10 @@ export class PageUi {
     watchPointer(signal, {
       findMarks: (point) => this.#marksUnder(point),
       owns: (event) => this.#host.owns(event),
-      onPoint: (over, point) => this.#hover.point(over, point),
+      onPoint: (over, point) => {
+        this.#hover.point(over, point);
+        this.#onPointed(over === 'ui' ? [] : over);
+      },
       onPress: (refs, point) => this.#onPress(refs, point),
     });
     watchSelection(signal, (range) => this.#onSelection(range));
@@ -190,39 +226,28 @@ export class PageUi {
 
   /** Puts handles at the ends of a subject's words, in place of its card. */
   async #adjust(subject: Subject): Promise<void> {
-    const part = await this.#correcting.get();
+    const part = await this.#onDemand.get();
     const places = this.#places;
     if (!part.ok) return this.#toolbar.tell(this.#t(`failure_${part.failure.code}`));
     if (!places) return;
-    this.#dismiss();
+    this.#leave();
     this.#flasher.stop();
-    const reopen = (ref: MarkRef | null, isCorrected: boolean): void => {
-      this.#endAdjusting();
-      if (ref) this.#open([ref], { focus: 'card', pinned: true, isCorrected });
-    };
     this.#extent = part.value.openExtentEditor({
-      ...{ t: this.#t, places, spans: subject.spans },
+      ...{ t: this.#t, places, keeping: this.#keeping, subject },
       show: (bar, ranges) => this.#put(bar, ranges, 'above'),
       attach: (element) => this.#host.show(element, this.#painter.dark),
       pointOut: (ranges) => this.#painter.pointOut(ranges),
-      save: async (spans) => {
-        const result = await this.#keeping.resize(subject, spans);
-        if (result.ok) reopen(this.#refOn(subject, spans), true);
-        return result;
+      done: (ref, isCorrected) => {
+        this.#endAdjusting();
+        this.#walker?.focus();
+        if (ref) this.#open([ref], { focus: 'card', pinned: true, isCorrected });
       },
-      cancel: () => reopen(subject.ref, false),
     });
   }
 
   #endAdjusting(): void {
     this.#extent?.close();
     this.#extent = null;
-  }
-
-  /** The mark that is what a subject was, on other words. */
-  #refOn({ ref }: Subject, spans: readonly Span[]): MarkRef | null {
-    const { marks } = this.#keeping;
-    return ref.type === 'annotation' ? ref : marks && detectionOf(marks, ref.type, spans);
   }
 
   #openByHover(refs: readonly MarkRef[], point: Point): void {
@@ -274,25 +299,35 @@ export class PageUi {
     event.preventDefault();
   }
 
+  /** Leaves what was opened last, and what was opened before that at the next time. */
   #escape(): void {
     if (this.#extent) this.#extent.cancel();
+    else if (this.#card.isOpen || this.#toolbar.isOpen) this.#leave();
     else this.#dismiss();
   }
 
-  #dismiss(): void {
+  /** Leaves what is open for the page, or for a quotation there. */
+  #leave(): void {
     this.#hover.reset();
     this.#endAdjusting();
     this.#toolbar.hide();
     void this.#card.close();
   }
 
+  #dismiss(): void {
+    this.#leave();
+    this.#walker?.hide();
+  }
+
   #onMove(): void {
-    if (!this.#card.isOpen && !this.#toolbar.isOpen && !this.#extent) return;
+    const parts = [this.#card.isOpen, this.#toolbar.isOpen, this.#extent, this.#walker?.isShown];
+    if (!parts.some(Boolean)) return;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#card.place();
       this.#toolbar.place();
       this.#extent?.place();
+      if (this.#walker?.isShown) this.#walker.place();
     });
   }
 
@@ -330,18 +365,4 @@ export class PageUi {
     element.style.left = `${place.left}px`;
     element.style.top = `${place.top}px`;
   }
-}
-
-/** What Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (Cmd on a Mac) mean. */
-function wayOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | null {
-  if (!ctrlKey && !metaKey) return null;
-  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
-  return key === 'y' ? 'redo' : null;
-}
-
-/** The part of the page in sight, also when it is zoomed into with two fingers. */
-function seenPart(): Box {
-  const view = visualViewport;
-  if (!view) return { left: 0, top: 0, width: innerWidth, height: innerHeight };
-  return { left: view.offsetLeft, top: view.offsetTop, width: view.width, height: view.height };
 }

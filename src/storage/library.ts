@@ -48,16 +48,23 @@ export class Library {
     this.settings = new SettingsStore(area);
   }
 
-  /** The identity under which an article is kept: that of any of its addresses, else its first address. */
-  async identify(addresses: readonly string[]): Promise<string> {
+  /**
+   * The identity under which an article is kept: that of any of its addresses, else the first that stands for no other.
+   * @param isSame whether the article that an address stands for is this one: sites make mistakes
+   */
+  async identify(
+    addresses: readonly string[],
+    isSame: (kept: Article) => boolean = () => true,
+  ): Promise<string> {
     const found = await this.#area.get(addresses.map(addressKey));
-    for (const address of addresses) {
-      const id = found[addressKey(address)];
-      if (typeof id === 'string') return id;
+    const ids = addresses.map((address) => found[addressKey(address)]);
+    for (const id of new Set(ids.filter((known) => typeof known === 'string'))) {
+      const record = await this.article(id);
+      if (!record || isSame(record.article)) return id;
     }
-    const [first] = addresses;
-    if (first === undefined) throw new FailureError('badRequest', 'an article without an address');
-    return first;
+    const free = addresses.find((_, index) => typeof ids[index] !== 'string');
+    if (free === undefined) throw new FailureError('badRequest', 'an article without an address');
+    return free;
   }
 
   /** An article as it was kept, or null. */

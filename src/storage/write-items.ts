@@ -60,13 +60,15 @@ export async function articleItems(
 ): Promise<Items> {
   const { newer, records } = await readRecords(area, articleRecords, [articleId]);
   const [before = null] = records;
+  const keys = [articleId, ...article.addresses].map(addressKey);
+  const stored = await area.get(keys);
+  // An address that stands for another article goes on to: see `Library.identify`.
+  const own = keys.filter((key) => typeof stored[key] !== 'string');
   return {
     ...(newer.size === 0 && {
       [articleRecords.key(articleId)]: articleRecord(article, now, before),
     }),
-    ...Object.fromEntries(
-      [articleId, ...article.addresses].map((address) => [addressKey(address), articleId]),
-    ),
+    ...Object.fromEntries(own.map((key) => [key, articleId])),
   };
 }
 

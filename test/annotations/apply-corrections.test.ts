@@ -158,3 +158,32 @@ it('goes by order where two corrections are about the same words', () => {
   ]);
   expect(after.attributions[1]?.speaker).toBe('s2');
 });
+
+describe('a joint source', () => {
+  const joint: Detections = {
+    ...two,
+    attributions: two.attributions.map((one, i) =>
+      i === 1 ? { ...one, speaker: 's1', jointly: ['s2'] } : one,
+    ),
+  };
+
+  it('gives way to the one speaker whom the reader names', () => {
+    const change = {
+      type: 'speaker' as const,
+      targets: [describeSample(REPORT)],
+      name: 'the mayor',
+    };
+    expect(apply(change, [REPORT], joint).attributions[1]).toMatchObject({
+      speaker: 's2',
+      jointly: [],
+    });
+  });
+
+  it('is one speaker where its two are the same person', () => {
+    const change = { type: 'sameAs' as const, name: 'the mayor', as: 'Dana Reyes' };
+    expect(apply(change, null, joint).attributions[1]).toMatchObject({
+      speaker: 's1',
+      jointly: [],
+    });
+  });
+});

@@ -184,6 +184,31 @@ describeInBrowsers('A page that moves on', (session) => {
     await session.driver.closePopup();
   });
 
+  it('shows nothing of one article on another that claims the same canonical address', async () => {
+    const [first, second] = [WORDS, NEXT].map((words) =>
+      articlePage('harbour-bridge')
+        .replaceAll('https://courier.example/harbour-bridge', 'http://gazette.example/all')
+        .replace(WORDS, words),
+    );
+    const other = `<!doctype html><title>Water tower</title><link rel="icon" href="data:,">
+      <link rel="canonical" href="http://gazette.example/all"><article><h1>Water tower</h1>
+      <p>${MORE}</p><p>${TOWER.join('</p><p>')}</p></article>`;
+    session.site.put('gazette.example/1', first ?? '');
+    session.site.put('gazette.example/2', other);
+    session.site.put('gazette.example/3', second ?? '');
+    const page = await openRead(session, 'http://gazette.example/1');
+    await selectWords(page, MEANWHILE);
+    await session.driver.runCommand(page, 'highlight');
+    await until('the background', async () => (await keptOn(page)).includes(MEANWHILE));
+    const tower = await session.driver.newPage('http://gazette.example/2');
+    const popup = await openPopup(session.driver, tower);
+    expect(await countOf(popup, 3)).toBe(0);
+    await session.driver.closePopup();
+    // Another address of the very article, edited by a word: there it shows.
+    const again = await openRead(session, 'http://gazette.example/3');
+    await until('what is kept', async () => (await keptOn(again)).includes(MEANWHILE));
+  });
+
   it('is marked and works after “back”, with what was kept meanwhile', async () => {
     const page = await openRead(session);
     await page.evaluate('globalThis.wasHere = true');

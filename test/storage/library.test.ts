@@ -67,6 +67,21 @@ describe('the library', () => {
     );
   });
 
+  it('keeps two articles apart that a site gives one address, and finds each again', async () => {
+    const library = new Library(fakeArea());
+    await library.add(annotation(1), article, NOW);
+    const other = { ...article, addresses: ['courier.example/bridge', 'courier.example/ferry'] };
+    const isOther = () => false;
+    const articleId = await library.identify(other.addresses, isOther);
+    expect(articleId).toBe('courier.example/ferry');
+    await library.add(annotation(2, { articleId }), { ...other, text: 'A ferry.' }, NOW);
+    const isFerry = ({ text }: Article) => text === 'A ferry.';
+    expect(await library.identify(other.addresses, isFerry)).toBe('courier.example/ferry');
+    expect(await library.identify(article.addresses)).toBe('courier.example/bridge');
+    const { annotations } = await library.annotationsOf('courier.example/bridge');
+    expect(annotations.map(({ id }) => id)).toEqual([annotation(1).id]);
+  });
+
   it('loses none of the annotations that are added at the same moment', async () => {
     const library = new Library(fakeArea());
     const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];

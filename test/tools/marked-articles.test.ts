@@ -139,6 +139,11 @@ describe('broken markup is told by file and line', () => {
   it.each([
     ['a head without topic', 'title: t\n\nText.', 'bridge.txt:1: the head lacks "topic"'],
     ['a line that is none', 'title: t\nnews\n\nText.', 'bridge.txt:2: "news" is no line of a head'],
+    [
+      'a form that is none',
+      'title: t\ntopic: u\nform: poem\n\nText.',
+      'bridge.txt:3: "form: poem" is no line of a head',
+    ],
     ['no text', 'title: t\ntopic: u\n\n', 'there is no text'],
   ])('%s', (_, source, message) => {
     expect(() => parseMarked(source, 'bridge.txt')).toThrow(message);

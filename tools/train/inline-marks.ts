@@ -34,7 +34,7 @@ export interface MarkedText {
   marks: Mark[];
 }
 
-const HEAD = /^(title|topic|form): (.+)$/;
+const HEAD = /^(title|topic|form(?=: interview$)): (.+)$/;
 const OPENING = /\{(?:([csq])([1-9]\d*)(?:([=~])([^|{}]+))?|([xd]))\|/y;
 /** Which marks may stand directly within which. */
 const WITHIN: Readonly<Record<string, string>> = { s: 'sx', d: 'xsqc', c: 'd', q: '', x: '' };

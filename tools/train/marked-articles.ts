@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSurface } from '../../src/detect/analysis.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { GoldArticle, GoldAttribution, TrainingArticle } from './corpus.ts';
+import { withoutSilver } from './corpus.ts';
 import type { Mark, MarkedText } from './inline-marks.ts';
 import { MarkupError, readMarks } from './inline-marks.ts';
 import { quotationsWithin, unquote } from './marked-quotations.ts';
@@ -163,15 +163,5 @@ export function readMarkedArticles(folder = FOLDER): MarkedArticle[] {
 
 /** All articles of our own, ready for training; nobody has labelled their words. */
 export function readMarkedTraining(folder = FOLDER): TrainingArticle[] {
-  return readMarkedArticles(folder).map((gold) => {
-    const surface = readSurface(gold.text);
-    const { count } = surface.tokens;
-    return {
-      gold,
-      surface,
-      tags: new Int32Array(count).fill(-1),
-      names: new Int32Array(count).fill(-1),
-      heads: new Int32Array(count).fill(-2),
-    };
-  });
+  return readMarkedArticles(folder).map(withoutSilver);
 }

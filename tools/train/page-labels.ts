@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import * as v from 'valibot';
-import { readSurface } from '../../src/detect/analysis.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { GoldArticle, TrainingArticle } from './corpus.ts';
+import { withoutSilver } from './corpus.ts';
 
 /** Where the labels lie in this repository. */
 export const LABELS = join(import.meta.dirname, 'page-labels');
@@ -119,18 +119,4 @@ function readLabelled(labels: PageLabels, path: string): GoldArticle | string {
   } finally {
     window.close();
   }
-}
-
-/** An article of whose tokens nothing is known. */
-function withoutSilver(gold: GoldArticle): TrainingArticle {
-  const surface = readSurface(gold.text);
-  const { count } = surface.tokens;
-  const unknown = (): Int32Array => new Int32Array(count).fill(-1);
-  return {
-    gold,
-    surface,
-    tags: unknown(),
-    names: unknown(),
-    heads: new Int32Array(count).fill(-2),
-  };
 }

@@ -25,7 +25,7 @@ import { fitSpans } from './fit-spans.ts';
 import { fitTags } from './fit-tags.ts';
 import { readNameLists } from './name-lists.ts';
 import type { TokenAttribution } from './gold-tokens.ts';
-import { projectGold, tokensIn } from './gold-tokens.ts';
+import { projectGold } from './gold-tokens.ts';
 
 /** An article ready for the attribution stages. */
 export interface PreparedArticle {
@@ -33,8 +33,6 @@ export interface PreparedArticle {
   analysis: Analysis;
   people: People;
   gold: readonly TokenAttribution[];
-  /** Tokens on which annotators may differ: nothing is learnt from what is found there. */
-  doubtful: ReadonlySet<number>;
   /** How often it counts. */
   weight: number;
 }
@@ -55,14 +53,13 @@ export function prepare(
     ...surface,
     tags,
     names,
-    chunks: chunk(forms, quotes, sentences, tags, names),
+    chunks: runAtOnce(chunk(forms, quotes, sentences, tags, names)),
   };
   return {
     article,
     analysis,
-    people: indexPeople(gatherPeople(analysis, listed)),
+    people: indexPeople(runAtOnce(gatherPeople(analysis, listed))),
     gold: projectGold(article, tags),
-    doubtful: tokensIn(article, article.gold.discard),
     weight,
   };
 }
@@ -83,7 +80,6 @@ export const SETTINGS: Omit<PipelineSettings, 'log'> = { folds: 4, spanRuns: 3, 
 const withField = (article: PreparedArticle, cues: readonly CueCandidate[]) => ({
   analysis: article.analysis,
   gold: article.gold,
-  doubtful: article.doubtful,
   weight: article.weight,
   field: layOutCues(article.analysis.tags.length, cues),
 });
@@ -100,13 +96,18 @@ export function fitTaggers(articles: readonly TrainingArticle[]): Taggers {
   return { tags, names: fitNames(named, readNameLists()) };
 }
 
-/** How often an article that is not about politics counts, as there are so few of them. */
-const ORDINARY_WEIGHT = 4;
+/** How often an article that is not about US politics counts, as there are so few of them. */
+const VARIED_WEIGHT = 4;
 
-/** Trains everything. */
+/**
+ * Trains everything.
+ *
+ * @param articles - Political news with silver labels, from which the taggers learn too.
+ * @param varied - News on other subjects, from which all stages after the taggers learn.
+ */
 export function fitModels(
   articles: readonly TrainingArticle[],
-  ordinary: readonly TrainingArticle[],
+  varied: readonly TrainingArticle[],
   listed: FirstNames,
   log: (line: string) => void,
 ): Models {
@@ -114,7 +115,7 @@ export function fitModels(
   log('taggers');
   const prepared = [
     ...articles.map((article) => prepare(article, taggers, listed)),
-    ...ordinary.map((article) => prepare(article, taggers, listed, ORDINARY_WEIGHT)),
+    ...varied.map((article) => prepare(article, taggers, listed, VARIED_WEIGHT)),
   ];
   return { taggers, attribution: fitAttribution(prepared, { ...SETTINGS, log }) };
 }

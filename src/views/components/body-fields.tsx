@@ -5,10 +5,16 @@ import { COLOURS, type Annotation } from '../../model/annotation.ts';
 import { KEPT_INKS } from '../../model/colours.ts';
 import { useBodyActions } from './body-actions.ts';
 
+interface BodyFieldsProps {
+  annotation: Annotation;
+  /** Whether they show unfolded at first. */
+  open?: boolean;
+}
+
 /** The fields, folded under a line that says what is in them. */
-export function BodyFields({ annotation }: { annotation: Annotation }) {
+export function BodyFields({ annotation, open = false }: BodyFieldsProps) {
   return (
-    <details class="body">
+    <details class="body" open={open}>
       <summary>
         {annotation.tags.length === 0 ? t('moreFields') : annotation.tags.map((tag) => `#${tag} `)}
       </summary>

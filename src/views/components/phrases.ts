@@ -48,6 +48,12 @@ export function readerDayPhrase(time: string): string {
   return new Intl.DateTimeFormat(readerLocale(), { dateStyle: 'medium' }).format(new Date(time));
 }
 
+/** A moment where the reader is: "3 Nov 2026, 14:05". */
+export function readerTimePhrase(time: string): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(readerLocale(), style).format(new Date(time));
+}
+
 /** A number of bytes in the largest unit in which it is more than one: "12 kB", "3.4 MB". */
 export function bytesPhrase(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -1,5 +1,5 @@
 // The kept claims, each with how its check stands; a claim leads to its own page.
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { t } from '../../browser/strings.ts';
 import { KEPT_INKS } from '../../model/colours.ts';
 import type { Entry } from '../../search/entries.ts';
@@ -8,7 +8,7 @@ import { placeToFragment } from '../../search/question.ts';
 import { standing } from '../components/claim-check.tsx';
 import { countPhrase, readerDayPhrase, siteName } from '../components/phrases.ts';
 import { languageTag } from '../components/selections.ts';
-import { GrowingList } from './growing-list.tsx';
+import { LongList } from './long-list.tsx';
 
 interface ClaimRowsProps {
   entries: readonly Entry[];
@@ -26,9 +26,13 @@ export function ClaimRows({ entries, list, isBySpeaker, selected, select }: Clai
     if (!next.delete(id)) next.add(id);
     select(next);
   };
+  const items = useMemo(
+    () => (isBySpeaker ? underSpeakers(entries) : entries.map((entry) => ({ entry, head: null }))),
+    [entries, isBySpeaker],
+  );
   return (
-    <GrowingList
-      items={isBySpeaker ? underSpeakers(entries) : entries.map((entry) => ({ entry, head: null }))}
+    <LongList
+      items={items}
       of={list}
       keyOf={({ entry }) => entry.annotation.id}
       render={({ entry, head }) => (

@@ -22,6 +22,7 @@ import { LIST_NAMES } from './names.ts';
 import { ListPage } from './list-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { SpeakerPage } from './speaker-page.tsx';
+import { useScrollPlace } from './scroll-place.ts';
 import { useLibrary, type LibraryState } from './use-library.ts';
 import { LibraryActionsProvider, useMakeLibraryActions } from './use-library-actions.ts';
 import { usePlace } from './use-place.ts';
@@ -30,6 +31,7 @@ import { usePlace } from './use-place.ts';
 export function LibraryApp() {
   const { state, retry } = useLibrary();
   const { place, go } = usePlace();
+  useScrollPlace(place);
   const { actions, feedback } = useMakeLibraryActions();
   const { tell } = actions;
   const bodyActions = useMemo(() => makeBodyActions(tell), [tell]);

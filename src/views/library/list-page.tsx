@@ -1,5 +1,6 @@
 // A list of the library with its search, its facets and what can be done with all that it shows.
-import { useMemo, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t, type StringKey } from '../../browser/strings.ts';
 import { answer } from '../../search/answer.ts';
 import { ofCheck } from '../../search/checks.ts';
@@ -11,6 +12,7 @@ import { ClaimRows } from './claim-rows.tsx';
 import { ClaimsBar } from './claims-bar.tsx';
 import { EntryList } from './entry-list.tsx';
 import { FacetPanel } from './facet-panel.tsx';
+import { WHOLE } from './long-list.tsx';
 import { ORDER_NAMES } from './names.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { SpeakerRows } from './speaker-rows.tsx';
@@ -38,10 +40,13 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
     return answer(entries, narrowed, index.find(asked.words));
   }, [entries, asked]);
   const isClaims = asked.list === 'claims';
-  const listed = isClaims ? ofCheck(found.entries, asked.check) : found.entries;
+  const listed = useMemo(
+    () => (isClaims ? ofCheck(found.entries, asked.check) : found.entries),
+    [found, isClaims, asked.check],
+  );
   return (
     <>
-      <SearchBar question={question} ask={ask} />
+      <SearchBar question={question} ask={ask} takesFind={found.entries.length > WHOLE} />
       <div class="library-columns">
         <FacetPanel facets={found.facets} question={question} ask={ask} />
         <section class="library-list">
@@ -61,8 +66,17 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
   );
 }
 
-function SearchBar({ question, ask }: { question: Question; ask: Ask }) {
+interface SearchBarProps {
+  question: Question;
+  ask: Ask;
+  /** Whether Find in the browser would miss rows, so that its keys mean this search first. */
+  takesFind: boolean;
+}
+
+function SearchBar({ question, ask, takesFind }: SearchBarProps) {
   const { words, order } = question;
+  const field = useRef<HTMLInputElement>(null);
+  useFindKeys(field, takesFind);
   const search = (typed: string) => {
     const best: Order = typed === '' && order === 'fit' ? EVERYTHING.order : order;
     const next = words === '' && typed !== '' && order === EVERYTHING.order ? 'fit' : best;
@@ -71,6 +85,7 @@ function SearchBar({ question, ask }: { question: Question; ask: Ask }) {
   return (
     <search class="library-search">
       <input
+        ref={field}
         type="search"
         aria-label={t('searchLabel')}
         title={t('searchLabel')}
@@ -94,6 +109,21 @@ function SearchBar({ question, ask }: { question: Question; ask: Ask }) {
       </label>
     </search>
   );
+}
+
+/** Ctrl+F (Cmd+F on a Mac) goes to the field; pressed there, it is the browser's own. */
+function useFindKeys(field: RefObject<HTMLInputElement | null>, isOn: boolean): void {
+  useEffect(() => {
+    const take = (event: KeyboardEvent) => {
+      const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f';
+      if (!isFind || !isOn || document.activeElement === field.current) return;
+      event.preventDefault();
+      field.current?.select();
+      field.current?.focus();
+    };
+    addEventListener('keydown', take);
+    return () => removeEventListener('keydown', take);
+  }, [isOn]);
 }
 
 interface RowsProps {

@@ -11,12 +11,17 @@ export function makeBodyActions(tell: LibraryActions['tell']): BodyActions {
     if (!reply.ok) tell({ kind: 'failed', failure: reply.failure });
     else tell({ kind: 'message', text: t('undone') });
   };
+  const tellSaved = () => tell({ kind: 'message', text: t('saved'), undo: () => void undo() });
   return {
-    note: (id, note) => askBackground('revise', { id, changes: { note } }),
+    note: async (id, note) => {
+      const reply = await askBackground('revise', { id, changes: { note } });
+      if (reply.ok) tellSaved();
+      return reply;
+    },
     revise: async (id, changes) => {
       const reply = await askBackground('revise', { id, changes });
       if (!reply.ok) tell({ kind: 'failed', failure: reply.failure });
-      else tell({ kind: 'message', text: t('saved'), undo: () => void undo() });
+      else tellSaved();
     },
     listTags: async () => {
       const tags = await askBackground('listTags', {});

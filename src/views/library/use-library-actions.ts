@@ -78,6 +78,8 @@ const OUTCOMES: Record<BulkChange['type'], Countable> = {
   restore: 'restoredMany',
   tag: 'taggedMany',
   untag: 'untaggedMany',
+  judge: 'judgedMany',
+  unjudge: 'unjudgedMany',
 };
 
 function opposite(change: BulkChange): BulkChange {
@@ -90,6 +92,10 @@ function opposite(change: BulkChange): BulkChange {
       return { type: 'untag', tag: change.tag };
     case 'untag':
       return { type: 'tag', tag: change.tag };
+    case 'judge':
+      return { type: 'unjudge', verdict: change.verdict };
+    case 'unjudge':
+      return { type: 'judge', verdict: change.verdict };
   }
 }
 
