@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { compactStyles } from './compact-styles.ts';
 import { deriveManifest, readManifest, TARGETS, type Target } from './manifest.ts';
 import { shortNames } from './short-names.ts';
 import { withoutMarkupSinks } from './without-markup-sinks.ts';
@@ -71,7 +72,10 @@ function contentScript(outDir: string): InlineConfig {
       output: { format: 'iife', entryFileNames: 'content.js' },
     },
   });
-  return { ...script, plugins: [...(script.plugins ?? []), withNativeApi(), shortNames()] };
+  return {
+    ...script,
+    plugins: [...(script.plugins ?? []), withNativeApi(), compactStyles(), shortNames()],
+  };
 }
 
 /** Builds once and derives both browsers' folders, which differ in nothing but the manifest. */
