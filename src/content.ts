@@ -6,14 +6,20 @@ import { isReadable } from './article/read-article.ts';
 import { askBackground } from './browser/requests.ts';
 import { servePage } from './browser/serve.ts';
 import { t } from './browser/strings.ts';
-import { FailureError } from './model/failure.ts';
+import { linkToViews } from './browser/view-link.ts';
 import type { Article } from './model/article.ts';
+import { done, failed, FailureError, type Result } from './model/failure.ts';
 import type { Marks } from './model/reading.ts';
 import type { Actions } from './page/contract.ts';
-import { createPageUi } from './page/page-ui.ts';
+import type { OnDemand } from './page/on-demand.ts';
+import { createPageUi, type PageUi } from './page/page-ui.ts';
 import { pageAddress, watchPage } from './page/watch-page.ts';
 
 const STARTED = Symbol.for('on-record.started');
+const ON_DEMAND = Symbol.for('on-record.on-demand');
+
+/** What our scripts leave for one another in a page. */
+const realm = globalThis as { [STARTED]?: true; [ON_DEMAND]?: OnDemand };
 
 /** What the reader does goes to the background. */
 const ACTIONS: Actions = {
@@ -24,14 +30,28 @@ const ACTIONS: Actions = {
   correct: (asked) => askBackground('correct', asked),
   move: (way) => askBackground(way, {}),
   listTags: () => askBackground('listTags', {}),
+  gathering: () => askBackground('gathering', {}),
+  addEvidence: (quotation) => {
+    const { title, location } = document;
+    return askBackground('addEvidence', { url: location.href, title, quotation });
+  },
 };
+
+/** What a page needs only when the reader asks for it, which comes as a script of its own. */
+async function fetchOnDemand(): Promise<Result<OnDemand>> {
+  const reply = await askBackground('bringOnDemand', {});
+  const part = realm[ON_DEMAND];
+  if (!reply.ok) return reply;
+  return part ? done(part) : failed('unexpected', 'no on-demand.js');
+}
 
 /** Our script on one page. */
 class Content {
   readonly #reader = new PageReader(document);
   readonly #changes = new Changes();
   #shown: Marks | null = null;
-  #ui = createPageUi({ t, actions: ACTIONS });
+  readonly #views = linkToViews((mark) => this.#ui.pointOut(mark));
+  #ui = this.#createUi();
   /** The document's root that is watched: another one comes when the document is written anew. */
   #root: Element | null = null;
   #watching = new AbortController();
@@ -43,12 +63,24 @@ class Content {
       show: async ({ marks }) => this.#show(marks),
       hasLargeFrames: async () => hasLargeFrames(document),
       reveal: async ({ mark }) => this.#ui.flash(mark),
+      step: async ({ way }) => this.#ui.step(way),
       keepSelection: async ({ withNote }) => {
         await this.#ui.keepSelection({ withNote });
         return null;
       },
+      say: async ({ text, canUndo }) => {
+        this.#ui.say(text, canUndo);
+        return null;
+      },
     });
     void askBackground('pageOpened', { looksReadable: isReadable(document) });
+  }
+
+  #createUi(): PageUi {
+    return createPageUi({
+      ...{ t, actions: ACTIONS, fetchOnDemand },
+      onPointed: (marks) => this.#views.point(marks),
+    });
   }
 
   #extract(as: 'now' | 'shown'): Article {
@@ -81,7 +113,7 @@ class Content {
     if (this.#root) {
       // `document.open` takes every listener off the document and its window, ours too.
       this.#ui.destroy();
-      this.#ui = createPageUi({ t, actions: ACTIONS });
+      this.#ui = this.#createUi();
       this.#watching.abort();
       this.#watching = new AbortController();
     }
@@ -123,7 +155,6 @@ class Changes {
   }
 }
 
-const realm = globalThis as { [STARTED]?: true };
 if (!realm[STARTED]) {
   realm[STARTED] = true;
   new Content().start();

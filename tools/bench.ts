@@ -6,6 +6,7 @@ import { measureAttribution } from '../test/bench/attribution.ts';
 import { measureClaims } from '../test/bench/claims.ts';
 import { measureArticles, meanF1, type ArticleRow } from '../test/bench/article.ts';
 import { measureReading, measureSize } from '../test/bench/extension.ts';
+import { measureLibrary } from '../test/bench/library.ts';
 import { measureMarks } from '../test/bench/marks.ts';
 import type { Row } from '../test/bench/row.ts';
 
@@ -19,6 +20,7 @@ const SECTIONS: Record<string, () => Promise<Row[]>> = {
   anchor: () => measureAnchors(),
   attribution: measureAttribution,
   claims: claimRows,
+  library: measureLibrary,
 };
 
 /** Claim detection, by cross-validation on the training sets. */

@@ -2,20 +2,23 @@
 import { describeSpan } from '../anchor/selectors.ts';
 import { findSame } from '../annotations/find-same.ts';
 import { applyCorrections } from '../annotations/apply-corrections.ts';
-import { correctKept, createCorrection } from '../annotations/correct.ts';
+import {
+  correctKept,
+  createCorrection,
+  isExtent,
+  retargetKept,
+  type DetectionCorrection,
+} from '../annotations/correct.ts';
 import { keep, type Kept } from '../annotations/keep.ts';
 import {
   createAnnotation,
   removeAnnotation,
   restoreAnnotation,
+  retargetAnnotation,
   reviseAnnotation,
   type AnnotationChanges,
 } from '../annotations/record.ts';
-import { takeAwaited } from '../browser/awaited.ts';
-import { showCount } from '../browser/badge.ts';
 import type { BackgroundRequest, Moved } from '../browser/messages.ts';
-import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
-import { askPage } from '../browser/requests.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
 import type { Sender } from '../browser/serve.ts';
 import type { Annotation } from '../model/annotation.ts';
@@ -23,13 +26,15 @@ import { FailureError } from '../model/failure.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Step } from '../storage/journal.ts';
 import type { Library } from '../storage/library.ts';
-import type { SettingsStore } from '../storage/settings-store.ts';
+import type { EvidenceDesk } from './evidence-handlers.ts';
 import { createLibraryHandlers } from './library-handlers.ts';
+import { createOpeningHandlers } from './opening-handlers.ts';
+import { createPageHandlers } from './page-handlers.ts';
 import { readTab, shownReading, spreadChange } from './readings.ts';
 import { createSettingsHandlers } from './settings-handlers.ts';
 
 /** Makes the answers that serve a library. */
-export function createHandlers(library: Library, settings: SettingsStore): BackgroundHandlers {
+export function createHandlers(library: Library, evidence: EvidenceDesk): BackgroundHandlers {
   const change = async (
     id: string,
     revise: (annotation: Annotation, now: Date) => Annotation,
@@ -42,9 +47,9 @@ export function createHandlers(library: Library, settings: SettingsStore): Backg
   return {
     read: async (request, sender) => readTab(library, tabOf(request, sender), 'now'),
     keep: async (request, sender) => keepTarget(library, request, tabOf(request, sender)),
-    revise: ({ id, changes }) => {
+    revise: ({ id, changes, was }) => {
       const what = 'note' in changes ? 'note' : 'revise';
-      return change(id, (annotation, now) => reviseAnnotation(annotation, changes, now), what);
+      return change(id, (annotation, now) => reviseAnnotation(annotation, changes, now, was), what);
     },
     remove: ({ id }) => change(id, removeAnnotation, 'remove').then(() => null),
     restore: ({ id }) => change(id, restoreAnnotation, 'restore'),
@@ -55,27 +60,10 @@ export function createHandlers(library: Library, settings: SettingsStore): Backg
     undo: () => move(library, 'undo'),
     redo: () => move(library, 'redo'),
     listTags: () => library.tags(),
-    pageMoved: async (_request, { tabId }) => {
-      if (tabId === null) throw new FailureError('badRequest', 'no tab');
-      await readTab(library, tabId, 'now').catch(async (problem: unknown) => {
-        await showCount(tabId, 0);
-        throw problem;
-      });
-      return null;
-    },
-    pageOpened: async ({ looksReadable }, { tabId, url }) => {
-      const pattern = sitePattern(url);
-      const wanted = looksReadable && pattern !== null && (await isSiteAllowed(pattern));
-      if (tabId === null) return null;
-      const awaited = await takeAwaited(tabId);
-      if (!wanted && awaited === null) return null;
-      await readTab(library, tabId, 'now');
-      if (awaited !== null) {
-        await askPage(tabId, 'reveal', { mark: { type: 'annotation', id: awaited } });
-      }
-      return null;
-    },
-    ...createSettingsHandlers(settings),
+    ...createOpeningHandlers(library),
+    ...createPageHandlers(),
+    ...createSettingsHandlers(library),
+    ...evidence.handlers(),
     ...createLibraryHandlers(library),
   };
 }
@@ -101,6 +89,22 @@ async function correct(
   tabId: number,
 ): Promise<void> {
   const reading = await readingAskedFor(library, tabId, { articleId, digest });
+  const { text } = reading.article;
+  if ('spans' in asked && !isExtent(asked.spans, text.length)) {
+    throw new FailureError('badRequest', 'not in the text');
+  }
+  if (asked.type === 'retarget') {
+    const targets = asked.spans.map((span) => describeSpan(text, span));
+    await library.update(asked.id, (stored) => retargetAnnotation(stored, targets, new Date()));
+  } else await correctDetection(library, asked, reading);
+  await spreadChange(library, [articleId]);
+}
+
+async function correctDetection(
+  library: Library,
+  asked: DetectionCorrection,
+  reading: Reading,
+): Promise<void> {
   const { article, annotations } = reading;
   const now = new Date();
   const made = createCorrection(asked, reading, (span) => describeSpan(article.text, span), {
@@ -108,11 +112,13 @@ async function correct(
     now,
   });
   if (!made) throw new FailureError('badRequest', 'nothing to correct');
-  const { correction, spans } = made;
-  const after = applyCorrections(reading, [{ change: correction.change, spans }]);
-  const changed = correctKept(annotations, reading, after, now);
+  const { correction, spans, to } = made;
+  const after = applyCorrections(reading, [{ change: correction.change, spans, to }]);
+  const changed = [
+    ...correctKept(annotations, reading, after, now),
+    ...retargetKept(annotations, made, now),
+  ];
   await library.correct(correction, article, changed, now);
-  await spreadChange(library, [articleId]);
 }
 
 async function move(library: Library, way: 'undo' | 'redo'): Promise<Moved | null> {
@@ -153,9 +159,9 @@ async function keepOnce(
   return annotation;
 }
 
-/** The tab that a request is about: a page speaks for itself only, a view says which. */
+/** The tab that a request is about: a page speaks for itself only, a view of ours says which. */
 function tabOf({ tabId }: { tabId?: number }, sender: Sender): number {
-  const id = sender.tabId ?? tabId;
-  if (id === undefined) throw new FailureError('badRequest', 'no tab');
+  const id = (sender.isOurs ? tabId : null) ?? sender.tabId;
+  if (id === null) throw new FailureError('badRequest', 'no tab');
   return id;
 }

@@ -1,27 +1,32 @@
 // The background's answers about the library as a whole: reading it in parts, changing many at once, going back to the page.
-import { removeAnnotation, restoreAnnotation, reviseAnnotation } from '../annotations/record.ts';
+import { changeEach } from '../annotations/change-each.ts';
 import { comparableAddress } from '../article/addresses.ts';
 import { awaitIn } from '../browser/awaited.ts';
 import type { BackgroundRequest } from '../browser/messages.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
+import { isOurPage } from '../browser/own-pages.ts';
 import { storedBytes } from '../browser/store.ts';
 import { openTab } from '../browser/tabs.ts';
 import { linkToWords } from '../export/text-fragment.ts';
-import type { Annotation } from '../model/annotation.ts';
 import { FailureError } from '../model/failure.ts';
-import type { BulkChange } from '../model/library.ts';
 import type { Library } from '../storage/library.ts';
 import { readKept, spreadChange } from './readings.ts';
+import { readRevisions } from './revisions.ts';
 
 type LibraryRequest =
   | 'listArticles'
   | 'keptArticles'
   | 'articleTexts'
   | 'readKept'
+  | 'revisions'
   | 'changeMany'
   | 'openKept'
   | 'takeIn'
+  | 'lastImport'
+  | 'backup'
+  | 'restoreBackup'
+  | 'rawRecords'
   | 'measure'
   | 'removeAll';
 
@@ -32,20 +37,29 @@ export function createLibraryHandlers(library: Library): Pick<BackgroundHandlers
     keptArticles: ({ ids }) => library.keptArticles(ids),
     articleTexts: ({ ids }) => library.articles(ids),
     readKept: ({ articleId }) => readKept(library, articleId),
+    revisions: ({ articleId }) => readRevisions(library, articleId),
     changeMany: (request) => changeMany(library, request),
     openKept: async ({ id }) => {
       await openKept(library, id);
       return null;
     },
-    takeIn: async ({ records }) => {
+    takeIn: async ({ records, part }) => {
       const comparable = records.map(({ article, annotations }) => {
         const forms = article.addresses.map((address) => comparableAddress(address) ?? address);
         return { article: { ...article, addresses: [...new Set(forms)] }, annotations };
       });
-      const { added, articleIds } = await library.takeIn(comparable, new Date());
+      const { added, articleIds } = await library.takeIn(comparable, new Date(), part);
       if (added.length > 0) await spreadChange(library, articleIds);
       return added;
     },
+    lastImport: () => library.lastImport(),
+    backup: () => library.backup(),
+    restoreBackup: async () => {
+      await library.restoreBackup();
+      await spreadChange(library, await library.articleIds());
+      return null;
+    },
+    rawRecords: ({ source, from }) => library.raw(source, from),
     measure: () => storedBytes(),
     removeAll: async () => {
       const articleIds = await library.articleIds();
@@ -61,25 +75,13 @@ async function changeMany(
   { ids, change }: BackgroundRequest<'changeMany'>,
 ): Promise<string[]> {
   const now = new Date();
-  const changed = await library.updateMany(ids, (annotation) => changeOne(annotation, change, now));
+  const changed = await library.updateMany(ids, (annotation) =>
+    changeEach(annotation, change, now),
+  );
   if (changed.length > 0) {
     await spreadChange(library, [...new Set(changed.map(({ articleId }) => articleId))]);
   }
   return changed.map(({ id }) => id);
-}
-
-function changeOne(annotation: Annotation, change: BulkChange, now: Date): Annotation {
-  const { tags } = annotation;
-  switch (change.type) {
-    case 'remove':
-      return removeAnnotation(annotation, now);
-    case 'restore':
-      return restoreAnnotation(annotation, now);
-    case 'tag':
-      return reviseAnnotation(annotation, { tags: [...tags, change.tag] }, now);
-    case 'untag':
-      return reviseAnnotation(annotation, { tags: tags.filter((tag) => tag !== change.tag) }, now);
-  }
 }
 
 /** On a site that we may read, our script shows the place; elsewhere the browser does, from the link. */
@@ -88,6 +90,11 @@ async function openKept(library: Library, id: string): Promise<void> {
   const record = annotation && (await library.article(annotation.articleId));
   if (!annotation || !record) throw new FailureError('notFound', id);
   const { url } = record.article;
+  if (isOurPage(url)) {
+    const tabId = await openTab(url);
+    if (tabId !== null) await awaitIn(tabId, id);
+    return;
+  }
   const link = linkToWords(url, annotation.targets);
   if (link === null) throw new FailureError('restrictedPage', url);
   const pattern = sitePattern(url);

@@ -8,14 +8,15 @@ import { isSameArticle, namedAddress } from '../article/same-article.ts';
 import { showCount } from '../browser/badge.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import { announce, askPage } from '../browser/requests.ts';
-import { allTabIds, injectContentScript } from '../browser/tabs.ts';
+import { allTabIds, injectScript } from '../browser/tabs.ts';
 import { detect } from '../detect/detect.ts';
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, Selector } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { AnchoredCorrection, Correction } from '../model/correction.ts';
 import type { Detections } from '../model/detection.ts';
 import { failed, FailureError, type Result } from '../model/failure.ts';
 import type { AnchoredAnnotation, ArticleChanges, Reading } from '../model/reading.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Library } from '../storage/library.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function readTab(
 ): Promise<Reading> {
   const reading = await readingOf(library, await extract(tabId, as));
   await show(tabId, reading);
+  await announce('read', { tabId });
   return reading;
 }
 
@@ -47,20 +49,28 @@ export async function readKept(library: Library, articleId: string): Promise<Rea
 
 /** Tells views and pages that what is kept of some articles has changed, and paints the pages that show them. */
 export async function spreadChange(library: Library, articleIds: readonly string[]): Promise<void> {
+  await paintPages(library, (articleId) => articleIds.includes(articleId));
+  await announce('changed', { articleIds: [...articleIds] });
+}
+
+/** Paints the pages anew that show one of these articles. */
+export async function paintPages(
+  library: Library,
+  isMeant: (articleId: string) => boolean,
+): Promise<void> {
   const painting = (await allTabIds()).map(async (tabId) => {
     const shown = await askPage(tabId, 'shownArticle', {});
-    if (!shown.ok || shown.value === null || !articleIds.includes(shown.value)) return;
+    if (!shown.ok || shown.value === null || !isMeant(shown.value)) return;
     await show(tabId, await shownReading(library, tabId));
   });
   await Promise.allSettled(painting);
-  await announce('changed', { articleIds: [...articleIds] });
 }
 
 /** The article in a tab, by our content script, which is put there first where it is missing. */
 async function extract(tabId: number, as: 'now' | 'shown'): Promise<Article> {
   const reply = await askPage(tabId, 'extract', { as });
   if (reply.ok || reply.failure.code !== 'pageGone') return valueOf(reply);
-  await injectContentScript(tabId);
+  await injectScript(tabId, 'content.js');
   const again = await askPage(tabId, 'extract', { as });
   // Firefox says nothing when it does not run a script in a page that it keeps to itself.
   const isClosed = !again.ok && again.failure.code === 'pageGone';
@@ -68,17 +78,18 @@ async function extract(tabId: number, as: 'now' | 'shown'): Promise<Article> {
 }
 
 async function show(tabId: number, reading: Reading): Promise<void> {
-  const { articleId, digest, speakers, attributions, claims, annotations } = reading;
-  const marks = { articleId, digest, speakers, attributions, claims, annotations };
+  const { articleId, digest, detection, speakers, attributions, claims, annotations } = reading;
+  const marks = { articleId, digest, detection, speakers, attributions, claims, annotations };
   valueOf(await askPage(tabId, 'show', { marks }));
   await showCount(tabId, annotations.length);
 }
 
 async function readingOf(library: Library, article: Article): Promise<Reading> {
   const articleId = await identify(library, article);
+  const { detection } = await library.settings.read();
   const [digest, found, kept, corrections, history, site] = await Promise.all([
     digestOf(article.text),
-    detectOnce(article),
+    detectOnce(article, detection),
     library.annotationsOf(articleId),
     library.correctionsOf(articleId),
     library.history(),
@@ -87,10 +98,10 @@ async function readingOf(library: Library, article: Article): Promise<Reading> {
   const detections = applyCorrections(found, await placeCorrections(article.text, corrections));
   const annotations = await anchor(article.text, kept.annotations);
   const changes = annotations.length > 0 ? await changesOf(library, articleId, article) : null;
-  const { unreadable } = kept;
+  const { unreadable, newer } = kept;
   return {
     ...{ article, changes, history, site },
-    ...{ articleId, digest, ...detections, annotations, unreadable },
+    ...{ articleId, digest, detection, ...detections, annotations, unreadable, newer },
   };
 }
 
@@ -104,11 +115,15 @@ async function placeCorrections(
   text: string,
   corrections: readonly Correction[],
 ): Promise<AnchoredCorrection[]> {
-  const targets = corrections.map(({ change }) => (change.type === 'sameAs' ? [] : change.targets));
-  const anchored = await anchorAll(text, targets, { pause });
+  const targets = corrections.map(({ change }) => ('targets' in change ? change.targets : []));
+  const wanted = corrections.map(({ change }) => ('to' in change ? change.to : []));
+  const anchored = await anchorAll(text, [...targets, ...wanted], { pause });
+  const spansOf = (selectors: readonly Selector[] = [], at: number) =>
+    placeOf(selectors, anchored[at] ?? []).spans;
   return corrections.map(({ change }, i) => ({
     change,
-    spans: placeOf(targets[i] ?? [], anchored[i] ?? []).spans,
+    spans: spansOf(targets[i], i),
+    to: spansOf(wanted[i], targets.length + i),
   }));
 }
 
@@ -127,10 +142,14 @@ async function changesOf(
 let lastDetected: { key: string; detections: Promise<Detections> } | null = null;
 
 /** Detections of an article; asking again for the same text costs nothing, which is all that is remembered. */
-function detectOnce({ title, byline, lang, text, blocks }: Article): Promise<Detections> {
-  const key = JSON.stringify([title, byline, lang, text]);
+async function detectOnce(
+  { title, byline, lang, text, blocks }: Article,
+  { quotations, claims }: Settings['detection'],
+): Promise<Detections> {
+  if (!quotations && !claims) return { speakers: [], attributions: [], claims: [] };
+  const key = JSON.stringify([title, byline, lang, text, claims]);
   if (lastDetected?.key !== key) {
-    lastDetected = { key, detections: detect({ title, byline, lang, text, blocks }) };
+    lastDetected = { key, detections: detect({ title, byline, lang, text, blocks }, { claims }) };
   }
   return lastDetected.detections;
 }

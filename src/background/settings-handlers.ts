@@ -1,17 +1,19 @@
 // The background's answers about the settings.
 import { announce } from '../browser/requests.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
-import type { SettingsStore } from '../storage/settings-store.ts';
+import type { Library } from '../storage/library.ts';
+import { paintPages } from './readings.ts';
 
-/** Makes the answers about the settings; views hear of every change. */
+/** Makes the answers about the settings; views hear of every change, and pages show what is to be found now. */
 export function createSettingsHandlers(
-  store: SettingsStore,
+  library: Library,
 ): Pick<BackgroundHandlers, 'settings' | 'changeSettings'> {
   return {
-    settings: () => store.read(),
+    settings: () => library.settings.read(),
     changeSettings: async ({ changes }) => {
-      const settings = await store.change(changes);
+      const settings = await library.settings.change(changes);
       await announce('settings', { settings });
+      if (changes.detection) await paintPages(library, () => true);
       return settings;
     },
   };

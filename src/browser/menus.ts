@@ -6,10 +6,13 @@ import { t } from './strings.ts';
 const ON_SELECTION = ['highlight', 'note'] as const;
 
 /** Names of the commands in the manifest. */
-const COMMANDS = [...ON_SELECTION, 'panel'] as const;
+const COMMANDS = [...ON_SELECTION, 'next', 'previous', 'panel'] as const;
 
 /** What the reader can ask for from the menu or by a shortcut. */
 export type Command = (typeof COMMANDS)[number];
+
+/** The item that adds evidence, there while the reader gathers some. */
+const EVIDENCE = 'evidence';
 
 /** Puts our items into the context menu of selections; call when the extension is installed or updated. */
 export async function createMenus(): Promise<void> {
@@ -18,6 +21,12 @@ export async function createMenus(): Promise<void> {
   for (const id of ON_SELECTION) {
     browser.contextMenus.create({ id, title: titles[id], contexts: ['selection'] });
   }
+  browser.contextMenus.create({
+    id: EVIDENCE,
+    title: t('gatherEvidence'),
+    contexts: ['selection', 'page'],
+    visible: false,
+  });
 }
 
 /** Calls back when the reader asks for a command, by menu or shortcut, with the tab it is for. */
@@ -28,6 +37,40 @@ export function onCommand(listener: (command: Command, tabId: number) => void): 
   };
   browser.contextMenus.onClicked.addListener((info, tab) => call(info.menuItemId, tab));
   browser.commands.onCommand.addListener(call);
+}
+
+/** What the reader chose as evidence from the context menu of a page. */
+export interface MenuEvidence {
+  tabId: number;
+  url: string;
+  title: string;
+  /** The selected words, or nothing for the page as a whole. */
+  quotation: string;
+}
+
+/** Offers to add evidence for a claim in the context menu, or with null no longer does. */
+export async function showEvidenceMenu(claim: string | null): Promise<void> {
+  const visible = claim !== null;
+  // In titles, "&" makes the next letter a shortcut and "%s" stands for the selection.
+  const words = (claim ?? '').replaceAll('&', '&&').replaceAll('%', '% ');
+  await browser.contextMenus.update(EVIDENCE, {
+    visible,
+    ...(visible && { title: t('evidenceFor', words) }),
+  });
+}
+
+/** Calls back when the reader chooses evidence from the context menu. */
+export function onEvidence(listener: (found: MenuEvidence) => void): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== EVIDENCE || tab?.id === undefined) return;
+    const url = tab.url ?? info.pageUrl ?? '';
+    listener({ tabId: tab.id, url, title: tab.title ?? '', quotation: info.selectionText ?? '' });
+  });
+}
+
+/** Calls back when the browser has started. */
+export function onStarted(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
 }
 
 /** Calls back when the extension was installed or updated. */

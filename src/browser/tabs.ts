@@ -14,6 +14,25 @@ export async function tabAddress(tabId: number): Promise<string | null> {
   return tab?.url ?? null;
 }
 
+/** A page in a tab as the reader sees it. */
+export interface TabPage {
+  url: string;
+  title: string;
+  /** What is selected there, or nothing. */
+  selection: string;
+}
+
+/** The page in a tab, or null where we have no access to it. */
+export async function describeTab(tabId: number): Promise<TabPage | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab?.url) return null;
+  const func = (): string => String(document.getSelection() ?? '');
+  // Pages that run no script of ours are pages all the same.
+  const [read] = await browser.scripting.executeScript({ target: { tabId }, func }).catch(() => []);
+  const selection = typeof read?.result === 'string' ? read.result : '';
+  return { url: tab.url, title: tab.title ?? '', selection };
+}
+
 /** Calls back when another tab comes to the front or the one in front has loaded; returns what stops it. */
 export function onTabChange(listener: () => void): () => void {
   const updated = (_id: number, change: { status?: string }, tab: { active: boolean }) => {
@@ -28,12 +47,15 @@ export function onTabChange(listener: () => void): () => void {
 }
 
 /**
- * Puts our content script into a tab's top frame.
+ * Puts one of our scripts for pages into a tab's top frame.
  * @throws {FailureError} `restrictedPage` where the browser or the missing permission forbids it
  */
-export async function injectContentScript(tabId: number): Promise<void> {
+export async function injectScript(
+  tabId: number,
+  file: 'content.js' | 'on-demand.js',
+): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
   } catch (error) {
     throw new FailureError('restrictedPage', error instanceof Error ? error.message : undefined);
   }
@@ -51,7 +73,7 @@ export async function openTab(address: string): Promise<number | null> {
   return tab.id ?? null;
 }
 
-/** Opens the library in a new tab. */
-export async function openLibrary(): Promise<void> {
-  await openTab(browser.runtime.getURL('views/library/library.html'));
+/** Opens the library in a new tab, at a place that the fragment names. */
+export async function openLibrary(fragment = ''): Promise<void> {
+  await openTab(browser.runtime.getURL(`views/library/library.html${fragment}`));
 }

@@ -4,6 +4,7 @@ import { QUOTED } from './chunks.ts';
 import type { WeightTable } from './cues.ts';
 import { FeatureList, at, hashText, mix, mix2, mix3 } from './hashing.ts';
 import { logit, sigmoid } from './cues.ts';
+import { sharesSubject } from './inheritance.ts';
 import type { People, SourceType } from './source-types.ts';
 import { classifySource } from './source-types.ts';
 import type { Reading } from './spans.ts';
@@ -89,6 +90,15 @@ interface Traits {
   contested: number;
   margin: number;
   familiar: number;
+  /** 0 with a source; without one, 1, or 2 and 3 where a participle or coordinated verb shares its subject. */
+  shares: number;
+}
+
+/** Whether a reading that has no source of its own shares that of another. */
+function sharing(analysis: Analysis, { source, token }: Reading): number {
+  if (source.length > 0) return 0;
+  const shared = sharesSubject(analysis, token);
+  return shared === null ? 1 : shared === 'participle' ? 2 : 3;
 }
 
 function traitsOf(analysis: Analysis, people: People, reading: Reading, claims: Claims): Traits {
@@ -108,6 +118,7 @@ function traitsOf(analysis: Analysis, people: People, reading: Reading, claims: 
     contested,
     margin: Math.min(15, Math.round(Math.sqrt(Math.max(0, reading.margin)) * 4)),
     familiar: reading.familiarity,
+    shares: sharing(analysis, reading),
   };
 }
 
@@ -213,6 +224,9 @@ function sourceTraits(
   out.add(mix3(52, head, t.verb, t.quoted));
   out.add(mix3(53, side, away, t.stem));
   out.add(mix3(54, t.familiar, t.verb, t.type));
+  out.add(mix2(55, t.shares, t.stem));
+  out.add(mix3(56, t.shares, t.familiar, t.quoted));
+  out.add(mix3(57, t.shares, t.verb, t.length));
 }
 
 /** A reading with the probability that it is an attribution. */

@@ -3,6 +3,7 @@ import type { Chunks } from './chunks.ts';
 import { chunk } from './chunks.ts';
 import type { Forms } from './forms.ts';
 import { describeForms } from './forms.ts';
+import { echoNames } from './name-echoes.ts';
 import type { NameModel } from './names.ts';
 import { findNames } from './names.ts';
 import type { QuoteTokens } from './quotes.ts';
@@ -54,5 +55,6 @@ export function* analyse(text: string, taggers: Taggers): Generator<void, Analys
   const { forms, quotes, sentences } = surface;
   const tags = yield* tagWords(taggers.tags, forms, sentences);
   const names = yield* findNames(taggers.names, forms, tags, sentences);
+  echoNames(forms, names, sentences);
   return { ...surface, tags, names, chunks: chunk(forms, quotes, sentences, tags, names) };
 }

@@ -4,6 +4,7 @@ import { judgeReadings } from './acceptance.ts';
 import type { Block } from '../model/article.ts';
 import type { Analysis } from './analysis.ts';
 import { readAnnouncements } from './announcements.ts';
+import { settleBorders } from './borders.ts';
 import type { CueModel, WeightTable } from './cues.ts';
 import { findCues } from './cues.ts';
 import { readDialogue } from './dialogue.ts';
@@ -12,6 +13,7 @@ import { sortDrafts } from './draft.ts';
 import { acceptQuoted, adoptFloating, completeQuotations, draftOf } from './floating.ts';
 import { inheritSources } from './inheritance.ts';
 import { addLaidOut, settlePullQuotes } from './laid-out.ts';
+import { settleOverlaps } from './overlaps.ts';
 import type { People } from './source-types.ts';
 import type { SpanModel } from './spans.ts';
 import { readCandidates } from './spans.ts';
@@ -47,6 +49,7 @@ export function settle(
 ): Spoken[] {
   const drafts = sortDrafts(accept(readings, threshold));
   trimDrafts(analysis, people, drafts, readings);
+  settleBorders(analysis, drafts);
   readAnnouncements(analysis, drafts, readings);
   addLaidOut(analysis, blocks, drafts);
   acceptQuoted(analysis, drafts, readings);
@@ -55,6 +58,7 @@ export function settle(
   adoptFloating(analysis, sortDrafts(drafts));
   settlePullQuotes(analysis, blocks, drafts);
   inheritSources(analysis, drafts);
+  settleOverlaps(analysis, drafts);
   return findSpeakers(reference, analysis, people, sortDrafts(drafts));
 }
 

@@ -18,19 +18,26 @@ import type { Models } from './weights.ts';
 export interface DetectOptions {
   /** Beliefs, wishes and positions too, not only what was said or stands in quotation marks. */
   attitudes?: boolean;
+  /** Whether to look for claims too; so if left out. */
+  claims?: boolean;
   /** Waits until everything else has had its turn; called after every slice of work of about 8 ms. */
   pause?: () => Promise<void>;
 }
 
 const FIRST_NAMES = { female: SHE_NAMES, male: HE_NAMES };
 
-function* findAll(models: Models, prose: Prose, attitudes: boolean): Generator<void, Detections> {
+function* findAll(
+  models: Models,
+  prose: Prose,
+  { attitudes = false, claims: wantsClaims = true }: DetectOptions,
+): Generator<void, Detections> {
   const { attribution, taggers } = models;
   const analysis = yield* analyse(prose.text, taggers);
   const people = indexPeople(gatherPeople(analysis, FIRST_NAMES));
   yield;
   const spoken = yield* attribute(attribution, analysis, people, prose.blocks, attitudes);
   const { attributions, speakers } = describeFindings(prose, analysis, spoken);
+  if (!wantsClaims) return { attributions, speakers, claims: [] };
   yield;
   const claims = rankClaims(prose.text, sentenceSpans(analysis), attributions);
   return { attributions, speakers, claims };
@@ -48,5 +55,5 @@ export async function detect(prose: Prose, options: DetectOptions = {}): Promise
     return { ...found, claims: [] };
   }
   const models = await loadModels();
-  return runInSlices(findAll(models, prose, options.attitudes ?? false), options.pause);
+  return runInSlices(findAll(models, prose, options), options.pause);
 }

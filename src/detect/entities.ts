@@ -164,6 +164,26 @@ function keysOfBody(text: string, span: Span, name: string): string[] {
   return keys;
 }
 
+/** Words farther than this before an abbreviation are not what it stands for, in UTF-16 code units. */
+const LONGEST_BODY = 90;
+
+/** A body's name with the words before it that its abbreviation counts: "Centre for [Harbour Studies] (CHS)". */
+function wholeBody(text: string, [start, end]: Span): Span {
+  const short = /^ \((\p{Lu}{2,8})\)/u.exec(text.slice(end, end + 12))?.[1];
+  if (short === undefined) return [start, end];
+  const from = Math.max(0, start - LONGEST_BODY);
+  const words = [...text.slice(from, end).matchAll(/[\p{L}\p{N}&’'-]+/gu)];
+  let left = short.length;
+  for (let i = words.length - 1; i >= 0 && left > 0; i--) {
+    const word = words[i]?.[0] ?? '';
+    const counts = word.startsWith(short.charAt(left - 1));
+    if (counts) left--;
+    else if (/^\p{Lu}/u.test(word)) break;
+    if (left === 0) return [Math.min(start, from + (words[i]?.index ?? 0)), end];
+  }
+  return [start, end];
+}
+
 /** Groups bodies and places: same name, abbreviation or initials. */
 function groupBodies(
   text: string,
@@ -172,7 +192,7 @@ function groupBodies(
   const groups: { kind: NameKind; spans: Span[]; name: string }[] = [];
   const byKey = new Map<string, number>();
   for (const { span, kind } of names) {
-    const name = text.slice(...span).replace(/[’']s?$/, '');
+    const name = text.slice(...wholeBody(text, span)).replace(/[’']s?$/, '');
     const own = shortOf(name);
     const at = byKey.get(own) ?? groups.push({ kind, spans: [], name }) - 1;
     const group = groups[at];

@@ -128,7 +128,7 @@ function reasonsOf(
 }
 
 /** What is found before the speakers are known. */
-interface Found extends Pick<Attribution, 'kind' | 'content' | 'cue' | 'source'> {
+interface Found extends Pick<Attribution, 'kind' | 'content' | 'cue' | 'source' | 'repeats'> {
   spoken: Spoken;
 }
 
@@ -142,7 +142,10 @@ function findWords(analysis: Analysis, spoken: readonly Spoken[]): Found[] {
       {
         spoken: item,
         content,
-        kind: kindOf(analysis, draft.content),
+        ...(draft.repeats && {
+          repeats: draft.repeats.map((again) => contentSpans(analysis, again)),
+        }),
+        kind: draft.verbatim === true ? 'direct' : kindOf(analysis, draft.content),
         cue: continues ? null : stretchSpan(analysis, draft.cue, draft.token),
         source: continues
           ? null
@@ -176,8 +179,9 @@ function resolve(prose: Prose, analysis: Analysis, found: readonly Found[]): Spe
   });
 }
 
-const NOBODY: Pick<Assignment, 'speaker' | 'by' | 'confidence'> = {
+const NOBODY: Assignment = {
   speaker: null,
+  others: [],
   by: null,
   confidence: 0,
 };
@@ -195,10 +199,11 @@ export function describeFindings(
     // A report without a source is by the speaker before it only where it goes on with a quotation.
     const unsourced = words.source === null && words.kind === 'indirect';
     const assignment = unsourced ? NOBODY : (assignments[i] as Assignment);
-    const { speaker, by } = assignment;
+    const { speaker, others, by } = assignment;
     const why = reasonsOf(prose.text, draft.evidence, words, by);
     const confidence = confidenceOf(words.kind, draft.confidence, assignment);
-    return { ...words, speaker, confidence, why };
+    const jointly = others.length > 0 ? { jointly: others } : {};
+    return { ...words, speaker, ...jointly, confidence, why };
   });
   return { attributions, speakers };
 }

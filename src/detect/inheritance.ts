@@ -17,8 +17,8 @@ const BEFORE_PARTICIPLE = new Set([
 const COORDINATORS = new Set(['and', 'but', 'or', 'then']);
 
 /** Whether the cue is a participle or coordinated verb whose subject stands earlier in the sentence. */
-function sharesSubject(
-  { tags, sentences, forms }: Analysis,
+export function sharesSubject(
+  { tags, sentences, forms }: Pick<Analysis, 'tags' | 'sentences' | 'forms'>,
   token: number,
 ): 'participle' | 'coordinated' | null {
   const start = Math.max(at(sentences.starts, at(sentences.of, token)), token - NEAR_TOKENS);

@@ -13,6 +13,8 @@ export interface LayoutReport {
   /** The label of a transcript, the name of a signature, who a line before a colon is about. */
   source: Span | null;
   by: 'transcript' | 'dashSignature' | 'leadIn';
+  /** Whether they are the very words, as in a block quotation, and not a list of what was said. */
+  verbatim: boolean;
 }
 
 /** What the rules read: the text, its blocks in order, and its regions in order. */
@@ -43,6 +45,7 @@ const FEWEST_WORDS = 4;
 const LEAD_CUE =
   /(?<![\p{L}])(?:said|says|wrote|writes|added|asked|replied|tweeted|posted|stated|comments?|statement|words|message|letter|tweet|post|demands?|proposals?|promises?|pledges?|conditions|reads)(?![\p{L}])/giu;
 
+const ARTICLE = /^(?:The|An?|His|Her|Their|Our|My|Its)$/;
 /** Capitalised only because it begins the line. */
 const NO_NAME = /^(?:Among|In|On|At|With|After|By|From|The|But|And|As|To|These|Here)\s/;
 
@@ -85,6 +88,7 @@ function readTranscript(page: Laid): LayoutReport[] {
         cue: null,
         source: [at, at + label.name.length],
         by: 'transcript',
+        verbatim: true,
       });
       turn = 1;
     } else if (
@@ -128,7 +132,13 @@ function readSignature(
   const content = region?.inner ?? contentOf(page, block.start, block.end);
   if (content === null || countWords(page.text.slice(...content)) < FEWEST_WORDS) return null;
   const at = from + m[0].indexOf(name);
-  return { content: [content], cue: null, source: [at, at + name.length], by: 'dashSignature' };
+  return {
+    content: [content],
+    cue: null,
+    source: [at, at + name.length],
+    by: 'dashSignature',
+    verbatim: true,
+  };
 }
 
 /** Who a line that ends with a colon is about: "…, Holt wrote:", "by harbour engineer Anna Holt:", "Holt's demands:". */
@@ -150,6 +160,10 @@ function readLead(page: Laid, block: Block): { cue: Span; source: Span } | null 
   if (found?.[1] === undefined) return null;
   const name = found[1].replace(/[’']s?$/, '').replace(NO_NAME, '');
   const at = start + found.index + found[0].lastIndexOf(name);
+  if (ARTICLE.test(name)) {
+    const described = page.text.slice(at, start + cue.index).trimEnd();
+    return described === name ? null : { cue: cueSpan, source: [at, at + described.length] };
+  }
   const source: Span = [roleBefore(page.text, at)?.[0] ?? at, at + name.length];
   return { cue: cueSpan, source };
 }
@@ -159,6 +173,7 @@ function readAnnounced(page: Laid, at: number): LayoutReport | null {
   const block = page.blocks[at];
   if (block === undefined || !/:\s*$/.test(wordsOf(page, block))) return null;
   const content: Span[] = [];
+  let verbatim = true;
   for (let i = at + 1; i < page.blocks.length; i++) {
     const next = page.blocks[i];
     if (next === undefined) break;
@@ -170,9 +185,10 @@ function readAnnounced(page: Laid, at: number): LayoutReport | null {
     const span = announced ? contentOf(page, next.start, next.end) : null;
     if (span === null) break;
     content.push(span);
+    verbatim &&= next.kind !== 'listItem';
   }
   const lead = content.length === 0 ? null : readLead(page, block);
-  return lead === null ? null : { content, ...lead, by: 'leadIn' };
+  return lead === null ? null : { content, ...lead, by: 'leadIn', verbatim };
 }
 
 /**

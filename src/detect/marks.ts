@@ -222,7 +222,7 @@ function takeMark(r: Reader, mark: Mark, ahead: Ahead, i: number): void {
 
 /** Where the words of a quotation whose closing mark is lost give way to their cue. */
 const LOST_END =
-  /,(?= (?:(?:he|she|they|(?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}’'-]+) (?:said|says|added|told|explained|wrote)|said \p{Lu})(?![\p{L}]))/u;
+  /,(?= (?:(?:he|she|they|(?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}’'-]+) (?:said|says|added|told|explained|wrote)(?![\p{L}])|said \p{Lu}))/u;
 
 /** Whether the next paragraph begins with a region's own mark, and so goes on with it. */
 function startsNext(r: Reader, { open }: Draft): boolean {

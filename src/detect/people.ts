@@ -197,7 +197,7 @@ function describePerson(analysis: Analysis, person: Person, listed: FirstNames):
   person.name = commonest?.[0] ?? mentionText(analysis, longest);
   const parts = person.name.toLowerCase().split(' ');
   if (person.gender === null && parts.length > 1)
-    person.gender = genderOfName(parts[0] as string, listed);
+    person.gender = genderOfName((parts[0] as string).split('-')[0] as string, listed);
 }
 
 function addRoles(analysis: Analysis, person: Person, mention: Mention): void {

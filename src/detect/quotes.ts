@@ -8,6 +8,7 @@ import type { Tokens } from './tokens.ts';
 export interface QuoteRegion {
   first: number;
   last: number;
+  /** Whether it is a short one in single marks, which seldom is what somebody said. */
   single: boolean;
   /** False where the closing mark is missing. */
   closed: boolean;
@@ -30,6 +31,9 @@ export interface QuoteTokens {
 
 const WORD = /[\p{L}\p{N}]/u;
 const SINGLE = /^(?:'|‘|’|‚|‹|›|`)$/;
+/** Single marks around this many words, or around a pause, are a house's style of quoting. */
+const SPOKEN_WORDS = 6;
+const ENDS_IN_PAUSE = /[,.?!…]$/;
 
 /** Finds the quotation regions of a text; nested ones count as part of those around them. */
 export function findQuotes(tokens: Tokens): QuoteTokens {
@@ -53,7 +57,9 @@ export function findQuotes(tokens: Tokens): QuoteTokens {
     const last = token - 1;
     if (found.open !== null) mark[first] = 1;
     if (found.closed) mark[last] = 2;
-    const single = SINGLE.test(found.open ?? '"');
+    const spoken =
+      wordCount >= SPOKEN_WORDS || ENDS_IN_PAUSE.test(tokens.text.slice(...found.inner));
+    const single = SINGLE.test(found.open ?? '"') && !spoken;
     regions.push({
       first,
       last,

@@ -2,6 +2,7 @@
 import type { Speaker } from '../model/detection.ts';
 import type { RoleFact } from './descriptions.ts';
 import type { Entities, Entity } from './entities.ts';
+import { DOCUMENT_NOUNS } from './data/roles.ts';
 import { foldWord } from './person-names.ts';
 
 /** The speakers met so far, in the order in which they were first asked for. */
@@ -46,6 +47,14 @@ export class SpeakerRegister {
   /** The entity whose name ends with a folded word. */
   entityByLastWord(word: string): number | null {
     return this.byLastWord.get(word) ?? null;
+  }
+
+  /** Whether a speaker is something written: "the report". */
+  isDocument(id: string): boolean {
+    const { name, kind } = this.speakers[Number(id.slice(1)) - 1] ?? { name: '', kind: 'group' };
+    const head =
+      /^.*?(?= (?:of|by|from|on|to|for|in|that|about)(?![\p{L}])|$)/u.exec(name)?.[0] ?? '';
+    return kind === 'organisation' && DOCUMENT_NOUNS.has(foldWord(head.split(/\s+/).at(-1) ?? ''));
   }
 
   /** What kind a speaker is; null for none. */

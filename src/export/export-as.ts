@@ -39,6 +39,7 @@ export interface ExportFile {
 /**
  * Writes the records as one file. Removed annotations are left out; the others stand in the order of the text.
  * Any records will do, also none at all.
+ * @throws {TemplateError} where the reader's own template is wrong
  */
 export function exportAs(
   format: ExportFormat,
@@ -51,6 +52,8 @@ export function exportAs(
     now: options.now,
     labels,
     reader: options.reader ?? labels.reader,
+    reviewPage: options.reviewPage ?? '',
+    markdownTemplate: options.markdownTemplate ?? null,
     newId: options.newId ?? (() => crypto.randomUUID()),
   };
   return {

@@ -14,8 +14,12 @@ export interface ExportOptions {
   now: Date;
   /** The interface's words in the reader's language; English if left out. */
   labels?: ExportLabels;
+  /** The reader's own template of a Markdown document, in Liquid; ours if left out or null. */
+  markdownTemplate?: string | null;
   /** The reader's name, where they gave one. */
   reader?: string;
+  /** The address of the page on which the reader publishes fact-checks; empty if left out. */
+  reviewPage?: string;
   /** Makes a fresh UUID; for tests that want the same file twice. */
   newId?: () => string;
 }

@@ -8,11 +8,13 @@ export const FAILURE_CODES = [
   'pageGone',
   'articleChanged',
   'notFound',
+  'newerRecord',
   'storageFull',
   'storageFailed',
   'badRequest',
   'badFile',
   'fileTooLarge',
+  'badTemplate',
   'unexpected',
 ] as const;
 

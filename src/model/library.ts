@@ -1,6 +1,7 @@
 // What the library's page is given: articles without their texts, each with all that is kept of it.
-import type { Annotation } from './annotation.ts';
+import type { Annotation, Verdict } from './annotation.ts';
 import type { Article } from './article.ts';
+import type { Change } from './difference.ts';
 
 /** An article as lists show it. */
 export type ArticleHead = Omit<Article, 'text' | 'blocks'>;
@@ -12,8 +13,42 @@ export interface KeptArticle {
   article: ArticleHead;
   /** Without the removed ones. */
   annotations: Annotation[];
-  /** Records of this article that this version cannot read; they stay in storage. */
+  /** Records of this article that do not validate; they stay in storage. */
   unreadable: number;
+  /** Records of this article that a newer version wrote; they stay as they are. */
+  newer: number;
+}
+
+/** The records as they were before an update changed their schema. */
+export interface Backup {
+  /** ISO 8601. */
+  made: string;
+  records: number;
+}
+
+/** What can be taken out as it lies in storage. */
+export type RawSource = 'unreadable' | 'backup';
+
+/** Some records as they lie in storage, and where the next part begins; null after the last. */
+export interface RawPart {
+  records: { key: string; value: unknown }[];
+  next: number | null;
+}
+
+/** One part of an import, which may be asked for more than once. */
+export interface ImportPart {
+  /** A UUID that all parts of one import share. */
+  importId: string;
+  index: number;
+}
+
+/** How an article's text differs between two times at which it was kept. */
+export interface Revision {
+  /** When the earlier text was kept last, and when the later one was: ISO 8601. */
+  before: string;
+  after: string;
+  /** Each block that changed, went or came, in the order of the later text. */
+  blocks: Change[][];
 }
 
 /** One change that is made to many annotations at once. */
@@ -21,4 +56,8 @@ export type BulkChange =
   | { type: 'remove' }
   | { type: 'restore' }
   | { type: 'tag'; tag: string }
-  | { type: 'untag'; tag: string };
+  | { type: 'untag'; tag: string }
+  /** Of the claims among them. */
+  | { type: 'judge'; verdict: Verdict }
+  /** Takes back the verdict that was given last, from those that still have it. */
+  | { type: 'unjudge'; verdict: Verdict };

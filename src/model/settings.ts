@@ -7,10 +7,17 @@ export const SETTINGS_SCHEMA = 1;
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
 
-/** A search that the reader can send a claim to; `%s` in its address stands for the claim. */
-const searchSchema = v.object({
+/** Schema of a search that the reader can send a claim to; `%s` in its address stands for the claim. */
+export const claimSearchSchema = v.object({
   name,
   url: v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+%s/i)),
+});
+
+/** Schema of who the reader's fact-checks are by; nothing for what the reader has not said. */
+export const reviewerSchema = v.object({
+  name: v.pipe(v.string(), v.trim(), v.maxLength(120)),
+  /** The address of the page on which they are published. */
+  page: v.pipe(v.string(), v.trim(), v.regex(/^(?:https?:\/\/[^\s]+)?$/i)),
 });
 
 const parts = {
@@ -26,7 +33,9 @@ const parts = {
   /** Match patterns of the sites that the reader does not want to allow for coming back. */
   offersDeclined: v.array(v.string()),
   /** Where a claim can be looked up. */
-  searches: v.array(searchSchema),
+  searches: v.array(claimSearchSchema),
+  /** Who is named as the author of fact-checks that are exported. */
+  reviewer: reviewerSchema,
 };
 
 /** Schema of the settings, for what comes out of storage. */
@@ -41,6 +50,7 @@ export const settingsChangesSchema = v.object({
   toolbarOff: v.exactOptional(parts.toolbarOff),
   offersDeclined: v.exactOptional(parts.offersDeclined),
   searches: v.exactOptional(parts.searches),
+  reviewer: v.exactOptional(parts.reviewer),
 });
 
 /** What the reader decided once, for all articles. */
@@ -50,7 +60,7 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 export type SettingsChanges = v.InferOutput<typeof settingsChangesSchema>;
 
 /** A search that the reader can send a claim to. */
-export type ClaimSearch = v.InferOutput<typeof searchSchema>;
+export type ClaimSearch = v.InferOutput<typeof claimSearchSchema>;
 
 /** The settings of a reader who has decided nothing. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -66,4 +76,5 @@ export const DEFAULT_SETTINGS: Settings = {
     { name: 'Google News', url: 'https://news.google.com/search?q=%s' },
     { name: 'DuckDuckGo', url: 'https://duckduckgo.com/?q=%s' },
   ],
+  reviewer: { name: '', page: '' },
 };

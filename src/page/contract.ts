@@ -3,11 +3,14 @@ import type messages from '../../public/_locales/en/messages.json';
 import type { Annotation } from '../model/annotation.ts';
 import type { AskedCorrection } from '../model/correction.ts';
 import type { Result } from '../model/failure.ts';
+import type { Gathering } from '../model/gathering.ts';
 import type { KeepTarget } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 
 /** The way between offsets in the article's text (UTF-16 code units) and live nodes; article/'s text map is one. */
 export interface Places {
+  /** The article's text. */
+  readonly text: string;
   /** The live ranges that hold a span's words; empty where they are no longer on the page. */
   rangesOf(span: Span): Range[];
   /** The part of the article that a range covers, or null where it covers none. */
@@ -32,6 +35,10 @@ export interface Actions {
   move(way: 'undo' | 'redo'): Promise<Result<unknown>>;
   /** Every tag that the reader has given, latest first. */
   listTags(): Promise<Result<string[]>>;
+  /** The claim that the reader gathers evidence for, if any. */
+  gathering(): Promise<Result<Gathering | null>>;
+  /** Adds these words of the page as evidence for that claim. */
+  addEvidence(quotation: string): Promise<Result<Gathering>>;
 }
 
 /** What the reader says of what is kept; what is left out stays as it is. */

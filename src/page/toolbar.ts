@@ -17,6 +17,8 @@ export interface ToolbarSurroundings {
   focused(): Element | null;
   /** Puts the bar on the page beside these ranges; at the page's edge where there are none. */
   show(bar: HTMLElement, ranges: readonly Range[]): void;
+  /** What else can be done with selected words, by its button; null for nothing. */
+  moreFor(range: Range): Promise<HTMLElement | null>;
   /** Opens the note of what was just kept. */
   openNote(annotation: Annotation): void;
 }
@@ -59,6 +61,14 @@ export class Toolbar {
     this.#status.say('');
     this.#put([range], highlight, note, this.#status.element);
     this.#isOffer = true;
+    void this.#offerMore(range);
+  }
+
+  async #offerMore(range: Range): Promise<void> {
+    const more = await this.around.moreFor(range);
+    if (!more || !this.#isOffer || this.#ranges[0] !== range) return;
+    this.#status.element.before(more);
+    this.place();
   }
 
   /** Keeps a selection; the range says where the bar then speaks of it. */
@@ -67,8 +77,8 @@ export class Toolbar {
     const { t, keeping } = this.around;
     const result = await keeping.keep({ type: 'selection', span });
     if (!result.ok) {
-      this.#say([place]);
       this.#status.fail(result.failure.code, () => void this.keep(span, place, withNote));
+      this.#say([place]);
       return result.failure.code;
     }
     document.getSelection()?.collapseToEnd();
@@ -78,14 +88,13 @@ export class Toolbar {
       return null;
     }
     const { id } = result.value;
-    this.#say([place]);
     this.#status.say(t('kept'), { label: t('undo'), run: () => void this.#undo(id) });
+    this.#say([place]);
     return null;
   }
 
   /** Says something at the page's edge, with one thing to do about it. */
   tell(text: string, remedy?: Remedy): void {
-    // First the words, then the place: it is found by the size.
     this.#status.say(text, remedy);
     this.#say([]);
   }
@@ -139,7 +148,7 @@ export class Toolbar {
     else this.#status.fail(result.failure.code, () => void this.#undo(id));
   }
 
-  /** Turns the bar into a line that says what happened. */
+  /** Turns the bar into the line that says what happened; first come the words, for their size decides the place. */
   #say(ranges: readonly Range[]): void {
     this.#put(ranges, this.#status.element);
     this.#timer = setTimeout(() => this.#fade(), SAID_MS);

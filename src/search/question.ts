@@ -1,5 +1,6 @@
 // What the reader asks of the library, and its form in the page's address, so that back and bookmarks work.
 import { COLOURS, VERDICTS, type Annotation } from '../model/annotation.ts';
+import { CHECKS, type Check } from './checks.ts';
 
 /** The lists of the library. */
 export const LISTS = ['articles', 'speakers', 'claims', 'tags', 'all'] as const;
@@ -38,6 +39,10 @@ export interface Question extends Facets {
   /** Kept on this day or earlier, as YYYY-MM-DD, or empty. */
   to: string;
   order: Order;
+  /** Of the list of claims: those whose check is so far. */
+  check: Check | '';
+  /** Of the list of claims: whether they stand under their speakers. */
+  by: 'speaker' | '';
 }
 
 /** The question that narrows nothing. */
@@ -53,19 +58,23 @@ export const EVERYTHING: Question = {
   from: '',
   to: '',
   order: 'newest',
+  check: '',
+  by: '',
 };
 
-/** A place in the library: a list, or the page of an article or of a speaker, or the settings. */
+/** A place in the library: a list, or the page of an article, of a speaker or of a claim, or the settings. */
 export type Place =
   | { page: 'list'; question: Question }
   | { page: 'article'; id: string }
   | { page: 'speaker'; name: string }
+  | { page: 'claim'; id: string }
   | { page: 'settings' };
 
 /** The place as the fragment of an address, with `#`. */
 export function placeToFragment(place: Place): string {
   if (place.page === 'article') return `#${new URLSearchParams({ article: place.id })}`;
   if (place.page === 'speaker') return `#${new URLSearchParams({ person: place.name })}`;
+  if (place.page === 'claim') return `#${new URLSearchParams({ claim: place.id })}`;
   if (place.page === 'settings') return '#settings';
   const said = Object.entries(place.question).filter(
     ([key, value]) => value !== EVERYTHING[key as keyof Question],
@@ -80,6 +89,8 @@ export function fragmentToPlace(fragment: string): Place {
   if (article) return { page: 'article', id: article };
   const person = said.get('person');
   if (person) return { page: 'speaker', name: person };
+  const claim = said.get('claim');
+  if (claim) return { page: 'claim', id: claim };
   if (said.has('settings')) return { page: 'settings' };
   const text = (key: keyof Question) => said.get(key) ?? '';
   const question: Question = {
@@ -94,6 +105,8 @@ export function fragmentToPlace(fragment: string): Place {
     from: dayOrNothing(text('from')),
     to: dayOrNothing(text('to')),
     order: oneOf(ORDERS, text('order')) ?? EVERYTHING.order,
+    check: oneOf(CHECKS, text('check')) ?? '',
+    by: text('by') === 'speaker' ? 'speaker' : '',
   };
   return { page: 'list', question };
 }

@@ -1,5 +1,6 @@
 // The library: all that was kept, found again, changed together, taken along, and seen in its place.
 import { expect, it } from 'vitest';
+import type { Annotation } from '../../src/model/annotation.ts';
 import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
 import { exportFile, keepFirstQuotation, openPopup, readView } from '../../tools/driver/reader.ts';
@@ -33,6 +34,16 @@ const rows = (view: View): Promise<string[]> =>
 const count = (view: View): Promise<number> =>
   view.run((root) => parseInt(root.querySelector('.selection-bar p')?.textContent ?? '', 10));
 
+/** What is stored of the verdicts on the observer's annotations. */
+async function judgements(view: View): Promise<Pick<Annotation, 'kind' | 'verdict' | 'history'>[]> {
+  const annotations = (await storedRecords(view)).map(
+    ([, record]) => record as object as Annotation,
+  );
+  return annotations
+    .filter(({ articleId }) => articleId?.startsWith('observer.example'))
+    .map(({ kind, verdict, history }) => ({ kind, verdict, history }));
+}
+
 /** Gives a file to the page's file field, as the browser's own dialogue does. */
 async function chooseFile(view: View, text: string): Promise<void> {
   await view.run((root, content) => {
@@ -44,6 +55,17 @@ async function chooseFile(view: View, text: string): Promise<void> {
   }, text);
 }
 
+/** Opens the settings with the template's fields unfolded. */
+async function openTemplate(session: Session): Promise<View> {
+  const view = await session.driver.openView('views/library/library.html#settings');
+  await until('the template', async () => (await preview(view)) !== '');
+  await view.click('.template summary');
+  return view;
+}
+
+const preview = (view: View): Promise<string> =>
+  view.run((root) => root.querySelector('.template pre')?.textContent ?? '');
+
 describeInBrowsers('Library', (session) => {
   let quotation = '';
   let everything = '';
@@ -52,6 +74,20 @@ describeInBrowsers('Library', (session) => {
     const view = await openLibrary(session, '');
     expect(await readView(view)).toContain('Your library is empty');
     expect(await complaints(view)).toEqual([]);
+  });
+
+  it('has a sample article to try, which is read by itself and can be kept of', async () => {
+    const view = await openLibrary(session, '');
+    await view.click('.first-steps button');
+    const address = `${session.driver.origin}sample/article.html`;
+    const sample = await session.driver.openView('sample/article.html');
+    expect(await until('the tab', async () => (await tabAddresses(view)).includes(address))).toBe(
+      true,
+    );
+    await until('its quotations', () =>
+      sample.run(() => [...CSS.highlights.keys()].some((name) => name.includes('solid'))),
+    );
+    expect(await complaints(sample)).toEqual([]);
   });
 
   it('shows what is kept meanwhile without being asked again', async () => {
@@ -100,16 +136,6 @@ describeInBrowsers('Library', (session) => {
     expect(await complaints(await openLibrary(session, fragment))).toEqual([]);
   });
 
-  it('makes more of a long list as the reader comes to its end', async () => {
-    const view = await openLibrary(session, '#list=all');
-    await until('all of it', async () => (await count(view)) === 321);
-    expect((await rows(view)).length).toBeLessThan(321);
-    await until('the rest', async () => {
-      await view.run(() => scrollTo(0, document.documentElement.scrollHeight));
-      return (await rows(view)).length === 321;
-    });
-  });
-
   it('removes many at once, also from storage, and takes it back', async () => {
     const view = await openLibrary(session, '#list=all&site=gazette.example');
     await until('all of it', async () => (await count(view)) === 80);
@@ -125,12 +151,34 @@ describeInBrowsers('Library', (session) => {
     const view = await openLibrary(session, '#list=all&site=towpath.example');
     await until('all of it', async () => (await count(view)) === 80);
     await view.click('.selection-bar > button');
-    await view.click('.tag-form input');
+    await view.click('.bulk-form input');
     await view.type('tow path');
-    await view.click('.tag-form button');
+    await view.click('.bulk-form button');
     await until('the tags', async () => (await readView(view)).includes('80 tagged.'));
     const tags = await openLibrary(session, '#list=tags');
     await until('the tag', async () => (await rows(tags)).includes('tow path'));
+  });
+
+  it('judges the claims among what is selected, and gives each its verdict back', async () => {
+    const view = await openLibrary(session, '#list=all&site=observer.example');
+    await until('all of it', async () => (await count(view)) === 80);
+    const before = await judgements(view);
+    await view.click('.selection-bar > button');
+    await view.run((root) => {
+      const choice = root.querySelector<HTMLSelectElement>('.judge select');
+      if (choice) choice.value = 'false';
+      choice?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await view.click('.judge button');
+    await until('the verdicts', async () => (await readView(view)).includes('claims judged.'));
+    const judged = (await judgements(view)).map(({ kind, verdict }) => ({ kind, verdict }));
+    expect(judged.filter(({ kind }) => kind === 'claim').length).toBeGreaterThan(10);
+    expect(
+      judged.every(({ kind, verdict }) => verdict === (kind === 'claim' ? 'false' : null)),
+    ).toBe(true);
+    await view.click('.feedback button');
+    await until('the verdicts before', async () => (await readView(view)).includes('given back'));
+    expect(await judgements(view)).toEqual(before);
   });
 
   it('exports everything', async () => {
@@ -140,6 +188,28 @@ describeInBrowsers('Library', (session) => {
     expect(name).toMatch(/^On Record - 41 articles - .*\.jsonld$/);
     expect((JSON.parse(text) as { total: number }).total).toBe(321);
     everything = text;
+  });
+
+  it('exports by the template that the reader wrote, until they go back to ours', async () => {
+    const settings = await openTemplate(session);
+    await settings.click('.template textarea');
+    await settings.run((root) => root.querySelector<HTMLTextAreaElement>('textarea')?.select());
+    await settings.type('Mine: {{ title }}');
+    await until('the preview', async () => (await preview(settings)).startsWith('Mine: '));
+    await settings.click('.template-foot button');
+    await until('it to be saved', async () =>
+      (await readView(settings)).includes('Template saved.'),
+    );
+    expect(await complaints(settings)).toEqual([]);
+
+    const view = await openLibrary(session, '#article=courier.example%2Fharbour-bridge');
+    const { text } = await exportFile(view, 'markdown', session.downloads);
+    expect(text).toMatch(/^Mine: Harbour Bridge to close/);
+
+    const again = await openTemplate(session);
+    await until('the template', async () => (await preview(again)).startsWith('Mine: '));
+    await again.click('.template-foot button:last-child');
+    await until('ours', async () => (await preview(again)).startsWith('---'));
   });
 
   it('shows an article as it was kept, with what is kept of it in place', async () => {

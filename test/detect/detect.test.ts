@@ -187,3 +187,10 @@ describe('any text', () => {
     }
   });
 });
+
+it('looks for no claims where none are wanted, and finds who said what all the same', async () => {
+  const prose = proseOf('Anna Holt said the pump lost 14 litres of water in May.');
+  const all = await detect(prose);
+  expect(all.claims.length).toBeGreaterThan(0);
+  expect(await detect(prose, { claims: false })).toEqual({ ...all, claims: [] });
+});

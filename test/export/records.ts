@@ -75,7 +75,9 @@ export function options(): ExportOptions {
 /** What a format's writer is given when the caller says no more than `options`. */
 export function context(): ExportContext {
   const newId = () => '00000000-0000-4000-8000-000000000000';
-  return { newId, labels: ENGLISH, reader: ENGLISH.reader, ...options() };
+  const reader = { reader: ENGLISH.reader, reviewPage: '' };
+  const ours = { labels: ENGLISH, ...reader, markdownTemplate: null };
+  return { newId, ...ours, ...options() };
 }
 
 /** Texts that a page or an import may use against the reader, by what they try. */

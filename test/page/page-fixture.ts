@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import type { Annotation } from '../../src/model/annotation.ts';
 import type { Attribution, Claim } from '../../src/model/detection.ts';
-import { done } from '../../src/model/failure.ts';
+import { done, failed } from '../../src/model/failure.ts';
 import type { AnchoredAnnotation, Marks } from '../../src/model/reading.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { Actions, Places, Translate } from '../../src/page/contract.ts';
@@ -66,6 +66,7 @@ export const annotated = (words: string, change: Partial<Annotation> = {}): Anch
 export const marked = (change: Partial<Marks> = {}): Marks => ({
   articleId: 'news.example/dam',
   digest: 'one',
+  detection: { quotations: true, claims: true },
   speakers: [
     { id: 'ada', name: 'Ada Lund', aliases: [], role: 'engineer', kind: 'person' },
     { id: 'eta', name: 'The ETA', aliases: [], role: null, kind: 'organisation' },
@@ -109,6 +110,8 @@ export function makeActions() {
     correct: vi.fn<Actions['correct']>(async () => done(null)),
     move: vi.fn<Actions['move']>(async () => done({ words: '' })),
     listTags: vi.fn<Actions['listTags']>(async () => done(['transport', 'water'])),
+    gathering: vi.fn<Actions['gathering']>(async () => done(null)),
+    addEvidence: vi.fn<Actions['addEvidence']>(async () => failed('notFound')),
     remove: vi.fn<Actions['remove']>(async () => done(null)),
     restore: vi.fn<Actions['restore']>(async (id) =>
       done(kept.get(id) ?? annotated('said', { id }).annotation),
@@ -124,6 +127,7 @@ export function putArticle(): { node: Text; places: Places } {
   document.body.append(paragraph);
   const node = paragraph.firstChild as Text;
   const places: Places = {
+    text: TEXT,
     rangesOf: ([start, end]) => {
       const range = document.createRange();
       range.setStart(node, start);

@@ -26,6 +26,11 @@ describe('what is painted', () => {
     expect(stylesOf({ claims: [claimed('It cost 40 million.', change)] })).toEqual(styles);
   });
 
+  it('leaves quotations alone where the reader wants none', () => {
+    const detection = { quotations: false, claims: true };
+    expect(stylesOf({ detection, attributions: [said('The dam will hold,')] })).toEqual([]);
+  });
+
   it('puts what was kept below everything else, and leaves out what has no place', () => {
     const orphan = { ...annotated('said'), spans: null };
     const annotations = [annotated('said', { colour: 'pink' }), orphan];

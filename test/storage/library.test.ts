@@ -49,6 +49,7 @@ describe('the library', () => {
     expect(await library.annotationsOf(article.addresses[0]!)).toEqual({
       annotations: [annotation(1)],
       unreadable: 0,
+      newer: 0,
     });
     expect((await library.article('courier.example/bridge'))?.article).toEqual(article);
   });
@@ -140,6 +141,7 @@ describe('the library', () => {
     expect(await library.annotationsOf('courier.example/bridge')).toEqual({
       annotations: [annotation(2)],
       unreadable: 1,
+      newer: 0,
     });
     expect(area.items.get(`aside:annotation:${annotation(1).id}`)).toEqual(broken);
   });
@@ -166,7 +168,7 @@ describe('the library', () => {
     const newer = { ...annotation(1), schema: 3, mood: 'calm' };
     await library.add(annotation(1), article, NOW);
     area.items.set(`annotation:${annotation(1).id}`, newer);
-    expect((await library.annotationsOf('courier.example/bridge')).unreadable).toBe(1);
+    expect((await library.annotationsOf('courier.example/bridge')).newer).toBe(1);
     expect(area.items.get(`annotation:${annotation(1).id}`)).toEqual(newer);
     expect(area.items.has(`aside:annotation:${annotation(1).id}`)).toBe(false);
   });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// Colour, tags, verdict and evidence in the popup's list of what is kept.
+// Colour and tags in the popup's list of what is kept.
 import { afterEach, expect, test } from 'vitest';
 import { asksFor, failWith, resetWorld, world } from './fake-browser.ts';
 import { button, click, closeApp, openApp, settle, shown, texts } from './open-app.tsx';
@@ -13,7 +13,6 @@ async function openKept(...annotations: ReturnType<typeof keep>[]): Promise<void
   await click(button('Kept'));
 }
 
-const claim = () => keep(['oldest in the county'], { kind: 'claim', verdict: 'unchecked' });
 const changes = () => asksFor('revise').map(({ request }) => request['changes']);
 
 async function typeTag(text: string): Promise<void> {
@@ -52,42 +51,8 @@ test('a colour is chosen among five, by name', async () => {
   expect(changes()).toEqual([{ colour: 'blue' }]);
 });
 
-test('only a claim has a verdict and evidence', async () => {
-  await openKept(keep(['Come and look.']), claim());
-  expect(shown('.passage select')).toHaveLength(1);
-  expect(shown('.evidence')).toHaveLength(1);
-});
-
-test('a verdict shows beside the claim', async () => {
-  await openKept(claim());
-  const [field] = shown('select') as HTMLSelectElement[];
-  await settle(() => {
-    field!.value = 'false';
-    field!.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  expect(texts('.body summary .verdict')).toEqual(['False']);
-});
-
-test('evidence is a link with what it shows, and can be removed', async () => {
-  await openKept(claim());
-  const fields = shown('.evidence input') as HTMLInputElement[];
-  await settle(() => {
-    fields[0]!.value = 'https://records.example/1822';
-    fields[2]!.value = 'The opening day.';
-  });
-  await click(button('Add link'));
-  const link = shown('.evidence a')[0] as HTMLAnchorElement;
-  expect([link.textContent, link.href, link.rel]).toEqual([
-    'https://records.example/1822',
-    'https://records.example/1822',
-    'noreferrer',
-  ]);
-  await click(shown('.evidence li button')[0]!);
-  expect(shown('.evidence a')).toEqual([]);
-});
-
 test('what could not be saved is said', async () => {
-  await openKept(claim());
+  await openKept(keep(['Come and look.']));
   failWith('revise', 'storageFull');
   await click(shown('[aria-label="Blue"]')[0]!);
   expect(texts('.feedback')[0]).toContain('There is no room left to save.');

@@ -1,9 +1,19 @@
 // @vitest-environment jsdom
 // Claims, most worth checking first, and never a word on whether they are true.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { asksFor, resetWorld } from './fake-browser.ts';
-import { button, click, closeApp, openApp, passage, shown, texts, textOf } from './open-app.tsx';
-import { CLAIMS, sampleReading } from './sample-reading.ts';
+import { asksFor, resetWorld, world } from './fake-browser.ts';
+import {
+  button,
+  choose,
+  click,
+  closeApp,
+  openApp,
+  passage,
+  shown,
+  texts,
+  textOf,
+} from './open-app.tsx';
+import { CLAIMS, sampleReading, spanOf } from './sample-reading.ts';
 
 beforeEach(() => resetWorld());
 afterEach(() => closeApp());
@@ -80,4 +90,56 @@ test('a claim is kept and found on the page by its place in what the engine foun
   expect(asksFor('reveal')[0]?.request).toEqual({ mark: { type: 'claim', index: 1 } });
   expect(asksFor('keep')[0]?.request['target']).toEqual({ type: 'claim', index: 1 });
   expect(passage('She had heard').className).toContain('kept');
+});
+
+test.each([
+  [
+    'text',
+    [
+      'She had heard of 14 leaks since May',
+      'The canal opened in 1822 and is the oldest in the county.',
+    ],
+  ],
+  [
+    'worth',
+    [
+      'The canal opened in 1822 and is the oldest in the county.',
+      'She had heard of 14 leaks since May',
+    ],
+  ],
+])('they can be read in the order of "%s"', async (order, words) => {
+  resetWorld(sampleReading({ claims: [{ ...CLAIMS[1]!, score: 0.9 }, CLAIMS[0]!] }));
+  await openClaims();
+  await choose(shown('.claim-order select')[0]!, order);
+  expect(texts('.passage-words')).toEqual(words);
+});
+
+test('or by speaker, under their names', async () => {
+  const again = { ...CLAIMS[0]!, span: spanOf('She had heard'), score: 0.1 };
+  resetWorld(sampleReading({ claims: [...CLAIMS, again] }));
+  await openClaims();
+  await choose(shown('.claim-order select')[0]!, 'speaker');
+  expect(texts('.claim-group h2')).toEqual(['Ada Quill', 'The article itself']);
+  expect(shown('.claim-group')[0]!.querySelectorAll('.passage')).toHaveLength(2);
+});
+
+test('each shows the paragraph that it stands in', async () => {
+  const reading = sampleReading();
+  const [start, end] = spanOf('She had heard of 14 leaks since May, she said.');
+  reading.article.blocks = [{ kind: 'paragraph', start, end }];
+  resetWorld(reading);
+  await openClaims();
+  expect(textOf(passage('14 leaks').querySelector('.context p')!)).toBe(
+    'She had heard of 14 leaks since May, she said.',
+  );
+  expect(passage('1822').querySelector('.context')).toBeNull();
+});
+
+test('when they are off that is said, with the way to turn them on', async () => {
+  const detection = { quotations: true, claims: false };
+  resetWorld(sampleReading({ claims: [], detection }));
+  await openClaims();
+  expect(texts('.empty')[0]).toContain('Claims are off.');
+  await click(button('Change this in Settings'));
+  expect(world.opened).toEqual(['library#settings']);
 });

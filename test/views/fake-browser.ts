@@ -1,9 +1,10 @@
 // What the views' tests put in place of src/browser: a background, a page and a reader who answer as told.
 import messages from '../../public/_locales/en/messages.json';
 import type { KeptArticle } from '../../src/model/library.ts';
-import type { AnchoredAnnotation, Reading } from '../../src/model/reading.ts';
-import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import type { AnchoredAnnotation, MarkRef, Reading } from '../../src/model/reading.ts';
 import { done, failed, type FailureCode, type Result } from '../../src/model/failure.ts';
+import type { Gathering } from '../../src/model/gathering.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { keep, sampleReading } from './sample-reading.ts';
 
 type Answer = Result<unknown> | Promise<Result<unknown>>;
@@ -14,13 +15,17 @@ export const world = {
   reading: sampleReading(),
   /** What the library's page is given. */
   library: [] as KeptArticle[],
-  settings: structuredClone(DEFAULT_SETTINGS),
   /** Answers that come instead of the usual ones, by the request's name. */
   answers: new Map<string, () => Answer>(),
   asked: [] as Ask[],
   activeTab: 7 as number | null,
   /** The address of every tab; null where we have no access. */
   address: 'https://canal.example/gates' as string | null,
+  /** The page in front, for those who may see it. */
+  page: null as { url: string; title: string; selection: string } | null,
+  settings: DEFAULT_SETTINGS,
+  /** The claim that evidence is gathered for. */
+  gathering: null as Gathering | null,
   /** Addresses that were opened in new tabs. */
   opened: [] as string[],
   permission: {
@@ -31,7 +36,8 @@ export const world = {
   },
 };
 
-const announcementListeners = new Set<(news: { articleIds: string[] }) => void>();
+type Listener = { name: string; tell: (news: never) => void };
+const announcementListeners = new Set<Listener>();
 const tabListeners = new Set<() => void>();
 let removed: AnchoredAnnotation[] = [];
 
@@ -42,6 +48,8 @@ export function resetWorld(reading: Reading = sampleReading()): void {
   world.asked = [];
   world.activeTab = 7;
   world.address = 'https://canal.example/gates';
+  world.page = null;
+  world.gathering = null;
   world.opened = [];
   world.permission = { granted: true, asked: [], forgotten: [], sites: [] };
   world.settings = structuredClone(DEFAULT_SETTINGS);
@@ -62,7 +70,19 @@ export function asksFor(name: string): Ask[] {
 
 /** Sends the background's news to the open views. */
 export function announceChange(articleId = world.reading.articleId): void {
-  for (const listener of announcementListeners) listener({ articleIds: [articleId] });
+  announce('changed', { articleIds: [articleId] });
+}
+
+/** Sends any of the background's news to the open views. */
+export function announce(name: string, news: object): void {
+  for (const listener of announcementListeners) {
+    if (listener.name === name) listener.tell(news as never);
+  }
+}
+
+/** Has the background read the article in a tab for another view. */
+export function announceRead(tabId: number): void {
+  announce('read', { tabId });
 }
 
 /** Brings another tab to the front. */
@@ -89,11 +109,30 @@ function keepDetection(target: { type: 'attribution' | 'claim'; index: number })
   return anchored.annotation;
 }
 
+function gatheringOf(id: unknown): Gathering | null {
+  if (id === null) return null;
+  const { articleId, targets, evidence } = kept(id).annotation;
+  return { id: String(id), articleId, words: targets[0]!.exact, evidence: evidence.length };
+}
+
 function answerAsUsual(name: string, request: Record<string, unknown>): unknown {
   const { reading } = world;
   if (name === 'correct') return null;
   if (name === 'settings') return world.settings;
-  if (name === 'changeSettings') return Object.assign(world.settings, request['changes']);
+  if (name === 'changeSettings') {
+    world.settings = { ...world.settings, ...(request['changes'] as object) };
+    announce('settings', { settings: world.settings });
+    return world.settings;
+  }
+  if (name === 'gathering') return world.gathering;
+  if (name === 'gather') return (world.gathering = gatheringOf(request['id']));
+  if (name === 'addEvidence') {
+    world.gathering = { ...world.gathering!, evidence: world.gathering!.evidence + 1 };
+    return world.gathering;
+  }
+  if (name === 'lastImport') return [];
+  if (name === 'backup') return null;
+  if (name === 'revisions') return [];
   if (name === 'listTags') return ['water', 'roads'];
   if (name === 'read') return structuredClone(reading);
   if (name === 'keep') return keepDetection(request['target'] as never);
@@ -120,8 +159,8 @@ export const requests = {
     world.asked.push({ name, request, tabId });
     return world.answers.get(name)?.() ?? done(name !== 'hasLargeFrames');
   },
-  onAnnouncement: (name: string, listener: (news: { articleIds: string[] }) => void) => {
-    if (name !== 'changed') return () => undefined;
+  onAnnouncement: (name: string, tell: (news: never) => void) => {
+    const listener = { name, tell };
     announcementListeners.add(listener);
     return () => announcementListeners.delete(listener);
   },
@@ -129,16 +168,38 @@ export const requests = {
 
 /** In place of src/browser/tabs.ts. */
 export const tabs = {
-  openLibrary: async () => void world.opened.push('library'),
+  openLibrary: async (fragment = '') => void world.opened.push(`library${fragment}`),
   openTab: async (address: string) => {
     world.opened.push(address);
     return 9;
   },
   activeTabId: async () => world.activeTab,
   tabAddress: async () => world.address,
+  describeTab: async () => world.page,
   onTabChange: (listener: () => void) => {
     tabListeners.add(listener);
     return () => tabListeners.delete(listener);
+  },
+};
+
+/** In place of src/browser/own-pages.ts. */
+export const ownPages = {
+  sampleAddress: () => 'extension:/sample/article.html',
+  isOurPage: (url: string | null) => url?.startsWith('extension:') ?? false,
+};
+
+/** What was pointed at in the view, and how to point at something on the page. */
+export const line = {
+  pointedOut: [] as unknown[],
+  point: (() => undefined) as (marks: readonly MarkRef[]) => void,
+};
+
+/** In place of src/browser/view-link.ts: a page that notes what is pointed out. */
+export const viewLink = {
+  linkToPage: (_tabId: number, onPointed: (marks: readonly MarkRef[]) => void) => {
+    line.pointedOut = [];
+    line.point = onPointed;
+    return { pointOut: (mark: unknown) => line.pointedOut.push(mark), end: () => undefined };
   },
 };
 

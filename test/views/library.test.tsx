@@ -35,7 +35,7 @@ describe('the lists', () => {
 
   test('of claims have the claims alone', async () => {
     await openLibrary('#list=claims');
-    expect(texts('.passage-words')).toEqual(['Repairs took nine years']);
+    expect(texts('.row-title')).toEqual(['Repairs took nine years']);
   });
 
   test('lead to one another, with what is narrowed', async () => {
@@ -113,10 +113,32 @@ describe('selecting', () => {
   test('tags all that is found', async () => {
     await openLibrary('#list=all');
     await click(button('Select all 3'));
-    await type(shown('.tag-form input')[0] as never, 'later');
+    await type(shown('.bulk-form input')[0] as never, 'later');
     await click(button('Tag them'));
     expect(asksFor('changeMany')[0]?.request['ids']).toHaveLength(3);
     expect(asksFor('changeMany')[0]?.request['change']).toEqual({ type: 'tag', tag: 'later' });
+  });
+
+  test('judges the claims among what is selected, and takes it back', async () => {
+    await openLibrary('#list=all');
+    await click(button('Select all 3'));
+    await choose(shown('.judge select')[0]!, 'disputed');
+    await click(button('Judge 1 claim'));
+    expect(asksFor('changeMany')[0]?.request).toEqual({
+      ids: ['courier.example/bridge#1'],
+      change: { type: 'judge', verdict: 'disputed' },
+    });
+    await click(button('Undo'));
+    expect(asksFor('changeMany')[1]?.request['change']).toEqual({
+      type: 'unjudge',
+      verdict: 'disputed',
+    });
+  });
+
+  test('offers no verdict where no claim is selected', async () => {
+    await openLibrary('#list=all');
+    await click(shown('.entry input')[0]!);
+    expect(shown('.judge')).toEqual([]);
   });
 
   test('acts on nothing that the list does not show any more', async () => {

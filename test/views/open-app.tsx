@@ -2,6 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
+// Loaded by the app when it is wanted; here beforehand, so that it takes no more turns than the rest.
+import '../../src/export/export-as.ts';
 import { App } from '../../src/views/components/app.tsx';
 import type { TabChoice } from '../../src/views/components/use-reading.ts';
 
@@ -11,6 +13,11 @@ vi.mock(
   '../../src/browser/permissions.ts',
   async () => (await import('./fake-browser.ts')).permissions,
 );
+vi.mock('../../src/browser/own-pages.ts', async () => (await import('./fake-browser.ts')).ownPages);
+vi.mock('../../src/browser/view-link.ts', async () => {
+  const { viewLink } = await import('./fake-browser.ts');
+  return viewLink;
+});
 vi.mock('../../src/browser/panel.ts', async () => (await import('./fake-browser.ts')).panel);
 vi.mock('../../src/browser/strings.ts', async () => (await import('./fake-browser.ts')).strings);
 

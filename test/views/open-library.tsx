@@ -14,11 +14,6 @@ export function resetLibrary(library: KeptArticle[]): void {
   resetWorld();
   document.documentElement.lang = 'en';
   document.title = 'Library';
-  // jsdom has none, and nothing is ever scrolled there.
-  globalThis.IntersectionObserver = class {
-    observe() {}
-    disconnect() {}
-  } as unknown as typeof IntersectionObserver;
   world.library = library;
   world.answers.set('listArticles', () => done(world.library.map(({ id }) => id)));
   world.answers.set('keptArticles', () => done(structuredClone(world.library)));

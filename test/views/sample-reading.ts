@@ -115,7 +115,9 @@ export function sampleReading(changes: Partial<Reading> = {}): Reading {
   return {
     articleId: 'https://canal.example/gates',
     digest: 'digest of the sample',
+    detection: { quotations: true, claims: true },
     unreadable: 0,
+    newer: 0,
     changes: null,
     history: { canUndo: false, canRedo: false },
     article: {

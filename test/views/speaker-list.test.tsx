@@ -150,3 +150,12 @@ describe('keeping a quotation', () => {
     expect(shown('.passage.kept')).toHaveLength(1);
   });
 });
+
+test('when quotations are off that is said, and none are counted or listed', async () => {
+  resetWorld(sampleReading({ detection: { quotations: false, claims: true } }));
+  await openApp();
+  expect(texts('.empty')[0]).toContain('Quotations are off.');
+  expect(shown('.passage')).toEqual([]);
+  expect(texts('[role=tab] .count')[0]).toBe('0');
+  expect(shown('.counts')).toEqual([]);
+});

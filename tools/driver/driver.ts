@@ -20,6 +20,8 @@ export interface View {
   type(text: string): Promise<void>;
   /** Presses a key, by its name in `KeyboardEvent.key`. */
   press(key: string): Promise<void>;
+  /** Gives a file to a file field, as the browser's own dialogue does. */
+  chooseFile(selector: string, path: string): Promise<void>;
   screenshot(path: string): Promise<void>;
 }
 
@@ -53,10 +55,14 @@ export interface Driver {
   pageUi(page: Page): Promise<View>;
   /** Runs a command as its keyboard shortcut does, with this page in front. */
   runCommand(page: Page, name: string): Promise<void>;
+  /** Chooses one of our items, by its id, from the context menu of what is selected on the page. */
+  chooseFromMenu(page: Page, id: string): Promise<void>;
   /** Has the browser answer yes, unasked, when the extension asks for this site; its question is not ours to click. */
   approveSite(pattern: string): Promise<void>;
   /** Ends the background as the browser does when it was idle. */
   stopBackground(): Promise<void>;
+  /** From now on the background's writes fail with this message, as the browser's own would; null mends them. */
+  failWrites(message: string | null): Promise<void>;
   /** Errors that the extension and its pages wrote to the console so far. */
   consoleErrors(): Promise<string[]>;
   close(): Promise<void>;

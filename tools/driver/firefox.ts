@@ -5,7 +5,7 @@ import { readManifest } from '../manifest.ts';
 import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
 import { POPUP, PopupView } from './firefox-popup.ts';
 import { EXTENSION_UUID, preferences } from './firefox-preferences.ts';
-import { centreOf, until } from './in-document.ts';
+import { centreOf, type Located, locateSelection, until } from './in-document.ts';
 
 /** Opens Firefox with the extension. */
 export async function openFirefox(options: OpenOptions): Promise<Driver> {
@@ -128,6 +128,24 @@ class FirefoxDriver implements Driver {
     );
   }
 
+  async chooseFromMenu(page: Page, id: string): Promise<void> {
+    await page.bringToFront();
+    const { x, y } = (await page.evaluate(locateSelection)) as Located;
+    await page.mouse.click(x, y, { button: 'right' });
+    await until('our item in the menu', () =>
+      this.#inWindow(
+        `(() => {
+          const menu = document.getElementById('contentAreaContextMenu');
+          const item = menu?.querySelector('[id$=${JSON.stringify(`-menuitem-_${id}`)}]');
+          if (menu?.state !== 'open' || !item) return false;
+          item.doCommand();
+          menu.hidePopup();
+          return true;
+        })()`,
+      ),
+    );
+  }
+
   async approveSite(): Promise<void> {
     // A preference has answered already: see `preferences`.
   }
@@ -139,6 +157,20 @@ class FirefoxDriver implements Driver {
         await WebExtensionPolicy.getByID(${JSON.stringify(this.#addonId)}).extension.terminateBackground();
       })()`,
     );
+  }
+
+  async failWrites(message: string | null): Promise<void> {
+    const view = await this.openView('views/popup/popup.html?tab=-1');
+    await view.inject(`browser.runtime.getBackgroundPage().then((background) => {
+      const area = background.browser.storage.local;
+      background.realSet ??= area.set;
+      const fail = ${JSON.stringify(message)};
+      area.set = fail === null
+        ? background.realSet
+        : () => background.Promise.reject(new background.Error(fail));
+      document.title = 'done';
+    })`);
+    await until('the area to change', () => view.run(() => document.title === 'done'));
   }
 
   async consoleErrors(): Promise<string[]> {
@@ -248,6 +280,19 @@ class ContextView implements View {
 
   async press(key: string): Promise<void> {
     await this.#page.keyboard.press(key as KeyInput);
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const { result } = await this.#connection.send('script.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(selector)})`,
+      awaitPromise: false,
+      target: { context: this.#context },
+    });
+    const { sharedId } = (result as { result: { sharedId: string } }).result;
+    const element = { sharedId };
+    await this.#connection.send('input.setFiles', {
+      ...{ context: this.#context, element, files: [path] },
+    });
   }
 
   async screenshot(path: string): Promise<void> {

@@ -27,6 +27,20 @@ function afterSilence(milliseconds: number): Promise<never> {
   });
 }
 
+/** Runs in a page: what is selected there, and the middle of it. */
+export const locateSelection = `(() => {
+  const selection = document.getSelection();
+  const box = selection.getRangeAt(0).getBoundingClientRect();
+  return { words: String(selection), x: box.left + box.width / 2, y: box.top + box.height / 2 };
+})()`;
+
+/** What `locateSelection` gives. */
+export interface Located {
+  words: string;
+  x: number;
+  y: number;
+}
+
 /** The middle of the first element that matches, scrolled into view; null where none is shown. */
 export function centreOf(root: ParentNode, selector: string): { x: number; y: number } | null {
   const element = root.querySelector(selector);

@@ -17,6 +17,8 @@ export interface ReadArticle {
   people: People;
   readings: readonly Reading[];
   gold: readonly TokenAttribution[];
+  /** Tokens of contents that are neither right nor wrong. */
+  doubtful: ReadonlySet<number>;
 }
 
 /** Which attributions count as right: all, or only what was said or stands in quotation marks. */
@@ -44,19 +46,24 @@ function sameContent({ content }: Reading, { content: wanted, head }: TokenAttri
   return shared >= SAME_OVERLAP * wanted.size && shared >= SAME_OVERLAP * content.length;
 }
 
+/** Whether half of a reading's content, or its cue, is neither right nor wrong. */
+const isDoubtful = ({ content, token }: Reading, doubtful: ReadonlySet<number>): boolean =>
+  doubtful.has(token) || content.filter((t) => doubtful.has(t)).length * 2 > content.length;
+
 /** Trains an acceptor. */
 export function fitAcceptance(articles: readonly ReadArticle[], wanted: Wanted): WeightTable {
   const features = new FeatureList(60);
   const examples: Examples = { features: [], targets: [] };
-  for (const { analysis, people, readings, gold } of articles) {
+  for (const { analysis, people, readings, gold, doubtful } of articles) {
     const byHead = new Map(gold.map((g) => [g.head, g]));
     const claims = claimTokens(readings);
     for (const reading of readings) {
-      acceptanceFeatures(features, analysis, people, reading, claims);
-      examples.features.push(features.toArray());
       const right =
         isRight(reading, byHead.get(reading.token), wanted) ||
         gold.some((g) => sameContent(reading, g));
+      if (!right && isDoubtful(reading, doubtful)) continue;
+      acceptanceFeatures(features, analysis, people, reading, claims);
+      examples.features.push(features.toArray());
       examples.targets.push(right ? 1 : 0);
     }
   }

@@ -13,6 +13,8 @@ const BITS = 18;
 export interface CueArticle {
   analysis: Analysis;
   gold: readonly TokenAttribution[];
+  /** Tokens that are no example of what is no cue. */
+  doubtful: ReadonlySet<number>;
 }
 
 /** The words that are the head of a cue at least twice, by their hash, with the logarithm of how often. */
@@ -34,11 +36,11 @@ export function fitCues(articles: readonly CueArticle[]): CueModel {
   const lexicon = cueWords(articles);
   const features = new FeatureList(80);
   const examples: Examples = { features: [], targets: [] };
-  for (const { analysis, gold } of articles) {
+  for (const { analysis, gold, doubtful } of articles) {
     const heads = new Set(gold.map(({ head }) => head));
     for (let token = 0; token < analysis.tags.length; token++) {
       const isHead = heads.has(token);
-      if (!isHead && !mayBeCue(analysis, token, lexicon)) continue;
+      if (!isHead && (doubtful.has(token) || !mayBeCue(analysis, token, lexicon))) continue;
       cueFeatures(features, analysis, token);
       examples.features.push(features.toArray());
       examples.targets.push(isHead ? 1 : 0);

@@ -13,7 +13,8 @@ export interface TokenAttribution {
   content: ReadonlySet<number>;
 }
 
-function tokensIn(article: TrainingArticle, spans: readonly Span[]): Set<number> {
+/** The tokens that share a character with any of some spans. */
+export function tokensIn(article: TrainingArticle, spans: readonly Span[]): Set<number> {
   const { start, end, count } = article.surface.tokens;
   const found = new Set<number>();
   for (const [from, to] of spans) {

@@ -5,6 +5,7 @@ import type { AttributionModels } from '../../src/detect/attribute.ts';
 import { layOutCues } from '../../src/detect/cue-field.ts';
 import type { CueCandidate, CueModel } from '../../src/detect/cues.ts';
 import { findCues } from '../../src/detect/cues.ts';
+import { echoNames } from '../../src/detect/name-echoes.ts';
 import { findNames } from '../../src/detect/names.ts';
 import type { FirstNames } from '../../src/detect/people.ts';
 import { gatherPeople } from '../../src/detect/people.ts';
@@ -24,7 +25,7 @@ import { fitSpans } from './fit-spans.ts';
 import { fitTags } from './fit-tags.ts';
 import { readNameLists } from './name-lists.ts';
 import type { TokenAttribution } from './gold-tokens.ts';
-import { projectGold } from './gold-tokens.ts';
+import { projectGold, tokensIn } from './gold-tokens.ts';
 
 /** An article ready for the attribution stages. */
 export interface PreparedArticle {
@@ -32,6 +33,8 @@ export interface PreparedArticle {
   analysis: Analysis;
   people: People;
   gold: readonly TokenAttribution[];
+  /** Tokens on which annotators may differ: nothing is learnt from what is found there. */
+  doubtful: ReadonlySet<number>;
   /** How often it counts. */
   weight: number;
 }
@@ -47,6 +50,7 @@ export function prepare(
   const { forms, quotes, sentences } = surface;
   const tags = runAtOnce(tagWords(taggers.tags, forms, sentences));
   const names = runAtOnce(findNames(taggers.names, forms, tags, sentences));
+  echoNames(forms, names, sentences);
   const analysis = {
     ...surface,
     tags,
@@ -58,6 +62,7 @@ export function prepare(
     analysis,
     people: indexPeople(gatherPeople(analysis, listed)),
     gold: projectGold(article, tags),
+    doubtful: tokensIn(article, article.gold.discard),
     weight,
   };
 }
@@ -78,6 +83,7 @@ export const SETTINGS: Omit<PipelineSettings, 'log'> = { folds: 4, spanRuns: 3, 
 const withField = (article: PreparedArticle, cues: readonly CueCandidate[]) => ({
   analysis: article.analysis,
   gold: article.gold,
+  doubtful: article.doubtful,
   weight: article.weight,
   field: layOutCues(article.analysis.tags.length, cues),
 });

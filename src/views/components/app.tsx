@@ -1,14 +1,25 @@
 // The app of popup and panel: the article in a tab, or why there is none.
 import { t } from '../../browser/strings.ts';
 import { ArticleView } from './article-view.tsx';
+import { CheckingProvider } from './checking.tsx';
+import { GatheringBar } from './gathering-bar.tsx';
 import { FramesNotice } from './frames-notice.tsx';
 import { LibraryButton } from './library-button.tsx';
 import { Notice } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { useReading, type TabChoice } from './use-reading.ts';
 
-/** The whole view for a tab: working, failed, or the article with all that was found and kept. */
+/** The whole view for a tab. */
 export function App(choice: TabChoice) {
+  return (
+    <CheckingProvider>
+      <TabView {...choice} />
+    </CheckingProvider>
+  );
+}
+
+/** Working, failed, or the article with all that was found and kept. */
+function TabView(choice: TabChoice) {
   const { state, refresh, retry } = useReading(choice);
   if (state.status === 'ready') {
     const { tabId, reading } = state;
@@ -20,6 +31,7 @@ export function App(choice: TabChoice) {
     <main class="bare">
       <LibraryButton />
       <h1 class="wordmark">{t('extensionName')}</h1>
+      <GatheringBar tab={choice.pinned} />
       {state.status === 'working' ? (
         <Skeleton />
       ) : (

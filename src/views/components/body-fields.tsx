@@ -1,32 +1,31 @@
-// What the reader says of what is kept, beside the note: colour, tags and, for claims, a verdict with its evidence.
+// What the reader says of what is kept, beside the note: colour and tags.
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../browser/strings.ts';
-import { COLOURS, VERDICTS, type Annotation } from '../../model/annotation.ts';
+import { COLOURS, type Annotation } from '../../model/annotation.ts';
 import { KEPT_INKS } from '../../model/colours.ts';
-import { EvidenceList } from './evidence-list.tsx';
-import { useActions } from './use-actions.ts';
+import { useBodyActions } from './body-actions.ts';
+
+interface BodyFieldsProps {
+  annotation: Annotation;
+  /** Whether they show unfolded at first. */
+  open?: boolean;
+}
 
 /** The fields, folded under a line that says what is in them. */
-export function BodyFields({ annotation }: { annotation: Annotation }) {
-  const isClaim = annotation.kind === 'claim';
+export function BodyFields({ annotation, open = false }: BodyFieldsProps) {
   return (
-    <details class="body">
+    <details class="body" open={open}>
       <summary>
         {annotation.tags.length === 0 ? t('moreFields') : annotation.tags.map((tag) => `#${tag} `)}
-        {isClaim && (
-          <span class="verdict">{t(`verdict_${annotation.verdict ?? 'unchecked'}`)}</span>
-        )}
       </summary>
       <ColourField annotation={annotation} />
       <TagField annotation={annotation} />
-      {isClaim && <VerdictField annotation={annotation} />}
-      {isClaim && <EvidenceList annotation={annotation} />}
     </details>
   );
 }
 
 function ColourField({ annotation: { id, colour } }: { annotation: Annotation }) {
-  const { revise } = useActions();
+  const { revise } = useBodyActions();
   const name = useId();
   return (
     <div class="colours" role="radiogroup" aria-label={t('colour')}>
@@ -50,14 +49,14 @@ function ColourField({ annotation: { id, colour } }: { annotation: Annotation })
 
 function TagField({ annotation }: { annotation: Annotation }) {
   const { id, tags } = annotation;
-  const { revise, listTags } = useActions();
+  const { revise, listTags } = useBodyActions();
   const known = useId();
   const [choices, setChoices] = useState<readonly string[]>([]);
   const add = (field: HTMLInputElement) => {
     const added = field.value.split(',').filter((tag) => tag.trim());
     if (added.length === 0) return;
     field.value = '';
-    void revise(id, { tags: [...tags, ...added] });
+    void revise(id, { tags: [...tags, ...added] }, { tags });
   };
   return (
     <div class="tags">
@@ -88,7 +87,7 @@ function TagField({ annotation }: { annotation: Annotation }) {
 }
 
 function TagChips({ annotation: { id, tags } }: { annotation: Annotation }) {
-  const { revise } = useActions();
+  const { revise } = useBodyActions();
   if (tags.length === 0) return null;
   return (
     <ul class="chips" aria-label={t('tags')}>
@@ -98,33 +97,14 @@ function TagChips({ annotation: { id, tags } }: { annotation: Annotation }) {
           <button
             type="button"
             aria-label={t('removeTag', tag)}
-            onClick={() => void revise(id, { tags: tags.filter((other) => other !== tag) })}
+            onClick={() =>
+              void revise(id, { tags: tags.filter((other) => other !== tag) }, { tags })
+            }
           >
             ×
           </button>
         </li>
       ))}
     </ul>
-  );
-}
-
-function VerdictField({ annotation: { id, verdict } }: { annotation: Annotation }) {
-  const { revise } = useActions();
-  return (
-    <label>
-      {t('exportVerdict')}{' '}
-      <select
-        value={verdict ?? 'unchecked'}
-        onChange={(event) =>
-          void revise(id, { verdict: VERDICTS[event.currentTarget.selectedIndex] ?? null })
-        }
-      >
-        {VERDICTS.map((choice) => (
-          <option key={choice} value={choice}>
-            {t(`verdict_${choice}`)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

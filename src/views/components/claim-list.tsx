@@ -3,7 +3,17 @@ import { useState } from 'preact/hooks';
 import { t, type StringKey } from '../../browser/strings.ts';
 import type { Claim } from '../../model/detection.ts';
 import type { Reading } from '../../model/reading.ts';
+import { ClaimContext } from './claim-context.tsx';
+import {
+  CLAIM_ORDER_NAMES,
+  CLAIM_ORDERS,
+  claimantName,
+  orderClaims,
+  type ClaimOrder,
+  type RankedClaim,
+} from './claim-order.ts';
 import { ClaimCorrection } from './corrections.tsx';
+import { IsOff } from './is-off.tsx';
 import { Passage } from './passage.tsx';
 import { countPhrase } from './phrases.ts';
 import { findClaimant, findKept, languageTag } from './selections.ts';
@@ -14,28 +24,67 @@ const FIRST = 8;
 /** How many reasons a claim shows. */
 const REASONS = 3;
 
-/** The claims, the best of them at first. */
-export function ClaimList({ reading }: { reading: Reading }) {
+interface ClaimListProps {
+  reading: Reading;
+  /** Those to be listed, with their places in `Detections.claims`. */
+  claims: readonly RankedClaim[];
+}
+
+/** The claims, the best of them at first, in the order that the reader likes. */
+export function ClaimList({ reading, claims }: ClaimListProps) {
   const [all, showAll] = useState(false);
-  const { claims } = reading;
+  const [order, choose] = useState<ClaimOrder>('worth');
+  if (!reading.detection.claims) return <IsOff what="claimsOff" />;
   if (claims.length === 0) return <p class="empty">{t('noClaims')}</p>;
-  const ranked = claims
-    .map((claim, index) => ({ claim, index }))
-    .sort((a, b) => b.claim.score - a.claim.score);
+  const most = all ? claims.length : FIRST;
   return (
     <>
       <p class="hint">{t('claimsHint')}</p>
-      <ol class="passages claims">
-        {ranked.slice(0, all ? undefined : FIRST).map(({ claim, index }) => (
-          <ClaimItem key={index} claim={claim} index={index} reading={reading} />
-        ))}
-      </ol>
+      {claims.length > 1 && <OrderChoice order={order} choose={choose} />}
+      {orderClaims(reading, claims, order, most).map(({ claimant, claims: own }) => (
+        <section key={claimant ?? ''} class="claim-group">
+          {claimant !== null && (
+            <h2>
+              <bdi>{claimant}</bdi>
+            </h2>
+          )}
+          <ol class="passages claims">
+            {own.map(({ claim, index }) => (
+              <ClaimItem key={index} claim={claim} index={index} reading={reading} />
+            ))}
+          </ol>
+        </section>
+      ))}
       {!all && claims.length > FIRST && (
         <button type="button" class="button wide" onClick={() => showAll(true)}>
           {countPhrase('showAllClaims', claims.length)}
         </button>
       )}
     </>
+  );
+}
+
+interface OrderChoiceProps {
+  order: ClaimOrder;
+  choose: (order: ClaimOrder) => void;
+}
+
+function OrderChoice({ order, choose }: OrderChoiceProps) {
+  return (
+    <label class="claim-order">
+      {t('orderLabel')}{' '}
+      <select
+        class="button"
+        value={order}
+        onChange={(event) => choose(event.currentTarget.value as ClaimOrder)}
+      >
+        {CLAIM_ORDERS.map((one) => (
+          <option key={one} value={one}>
+            {t(CLAIM_ORDER_NAMES[one])}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -62,7 +111,7 @@ function ClaimItem({ claim, index, reading }: ClaimItemProps) {
       corrections={<ClaimCorrection index={index} />}
     >
       <span class="label worth">{t(worthKey(claim.score))}</span>
-      <bdi class="label">{claimantName(claimant)}</bdi>
+      <bdi class="label">{claimantName(reading, claim)}</bdi>
       {reasons.length > 0 && (
         <ul class="reasons">
           {reasons.slice(0, REASONS).map((reason) => (
@@ -70,13 +119,9 @@ function ClaimItem({ claim, index, reading }: ClaimItemProps) {
           ))}
         </ul>
       )}
+      <ClaimContext article={article} span={claim.span} />
     </Passage>
   );
-}
-
-function claimantName(claimant: ReturnType<typeof findClaimant>): string {
-  if (claimant.voice === 'speaker') return claimant.speaker.name;
-  return t(claimant.voice === 'article' ? 'theArticleItself' : 'speakerUnknown');
 }
 
 /** The score in words. */

@@ -1,35 +1,64 @@
-// The links that back the reader's verdict on a claim.
+// The links that back the reader's verdict on a claim, and the ways to more of them.
 import { t } from '../../browser/strings.ts';
 import type { Annotation, Evidence } from '../../model/annotation.ts';
-import { useActions } from './use-actions.ts';
+import { useBodyActions } from './body-actions.ts';
+import { useChecking } from './checking.tsx';
+import { hostName, readerDayPhrase } from './phrases.ts';
 
 type Field = Exclude<keyof Evidence, 'added'>;
 
-/** The links, each with what it shows, and the fields for one more. */
+/** The links, each with what it shows, gathering from other pages, and the fields for one by its address. */
 export function EvidenceList({ annotation: { id, evidence } }: { annotation: Annotation }) {
-  const { revise } = useActions();
+  const { revise } = useBodyActions();
   const add = (item: Evidence) => void revise(id, { evidence: [...evidence, item] });
+  const remove = (item: Evidence) =>
+    void revise(id, { evidence: evidence.filter((one) => one !== item) });
   return (
     <section class="evidence" aria-label={t('exportEvidence')}>
       <ul>
         {evidence.map((item) => (
-          <li key={item.url}>
-            <a href={item.url} target="_blank" rel="noreferrer" dir="auto">
-              {item.title || item.url}
-            </a>
-            <button
-              type="button"
-              aria-label={t('removeEvidence', item.title || item.url)}
-              onClick={() => void revise(id, { evidence: evidence.filter((one) => one !== item) })}
-            >
-              ×
-            </button>
-            {item.quotation && <p dir="auto">{item.quotation}</p>}
-          </li>
+          <EvidenceItem key={item.url + item.quotation} item={item} remove={() => remove(item)} />
         ))}
       </ul>
-      <EvidenceForm add={add} />
+      <GatherButton id={id} />
+      <details class="add-link">
+        <summary>{t('addByAddress')}</summary>
+        <EvidenceForm add={add} />
+      </details>
     </section>
+  );
+}
+
+function EvidenceItem({ item, remove }: { item: Evidence; remove: () => void }) {
+  const { url, title, quotation, added } = item;
+  return (
+    <li>
+      <a href={url} target="_blank" rel="noreferrer" dir="auto">
+        {title || url}
+      </a>
+      <button type="button" aria-label={t('removeEvidence', title || url)} onClick={remove}>
+        ×
+      </button>
+      {quotation && <blockquote dir="auto">{quotation}</blockquote>}
+      <p class="evidence-facts">
+        {title && <bdi>{hostName(url)}</bdi>}
+        <time dateTime={added}>{t('evidenceOn', readerDayPhrase(added))}</time>
+      </p>
+    </li>
+  );
+}
+
+/** One button for both, so that focus stays where it is. */
+function GatherButton({ id }: { id: string }) {
+  const { gathering, gather } = useChecking();
+  const isOn = gathering?.id === id;
+  return (
+    <>
+      <button type="button" class="button" onClick={() => void gather(isOn ? null : id)}>
+        {isOn ? t('gatherStop') : t('gatherEvidence')}
+      </button>
+      <p role="status">{isOn && t('gatherHint')}</p>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 // A choice of formats and the button that exports in the chosen one.
 import { useId, useState } from 'preact/hooks';
 import { t, type StringKey } from '../../browser/strings.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../../export/export-as.ts';
+import type { ExportFormat } from '../../export/export-as.ts';
 
 const NAMES: Record<ExportFormat, StringKey> = {
   markdown: 'formatMarkdown',
@@ -13,6 +13,8 @@ const NAMES: Record<ExportFormat, StringKey> = {
   ris: 'formatRis',
   cslJson: 'formatCslJson',
 };
+
+const FORMATS = Object.keys(NAMES) as ExportFormat[];
 
 interface ExportControlProps {
   disabled: boolean;
@@ -35,7 +37,7 @@ export function ExportControl({ disabled, onExport }: ExportControlProps) {
         value={format}
         onChange={(event) => choose(event.currentTarget.value as ExportFormat)}
       >
-        {EXPORT_FORMATS.map((one) => (
+        {FORMATS.map((one) => (
           <option key={one} value={one}>
             {t(NAMES[one])}
           </option>

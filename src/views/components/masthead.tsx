@@ -6,7 +6,7 @@ import { countKinds, languageTag } from './selections.ts';
 
 /** Site, day, title, and how many quotations and reported statements the article has. */
 export function Masthead({ reading }: { reading: Reading }) {
-  const { article, attributions } = reading;
+  const { article, attributions, detection } = reading;
   const { quoted, reported } = countKinds(attributions.map((attribution) => ({ attribution })));
   const day = dayPhrase(article.publishedTime);
   return (
@@ -19,10 +19,12 @@ export function Masthead({ reading }: { reading: Reading }) {
       <h1 lang={languageTag(article)} dir="auto">
         {article.title}
       </h1>
-      <p class="counts">
-        <span>{countPhrase('countQuotations', quoted)}</span>
-        {reported > 0 && <span>{countPhrase('countReports', reported)}</span>}
-      </p>
+      {detection.quotations && (
+        <p class="counts">
+          <span>{countPhrase('countQuotations', quoted)}</span>
+          {reported > 0 && <span>{countPhrase('countReports', reported)}</span>}
+        </p>
+      )}
     </header>
   );
 }

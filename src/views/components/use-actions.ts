@@ -4,14 +4,14 @@ import { useContext, useMemo, useState } from 'preact/hooks';
 import { forgetSite, requestSite } from '../../browser/permissions.ts';
 import { askBackground, askPage } from '../../browser/requests.ts';
 import { t } from '../../browser/strings.ts';
-import { exportAs, type ExportFormat } from '../../export/export-as.ts';
-import type { BackgroundRequest, Moved } from '../../browser/messages.ts';
-import type { Annotation } from '../../model/annotation.ts';
+import type { ExportFormat } from '../../export/export-as.ts';
+import type { Moved } from '../../browser/messages.ts';
 import type { AskedCorrection } from '../../model/correction.ts';
 import type { Failure, Result } from '../../model/failure.ts';
 import type { KeepTarget, MarkRef } from '../../model/reading.ts';
+import type { BodyActions, BodyChanges, StartedFrom } from './body-actions.ts';
 import { download } from './download.ts';
-import { exportLabels } from './export-labels.ts';
+import { writeExport } from './write-export.ts';
 
 /** What came of the reader's last action, for the bar below the lists. */
 export type Feedback =
@@ -22,27 +22,18 @@ export type Feedback =
 /** A detection that can be kept. */
 export type DetectedTarget = Extract<KeepTarget, { index: number }>;
 
-/** What the reader may change of an annotation. */
-export type BodyChanges = BackgroundRequest<'revise'>['changes'];
-
 /** What the reader can do; failures and outcomes show as `Feedback`. */
-export interface Actions {
+export interface Actions extends BodyActions {
   /** Scrolls the page to a mark and flashes it. */
   reveal: (mark: MarkRef) => Promise<void>;
   keep: (target: DetectedTarget) => Promise<void>;
   remove: (id: string) => Promise<void>;
   /** Takes a removal back. */
   restore: (id: string) => Promise<void>;
-  /** Saves a note; its field shows the outcome itself. */
-  note: (id: string, note: string) => Promise<Result<Annotation>>;
-  /** Changes what the reader says of an annotation. */
-  revise: (id: string, changes: BodyChanges) => Promise<void>;
   /** Corrects a detection. */
   correct: (asked: AskedCorrection) => Promise<void>;
   /** Takes the reader's last step back, or does the next one again. */
   move: (way: 'undo' | 'redo') => Promise<void>;
-  /** Every tag that the reader has given, latest first. */
-  listTags: () => Promise<readonly string[]>;
   /** Hands the reader a file with what is kept of the article. */
   exportKept: (format: ExportFormat) => Promise<void>;
   /** Asks for a site; must be called straight from a click. */
@@ -109,8 +100,8 @@ function changeActions({ tabId, articleId, digest, refresh }: Place, tell: Tell)
     keep: (target: DetectedTarget) =>
       change(askBackground('keep', { tabId, articleId, digest, target }), null),
     remove: (id: string) => change(askBackground('remove', { id }), { kind: 'removed', id }),
-    revise: (id: string, changes: BodyChanges) =>
-      change(askBackground('revise', { id, changes }), null),
+    revise: (id: string, changes: BodyChanges, was: StartedFrom = {}) =>
+      change(askBackground('revise', { id, changes, was }), null),
     correct: (correction: AskedCorrection) =>
       change(
         askBackground('correct', { tabId, articleId, digest, correction }),
@@ -139,8 +130,8 @@ function movedPhrase(way: 'undo' | 'redo', moved: Moved | null): string {
 function noteActions(tabId: number, tell: Tell) {
   const saving = new Set<Promise<unknown>>();
   return {
-    note: async (id: string, note: string) => {
-      const reply = askBackground('revise', { id, changes: { note } });
+    note: async (id: string, note: string, was: string) => {
+      const reply = askBackground('revise', { id, changes: { note }, was: { note: was } });
       saving.add(reply);
       return reply.finally(() => saving.delete(reply));
     },
@@ -151,9 +142,10 @@ function noteActions(tabId: number, tell: Tell) {
       if (!reply.ok) return tell({ kind: 'failed', failure: reply.failure });
       const { article, annotations } = reply.value;
       const records = [{ article, annotations: annotations.map(({ annotation }) => annotation) }];
-      const file = exportAs(format, records, { now: new Date(), labels: exportLabels() });
-      download(file);
-      tell(message(t('exported', file.filename)));
+      const file = await writeExport(format, records);
+      if (!file.ok) return tell({ kind: 'failed', failure: file.failure });
+      download(file.value);
+      tell(message(t('exported', file.value.filename)));
     },
   };
 }

@@ -8,9 +8,10 @@ import type { Entry } from '../../search/entries.ts';
 import { ExportControl } from '../components/export-control.tsx';
 import { countPhrase, dayPhrase, siteName } from '../components/phrases.ts';
 import { groupBySpeaker, languageTag } from '../components/selections.ts';
+import { ArticleEntries } from './article-entries.tsx';
 import { BarChart } from './bar-chart.tsx';
-import { EntryList } from './entry-list.tsx';
 import { KeptText } from './kept-text.tsx';
+import { Revisions } from './revisions.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
 
 /** Speakers that the picture shows. */
@@ -44,11 +45,12 @@ export function ArticlePage({ id, entries }: { id: string; entries: readonly Ent
           onExport={(format) => void exportEntries(entries, format)}
         />
       </div>
-      <EntryList entries={inTextOrder(entries)} list={id} ofOneArticle />
+      <ArticleEntries entries={entries} reading={reading === 'none' ? null : reading} />
       {isTextMissing && <p class="hint">{t('keptTextMissing')}</p>}
       {reading && reading !== 'none' && !isTextMissing && (
         <>
-          <ShareOfVoice reading={reading} />
+          {reading.detection.quotations && <ShareOfVoice reading={reading} />}
+          <Revisions articleId={id} lang={languageTag(article)} />
           <KeptText reading={reading} />
         </>
       )}
@@ -90,9 +92,4 @@ function useKeptReading(id: string, entries: readonly Entry[]): Reading | 'none'
     };
   }, [id, stamp]);
   return reading;
-}
-
-function inTextOrder(entries: readonly Entry[]): Entry[] {
-  const start = ({ annotation }: Entry) => annotation.targets[0]?.start ?? 0;
-  return [...entries].sort((a, b) => start(a) - start(b));
 }

@@ -1,16 +1,18 @@
 // The articles, each with how much of it is kept.
+import { useMemo } from 'preact/hooks';
 import type { Entry } from '../../search/entries.ts';
 import { byArticle, bySpeaker } from '../../search/groups.ts';
 import { placeToFragment } from '../../search/question.ts';
 import { countPhrase, dayPhrase, siteName } from '../components/phrases.ts';
 import { languageTag } from '../components/selections.ts';
-import { GrowingList } from './growing-list.tsx';
+import { LongList } from './long-list.tsx';
 
 /** One row an article, in the order of the entries. */
 export function ArticleRows({ entries, list }: { entries: readonly Entry[]; list: string }) {
+  const articles = useMemo(() => byArticle(entries), [entries]);
   return (
-    <GrowingList
-      items={byArticle(entries)}
+    <LongList
+      items={articles}
       of={list}
       keyOf={({ key }) => key}
       render={({ key, article, entries: own }) => {

@@ -1,12 +1,15 @@
 // Kept passages of any article, to read, to select and to go back to.
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { t } from '../../browser/strings.ts';
 import { KEPT_INKS } from '../../model/colours.ts';
+import type { Place } from '../../model/reading.ts';
 import type { Entry } from '../../search/entries.ts';
 import { placeToFragment } from '../../search/question.ts';
+import { Difference } from '../components/difference.tsx';
 import { dayPhrase, siteName } from '../components/phrases.ts';
 import { languageTag } from '../components/selections.ts';
-import { GrowingList } from './growing-list.tsx';
+import { EntryEdit } from './entry-edit.tsx';
+import { LongList } from './long-list.tsx';
 import { facetValueName } from './names.ts';
 import { useLibraryActions } from './use-library-actions.ts';
 
@@ -19,18 +22,22 @@ interface EntryListProps {
   select?: (ids: ReadonlySet<string>) => void;
   /** The article that all of them are of needs no naming again. */
   ofOneArticle?: boolean;
+  /** What became of the words, by annotation, where that is known. */
+  places?: ReadonlyMap<string, Place>;
 }
 
 /** One row a kept passage. */
 export function EntryList(props: EntryListProps) {
-  const { entries, list, selected, select, ofOneArticle = false } = props;
+  const { entries, list, selected, select, ofOneArticle = false, places } = props;
+  // Here and not in the row, which goes while it is out of sight.
+  const [edited, edit] = useState<string | null>(null);
   const toggle = (id: string) => {
     const next = new Set(selected);
     if (!next.delete(id)) next.add(id);
     select?.(next);
   };
   return (
-    <GrowingList
+    <LongList
       items={entries}
       of={list}
       keyOf={({ annotation }) => annotation.id}
@@ -38,6 +45,9 @@ export function EntryList(props: EntryListProps) {
         <EntryRow
           entry={entry}
           ofOneArticle={ofOneArticle}
+          difference={places?.get(entry.annotation.id)?.difference ?? null}
+          isEdited={edited === entry.annotation.id}
+          onEdit={() => edit(edited === entry.annotation.id ? null : entry.annotation.id)}
           {...(select && {
             isSelected: selected?.has(entry.annotation.id) ?? false,
             onToggle: () => toggle(entry.annotation.id),
@@ -51,15 +61,18 @@ export function EntryList(props: EntryListProps) {
 interface EntryRowProps {
   entry: Entry;
   ofOneArticle: boolean;
+  difference: Place['difference'];
+  isEdited: boolean;
+  onEdit: () => void;
   isSelected?: boolean;
   onToggle?: () => void;
 }
 
-function EntryRow({ entry, ofOneArticle, isSelected, onToggle }: EntryRowProps) {
+function EntryRow(props: EntryRowProps) {
+  const { entry, difference, isEdited, isSelected, onToggle } = props;
   const { annotation } = entry;
   const { note, colour } = annotation;
-  const { cite } = useLibraryActions();
-  const words = useId();
+  const [words, fields] = [useId(), useId()];
   const { light, dark } = KEPT_INKS[colour];
   return (
     <article class="entry" style={{ '--kept': `light-dark(${light}, ${dark})` }}>
@@ -75,24 +88,56 @@ function EntryRow({ entry, ofOneArticle, isSelected, onToggle }: EntryRowProps) 
       <div class="entry-body">
         <EntryWords entry={entry} id={words} />
         <EntryFacts entry={entry} />
-        {note && (
+        {difference && (
+          <div class="changed">
+            <strong>{t('changedSinceKept')}</strong>
+            <Difference runs={difference} lang={languageTag(entry.article)} />
+          </div>
+        )}
+        {note && !isEdited && (
           <p class="entry-note" dir="auto">
             {note}
           </p>
         )}
-        <p class="entry-foot">
-          {ofOneArticle ? <span /> : <EntrySource entry={entry} />}
-          <button
-            type="button"
-            class="button quiet"
-            aria-describedby={words}
-            onClick={() => void cite(entry)}
-          >
-            {t('copyCitation')}
-          </button>
-        </p>
+        <EntryFoot {...props} words={words} fields={fields} />
+        {isEdited && <EntryEdit id={fields} annotation={annotation} />}
       </div>
     </article>
+  );
+}
+
+interface EntryFootProps extends EntryRowProps {
+  /** Ids of the words and of the fields. */
+  words: string;
+  fields: string;
+}
+
+function EntryFoot({ entry, ofOneArticle, isEdited, onEdit, words, fields }: EntryFootProps) {
+  const { cite } = useLibraryActions();
+  return (
+    <div class="entry-foot">
+      {ofOneArticle ? <span /> : <EntrySource entry={entry} />}
+      <span class="entry-deeds">
+        <button
+          type="button"
+          class="button quiet"
+          aria-describedby={words}
+          aria-expanded={isEdited}
+          aria-controls={isEdited ? fields : undefined}
+          onClick={onEdit}
+        >
+          {t('editThis')}
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          aria-describedby={words}
+          onClick={() => void cite(entry)}
+        >
+          {t('copyCitation')}
+        </button>
+      </span>
+    </div>
   );
 }
 
@@ -125,7 +170,17 @@ function EntryFacts({ entry: { annotation } }: { entry: Entry }) {
       )}
       {speaker?.role && <bdi class="label">{speaker.role}</bdi>}
       <span class="label">{facetValueName('kind', kind)}</span>
-      {verdict && <span class="label worth">{facetValueName('verdict', verdict)}</span>}
+      {kind === 'claim' ? (
+        <a
+          class="label worth"
+          title={t('checkThis')}
+          href={placeToFragment({ page: 'claim', id: annotation.id })}
+        >
+          {facetValueName('verdict', verdict ?? 'unchecked')}
+        </a>
+      ) : (
+        verdict && <span class="label worth">{facetValueName('verdict', verdict)}</span>
+      )}
       {tags.map((tag) => (
         <bdi key={tag} class="label tag">
           {tag}

@@ -8,15 +8,21 @@ import {
   type ListName,
   type Place,
 } from '../../search/question.ts';
+import { BodyActionsProvider } from '../components/body-actions.ts';
+import { CheckingProvider } from '../components/checking.tsx';
+import { GatheringBar } from '../components/gathering-bar.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { ArticlePage } from './article-page.tsx';
+import { ClaimPage } from './claim-page.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
 import { LibraryFeedbackBar } from './library-feedback-bar.tsx';
+import { makeBodyActions } from './make-body-actions.ts';
 import { LIST_NAMES } from './names.ts';
 import { ListPage } from './list-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { SpeakerPage } from './speaker-page.tsx';
+import { useScrollPlace } from './scroll-place.ts';
 import { useLibrary, type LibraryState } from './use-library.ts';
 import { LibraryActionsProvider, useMakeLibraryActions } from './use-library-actions.ts';
 import { usePlace } from './use-place.ts';
@@ -25,7 +31,10 @@ import { usePlace } from './use-place.ts';
 export function LibraryApp() {
   const { state, retry } = useLibrary();
   const { place, go } = usePlace();
+  useScrollPlace(place);
   const { actions, feedback } = useMakeLibraryActions();
+  const { tell } = actions;
+  const bodyActions = useMemo(() => makeBodyActions(tell), [tell]);
   return (
     <LibraryActionsProvider value={actions}>
       <header class="library-head">
@@ -34,7 +43,12 @@ export function LibraryApp() {
       </header>
       <main class="library-main">
         {state.failure && <Notice failure={state.failure} onRetry={retry} />}
-        <Content state={state} place={place} go={go} />
+        <BodyActionsProvider value={bodyActions}>
+          <CheckingProvider>
+            <GatheringBar />
+            <Content state={state} place={place} go={go} />
+          </CheckingProvider>
+        </BodyActionsProvider>
       </main>
       <LibraryFeedbackBar feedback={feedback} />
     </LibraryActionsProvider>
@@ -80,7 +94,8 @@ function Content({ state, place, go }: ContentProps) {
     [entries, place.page === 'speaker' && place.name],
   );
   if (status === 'working') return <Skeleton label={t('libraryLoading')} />;
-  if (place.page === 'settings') return <SettingsPage entries={entries} />;
+  if (place.page === 'settings')
+    return <SettingsPage entries={entries} unreadable={state.unreadable} />;
   if (place.page === 'article') {
     const own = entries.filter(({ annotation }) => annotation.articleId === place.id);
     return <ArticlePage key={place.id} id={place.id} entries={own} />;
@@ -88,7 +103,12 @@ function Content({ state, place, go }: ContentProps) {
   if (place.page === 'speaker') {
     return <SpeakerPage key={place.name} name={place.name} entries={ofSpeaker} />;
   }
-  if (entries.length === 0 && status === 'ready') return <EmptyLibrary />;
+  if (place.page === 'claim') {
+    const entry = entries.find(({ annotation }) => annotation.id === place.id);
+    return <ClaimPage key={place.id} entry={entry} />;
+  }
+  const isEmpty = entries.length + state.unreadable.length === 0;
+  if (isEmpty && status === 'ready') return <EmptyLibrary />;
   const question = place.page === 'list' ? place.question : EVERYTHING;
   return (
     <ListPage

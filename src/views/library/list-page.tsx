@@ -1,18 +1,23 @@
 // A list of the library with its search, its facets and what can be done with all that it shows.
-import { useMemo, useState } from 'preact/hooks';
-import { t } from '../../browser/strings.ts';
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t, type StringKey } from '../../browser/strings.ts';
 import { answer } from '../../search/answer.ts';
+import { ofCheck } from '../../search/checks.ts';
 import type { Entry } from '../../search/entries.ts';
 import { EVERYTHING, ORDERS, type Order, type Question } from '../../search/question.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
-import { countPhrase } from '../components/phrases.ts';
 import { ArticleRows } from './article-rows.tsx';
+import { ClaimRows } from './claim-rows.tsx';
+import { ClaimsBar } from './claims-bar.tsx';
 import { EntryList } from './entry-list.tsx';
 import { FacetPanel } from './facet-panel.tsx';
+import { WHOLE } from './long-list.tsx';
 import { ORDER_NAMES } from './names.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { SpeakerRows } from './speaker-rows.tsx';
 import { TagRows } from './tag-rows.tsx';
+import { UnreadableNotice, type UnreadableArticle } from './unreadable-notice.tsx';
 import { useDeferred } from './use-deferred.ts';
 
 /** Asks the library something else; words that are being typed replace the step before. */
@@ -20,7 +25,7 @@ export type Ask = (question: Question, how?: 'push' | 'replace') => void;
 
 interface ListPageProps {
   entries: readonly Entry[];
-  unreadable: number;
+  unreadable: readonly UnreadableArticle[];
   index: SearchIndex;
   question: Question;
   ask: Ask;
@@ -34,16 +39,22 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
     const narrowed = asked.list === 'claims' ? { ...asked, kind: 'claim' } : asked;
     return answer(entries, narrowed, index.find(asked.words));
   }, [entries, asked]);
+  const isClaims = asked.list === 'claims';
+  const listed = useMemo(
+    () => (isClaims ? ofCheck(found.entries, asked.check) : found.entries),
+    [found, isClaims, asked.check],
+  );
   return (
     <>
-      <SearchBar question={question} ask={ask} />
+      <SearchBar question={question} ask={ask} takesFind={found.entries.length > WHOLE} />
       <div class="library-columns">
         <FacetPanel facets={found.facets} question={question} ask={ask} />
         <section class="library-list">
-          <SelectionBar found={found.entries} selected={selected} select={select} />
-          {unreadable > 0 && <p class="hint">{countPhrase('countUnreadable', unreadable)}</p>}
+          {isClaims && <ClaimsBar found={found.entries} question={question} ask={ask} />}
+          <SelectionBar found={listed} selected={selected} select={select} />
+          <UnreadableNotice articles={unreadable} />
           <Rows
-            found={found.entries}
+            found={listed}
             question={asked}
             list={JSON.stringify(asked)}
             selected={selected}
@@ -55,8 +66,17 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
   );
 }
 
-function SearchBar({ question, ask }: { question: Question; ask: Ask }) {
+interface SearchBarProps {
+  question: Question;
+  ask: Ask;
+  /** Whether Find in the browser would miss rows, so that its keys mean this search first. */
+  takesFind: boolean;
+}
+
+function SearchBar({ question, ask, takesFind }: SearchBarProps) {
   const { words, order } = question;
+  const field = useRef<HTMLInputElement>(null);
+  useFindKeys(field, takesFind);
   const search = (typed: string) => {
     const best: Order = typed === '' && order === 'fit' ? EVERYTHING.order : order;
     const next = words === '' && typed !== '' && order === EVERYTHING.order ? 'fit' : best;
@@ -65,6 +85,7 @@ function SearchBar({ question, ask }: { question: Question; ask: Ask }) {
   return (
     <search class="library-search">
       <input
+        ref={field}
         type="search"
         aria-label={t('searchLabel')}
         title={t('searchLabel')}
@@ -90,6 +111,21 @@ function SearchBar({ question, ask }: { question: Question; ask: Ask }) {
   );
 }
 
+/** Ctrl+F (Cmd+F on a Mac) goes to the field; pressed there, it is the browser's own. */
+function useFindKeys(field: RefObject<HTMLInputElement | null>, isOn: boolean): void {
+  useEffect(() => {
+    const take = (event: KeyboardEvent) => {
+      const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f';
+      if (!isFind || !isOn || document.activeElement === field.current) return;
+      event.preventDefault();
+      field.current?.select();
+      field.current?.focus();
+    };
+    addEventListener('keydown', take);
+    return () => removeEventListener('keydown', take);
+  }, [isOn]);
+}
+
 interface RowsProps {
   found: readonly Entry[];
   question: Question;
@@ -100,7 +136,7 @@ interface RowsProps {
 }
 
 function Rows({ found, question, list, selected, select }: RowsProps) {
-  if (found.length === 0) return <p class="empty">{t('nothingFound')}</p>;
+  if (found.length === 0) return <p class="empty">{t(nothingKey(question))}</p>;
   switch (question.list) {
     case 'articles':
       return <ArticleRows entries={found} list={list} />;
@@ -108,7 +144,21 @@ function Rows({ found, question, list, selected, select }: RowsProps) {
       return <SpeakerRows entries={found} list={list} />;
     case 'tags':
       return <TagRows entries={found} list={list} question={question} />;
+    case 'claims':
+      return (
+        <ClaimRows
+          entries={found}
+          list={list}
+          isBySpeaker={question.by === 'speaker'}
+          selected={selected}
+          select={select}
+        />
+      );
     default:
       return <EntryList entries={found} list={list} selected={selected} select={select} />;
   }
+}
+
+function nothingKey({ list, check }: Question): StringKey {
+  return list === 'claims' && check !== '' ? `noClaimsHere_${check}` : 'nothingFound';
 }

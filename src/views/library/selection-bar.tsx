@@ -1,9 +1,12 @@
-// What can be done with a list: export all of it, or select some and remove, tag or export those.
+// What can be done with a list: export all of it, or select some and remove, tag, judge or export those.
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../browser/strings.ts';
+import { VERDICTS, type Verdict } from '../../model/annotation.ts';
 import type { Entry } from '../../search/entries.ts';
+import { useBodyActions } from '../components/body-actions.ts';
 import { ExportControl } from '../components/export-control.tsx';
 import { countPhrase } from '../components/phrases.ts';
+import { facetValueName } from './names.ts';
 import { useLibraryActions } from './use-library-actions.ts';
 
 interface SelectionBarProps {
@@ -17,9 +20,11 @@ interface SelectionBarProps {
 export function SelectionBar({ found, selected, select }: SelectionBarProps) {
   const { exportEntries } = useLibraryActions();
   // What the list does not show any more is not acted upon.
-  const chosen = found.filter(({ annotation }) => selected.has(annotation.id));
+  const chosen =
+    selected.size === 0 ? [] : found.filter(({ annotation }) => selected.has(annotation.id));
   const ids = chosen.map(({ annotation }) => annotation.id);
   const some = chosen.length > 0;
+  const claims = chosen.filter(({ annotation }) => annotation.kind === 'claim');
   return (
     <div class="selection-bar">
       <p>
@@ -35,7 +40,9 @@ export function SelectionBar({ found, selected, select }: SelectionBarProps) {
       >
         {some ? t('selectNone') : countPhrase('selectAll', found.length)}
       </button>
-      {some && <ChangeSelected ids={ids} onDone={() => select(new Set())} />}
+      {some && <TagSelected ids={ids} />}
+      {claims.length > 0 && <JudgeSelected ids={claims.map(({ annotation }) => annotation.id)} />}
+      {some && <RemoveSelected ids={ids} onDone={() => select(new Set())} />}
       <ExportControl
         disabled={found.length === 0}
         onExport={(format) => void exportEntries(some ? chosen : found, format)}
@@ -44,10 +51,12 @@ export function SelectionBar({ found, selected, select }: SelectionBarProps) {
   );
 }
 
-function ChangeSelected({ ids, onDone }: { ids: readonly string[]; onDone: () => void }) {
+function TagSelected({ ids }: { ids: readonly string[] }) {
   const { change } = useLibraryActions();
+  const { listTags } = useBodyActions();
   const [tag, setTag] = useState('');
-  const id = useId();
+  const [known, setKnown] = useState<readonly string[]>([]);
+  const [id, listId] = [useId(), useId()];
   const tagThem = (event: Event) => {
     event.preventDefault();
     if (tag.trim() === '') return;
@@ -55,32 +64,78 @@ function ChangeSelected({ ids, onDone }: { ids: readonly string[]; onDone: () =>
     setTag('');
   };
   return (
-    <>
-      <form class="tag-form" onSubmit={tagThem}>
-        <label class="unseen" for={id}>
-          {t('tagFieldLabel')}
-        </label>
-        <input
-          id={id}
-          class="button"
-          placeholder={t('facetTag')}
-          value={tag}
-          onInput={(event) => setTag(event.currentTarget.value)}
-        />
-        <button class="button" type="submit" disabled={tag.trim() === ''}>
-          {t('tagSelected')}
-        </button>
-      </form>
-      <button
-        type="button"
+    <form class="bulk-form" onSubmit={tagThem}>
+      <label class="unseen" for={id}>
+        {t('tagFieldLabel')}
+      </label>
+      <input
+        id={id}
         class="button"
-        onClick={() => {
-          void change(ids, { type: 'remove' });
-          onDone();
-        }}
-      >
-        {t('remove')}
+        list={listId}
+        placeholder={t('facetTag')}
+        value={tag}
+        onFocus={() => void listTags().then(setKnown)}
+        onInput={(event) => setTag(event.currentTarget.value)}
+      />
+      <datalist id={listId}>
+        {known.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+      <button class="button" type="submit" disabled={tag.trim() === ''}>
+        {t('tagSelected')}
       </button>
-    </>
+    </form>
+  );
+}
+
+/** What is selected may hold more than claims, so the button says how many it judges. */
+function JudgeSelected({ ids }: { ids: readonly string[] }) {
+  const { change } = useLibraryActions();
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const id = useId();
+  const judgeThem = (event: Event) => {
+    event.preventDefault();
+    if (verdict) void change(ids, { type: 'judge', verdict });
+    setVerdict(null);
+  };
+  return (
+    <form class="bulk-form judge" onSubmit={judgeThem}>
+      <label class="unseen" for={id}>
+        {t('verdictFieldLabel')}
+      </label>
+      <select
+        id={id}
+        class="button"
+        value={verdict ?? ''}
+        onChange={(event) => setVerdict(VERDICTS[event.currentTarget.selectedIndex - 1] ?? null)}
+      >
+        <option value="">{t('verdictChoose')}</option>
+        {VERDICTS.map((one) => (
+          <option key={one} value={one}>
+            {facetValueName('verdict', one)}
+          </option>
+        ))}
+      </select>
+      <button class="button" type="submit" disabled={verdict === null}>
+        {countPhrase('judgeSelected', ids.length)}
+      </button>
+    </form>
+  );
+}
+
+function RemoveSelected({ ids, onDone }: { ids: readonly string[]; onDone: () => void }) {
+  const { change } = useLibraryActions();
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => {
+        void change(ids, { type: 'remove' });
+        onDone();
+      }}
+    >
+      {t('remove')}
+    </button>
   );
 }

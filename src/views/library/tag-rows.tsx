@@ -1,10 +1,11 @@
 // The tags, those most given first; each leads to what has it.
+import { useMemo } from 'preact/hooks';
 import { t } from '../../browser/strings.ts';
 import type { Entry } from '../../search/entries.ts';
 import { byTag } from '../../search/groups.ts';
 import { placeToFragment, type Question } from '../../search/question.ts';
 import { countPhrase } from '../components/phrases.ts';
-import { GrowingList } from './growing-list.tsx';
+import { LongList } from './long-list.tsx';
 
 interface TagRowsProps {
   entries: readonly Entry[];
@@ -14,10 +15,10 @@ interface TagRowsProps {
 
 /** One row a tag. */
 export function TagRows({ entries, list, question }: TagRowsProps) {
-  const tags = byTag(entries);
+  const tags = useMemo(() => byTag(entries), [entries]);
   if (tags.length === 0) return <p class="empty">{t('noTagsKept')}</p>;
   return (
-    <GrowingList
+    <LongList
       items={tags}
       of={list}
       keyOf={({ key }) => key}

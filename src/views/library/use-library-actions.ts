@@ -5,14 +5,14 @@ import { askBackground } from '../../browser/requests.ts';
 import { t } from '../../browser/strings.ts';
 import { openTab } from '../../browser/tabs.ts';
 import { citeQuotation } from '../../export/citation.ts';
-import { exportAs, type ExportFormat } from '../../export/export-as.ts';
+import type { ExportFormat } from '../../export/export-as.ts';
 import { webAddress } from '../../export/web-address.ts';
 import type { Failure, Result } from '../../model/failure.ts';
 import type { BulkChange } from '../../model/library.ts';
 import type { Entry } from '../../search/entries.ts';
 import { download } from '../components/download.ts';
-import { exportLabels } from '../components/export-labels.ts';
 import { countPhrase, type Countable } from '../components/phrases.ts';
+import { writeExport } from '../components/write-export.ts';
 import { gatherRecords } from './gather-records.ts';
 
 /** Annotations that one request changes. */
@@ -78,6 +78,8 @@ const OUTCOMES: Record<BulkChange['type'], Countable> = {
   restore: 'restoredMany',
   tag: 'taggedMany',
   untag: 'untaggedMany',
+  judge: 'judgedMany',
+  unjudge: 'unjudgedMany',
 };
 
 function opposite(change: BulkChange): BulkChange {
@@ -90,6 +92,10 @@ function opposite(change: BulkChange): BulkChange {
       return { type: 'untag', tag: change.tag };
     case 'untag':
       return { type: 'tag', tag: change.tag };
+    case 'judge':
+      return { type: 'unjudge', verdict: change.verdict };
+    case 'unjudge':
+      return { type: 'judge', verdict: change.verdict };
   }
 }
 
@@ -115,9 +121,10 @@ async function exportEntries(
     tell({ kind: 'message', text: t('exportGathering', String(done), String(total)) }),
   );
   if (!records.ok) return tell({ kind: 'failed', failure: records.failure });
-  const file = exportAs(format, records.value, { now: new Date(), labels: exportLabels() });
-  download(file);
-  tell({ kind: 'message', text: t('exported', file.filename) });
+  const file = await writeExport(format, records.value);
+  if (!file.ok) return tell({ kind: 'failed', failure: file.failure });
+  download(file.value);
+  tell({ kind: 'message', text: t('exported', file.value.filename) });
 }
 
 async function cite({ annotation, article }: Entry, tell: Tell): Promise<void> {

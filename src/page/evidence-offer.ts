@@ -1,0 +1,34 @@
+// The offer to take selected words as evidence for the claim that the reader is checking, on another page than its own.
+import type { Actions, Translate } from './contract.ts';
+import { button } from './element.ts';
+
+/** Characters of the claim that the offer shows. */
+const SHORT = 40;
+
+/** What the offer is made of. */
+export interface EvidenceOffer {
+  t: Translate;
+  actions: Actions;
+  /** The article of this page. */
+  articleId: string | undefined;
+  /** What is selected. */
+  quotation: string;
+  /** Says what came of it, with Undo where something was done. */
+  say(text: string, canUndo: boolean): void;
+}
+
+/** Builds the offer's button; null while the reader checks no claim of another article. */
+export async function buildEvidenceOffer(offer: EvidenceOffer): Promise<HTMLElement | null> {
+  const { t, actions, articleId, quotation, say } = offer;
+  const claim = await actions.gathering();
+  if (!claim.ok || !claim.value || claim.value.articleId === articleId) return null;
+  const { words } = claim.value;
+  const short = words.length > SHORT ? `${words.slice(0, SHORT).replace(/\s+\S*$/, '')} …` : words;
+  const add = async (): Promise<void> => {
+    const added = await actions.addEvidence(quotation);
+    if (!added.ok) return say(t(`failure_${added.failure.code}`), false);
+    document.getSelection()?.collapseToEnd();
+    say(t('evidenceAddedTo', short), true);
+  };
+  return button(t('evidenceFor', short), { act: 'evidence', onClick: () => void add() });
+}

@@ -1,0 +1,79 @@
+// The check of a kept claim: the reader's verdict with those before it, its evidence, and where to look it up.
+import { t } from '../../browser/strings.ts';
+import { judgementsOf, verdictSince } from '../../export/judgements.ts';
+import { VERDICTS, type Annotation, type Verdict } from '../../model/annotation.ts';
+import { useBodyActions } from './body-actions.ts';
+import { ClaimSearches } from './claim-searches.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { countPhrase, readerDayPhrase } from './phrases.ts';
+
+interface ClaimCheckProps {
+  annotation: Annotation;
+  /** Whether it shows unfolded at first. */
+  open?: boolean;
+}
+
+/** The check, folded under a line that says how it stands. */
+export function ClaimCheck({ annotation, open = false }: ClaimCheckProps) {
+  const { evidence } = annotation;
+  return (
+    <details class="check" open={open}>
+      <summary>
+        <span class="verdict">{standing(annotation)}</span>
+        {evidence.length > 0 && ` · ${countPhrase('countEvidence', evidence.length)}`}
+      </summary>
+      <VerdictField annotation={annotation} />
+      <VerdictHistory annotation={annotation} />
+      <EvidenceList annotation={annotation} />
+      <ClaimSearches annotation={annotation} />
+    </details>
+  );
+}
+
+/** "Disputed since 3 Nov 2026"; what is unchecked just is so. */
+export function standing(annotation: Annotation): string {
+  const { verdict } = annotation;
+  const since = verdictSince(annotation);
+  if (verdict === null || verdict === 'unchecked' || since === null) return nameOf('unchecked');
+  return t('verdictSince', nameOf(verdict), readerDayPhrase(since));
+}
+
+const span = (name: string, from: string, to: string): string =>
+  from === to ? t('verdictOn', name, from) : t('verdictFromTo', name, from, to);
+
+const nameOf = (verdict: Verdict): string => t(`verdict_${verdict}`);
+
+function VerdictField({ annotation: { id, verdict } }: { annotation: Annotation }) {
+  const { revise } = useBodyActions();
+  return (
+    <label>
+      {t('exportVerdict')}{' '}
+      <select
+        value={verdict ?? 'unchecked'}
+        onChange={(event) =>
+          void revise(id, { verdict: VERDICTS[event.currentTarget.selectedIndex] ?? null })
+        }
+      >
+        {VERDICTS.map((choice) => (
+          <option key={choice} value={choice}>
+            {nameOf(choice)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function VerdictHistory({ annotation }: { annotation: Annotation }) {
+  const earlier = judgementsOf(annotation).flatMap(({ verdict, since, until }) =>
+    until === null ? [] : [{ verdict, since, until }],
+  );
+  if (earlier.length === 0) return null;
+  return (
+    <ul class="verdict-history" aria-label={t('verdictHistory')}>
+      {earlier.map(({ verdict, since, until }) => (
+        <li key={until}>{span(nameOf(verdict), readerDayPhrase(since), readerDayPhrase(until))}</li>
+      ))}
+    </ul>
+  );
+}
