@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { compactStyles } from './compact-styles.ts';
 import { deriveManifest, readManifest, TARGETS, type Target } from './manifest.ts';
 import { withoutDebugWords } from './without-debug-words.ts';
 import { withoutMarkupSinks } from './without-markup-sinks.ts';
@@ -76,7 +77,10 @@ function pageScript(outDir: string, name: 'content' | 'on-demand'): InlineConfig
       },
     },
   });
-  return { ...script, plugins: [...(script.plugins ?? []), withNativeApi(), withoutDebugWords()] };
+  return {
+    ...script,
+    plugins: [...(script.plugins ?? []), withNativeApi(), withoutDebugWords(), compactStyles()],
+  };
 }
 
 /** Builds once and derives both browsers' folders, which differ in nothing but the manifest. */

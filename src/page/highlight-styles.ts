@@ -15,6 +15,9 @@ const CLAIM = { light: '#9a7b1f', dark: '#c9ab55' };
 const CHANGED = { light: '#a32f46', dark: '#f08d9f' };
 const FLASH_INK = { light: '#ffd76a', dark: '#8f6b00' };
 
+/** What every mark has under forced colours. */
+const FORCED = 'forced-color-adjust: none; text-underline-offset: auto';
+
 /** The name under which a style is registered in `CSS.highlights`. */
 export const highlightName = (style: string): string => PREFIX + style;
 
@@ -43,25 +46,32 @@ export function highlightCss(dark: boolean): string {
     rule('claim', underline('dashed', '1px', `${CLAIM[ground]}b0`, '.42em')),
     ...lines,
     rule(FLASH, `background-color: ${FLASH_INK[ground]}`),
-    forcedColoursCss(),
+    shapesCss(),
   ].join('\n');
 }
 
 /**
- * Readers who force their own colours get theirs: shape alone tells the kinds apart. (Firefox does as it is told here;
- * Chromium gives every custom highlight the colours of selected text, whatever a page or an extension says.)
+ * Readers who force their own colours get theirs, and paper gets no backgrounds: shape alone tells the kinds apart.
+ * Chromium gives every custom highlight the colours of selected text there, whatever a page or an extension says; it
+ * draws the lines in the text's colour, which shows within the words' box alone, and so they stay close.
  */
-function forcedColoursCss(): string {
-  const marked = [...KEPT.flatMap(([name]) => [name, `${name}-changed`]), FLASH].map((name) =>
-    rule(name, 'forced-color-adjust: none; background-color: Mark; color: MarkText'),
+function shapesCss(): string {
+  const kept = KEPT.map(([name]) =>
+    rule(name, underline('double', '1px', 'currentColor', '.32em')),
   );
-  const lines = [
-    'claim',
-    ...SPEAKER_INKS.flatMap((_, index) =>
-      ['solid', 'dotted'].flatMap((line) => [`${line}-${index}`, `${line}-${index}-faint`]),
-    ),
-  ].map((name) => rule(name, 'forced-color-adjust: none; text-decoration-color: CanvasText'));
-  return `@media (forced-colors: active) {\n${[...marked, ...lines].join('\n')}\n}`;
+  const marked = [...KEPT.flatMap(([name]) => [name, `${name}-changed`]), FLASH].map((name) =>
+    rule(name, `${FORCED}; text-underline-offset: 0; background-color: Mark; color: MarkText`),
+  );
+  const lines = SPEAKER_INKS.flatMap((_, index) =>
+    ['solid', 'dotted'].flatMap((line) => [`${line}-${index}`, `${line}-${index}-faint`]),
+  ).map((name) => rule(name, `${FORCED}; text-decoration-color: CanvasText`));
+  return [
+    `@media print, (forced-colors: active) { ${kept.join('\n')} }`,
+    '@media (forced-colors: active) {',
+    ...[...marked, ...lines],
+    rule('claim', `${FORCED}; text-decoration-color: CanvasText`),
+    '}',
+  ].join('\n');
 }
 
 function underline(style: string, thickness: string, colour: string, offset = '.2em'): string {

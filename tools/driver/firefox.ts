@@ -178,6 +178,8 @@ class FirefoxDriver implements Driver {
       `JSON.stringify(Services.console.getMessageArray()
         .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag))
         .filter((m) => m.sourceName.includes(${JSON.stringify(EXTENSION_UUID)}))
+        // What Firefox says of a popup that is closed before its last question is answered.
+        .filter((m) => !m.errorMessage.startsWith('Promise rejected after context unloaded'))
         .map((m) => m.errorMessage + ' ' + m.sourceName + ':' + m.lineNumber))`,
     );
     return JSON.parse(String(errors)) as string[];
