@@ -15,6 +15,7 @@ export const world = {
   reading: sampleReading(),
   /** What the library's page is given. */
   library: [] as KeptArticle[],
+  settings: structuredClone(DEFAULT_SETTINGS),
   /** Answers that come instead of the usual ones, by the request's name. */
   answers: new Map<string, () => Answer>(),
   asked: [] as Ask[],
