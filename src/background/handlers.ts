@@ -61,9 +61,10 @@ export function createHandlers(library: Library, settings: SettingsStore): Backg
       await readTab(library, tabId, 'now');
       return null;
     },
-    pageOpened: async ({ looksReadable }, { tabId, url }) => {
+    pageOpened: async ({ looksReadable }, { tabId, url, isOurs }) => {
       const pattern = sitePattern(url);
-      const wanted = looksReadable && pattern !== null && (await isSiteAllowed(pattern));
+      const isOpen = isOurs || (pattern !== null && (await isSiteAllowed(pattern)));
+      const wanted = looksReadable && isOpen;
       if (tabId === null) return null;
       const awaited = await takeAwaited(tabId);
       if (!wanted && awaited === null) return null;
@@ -151,9 +152,9 @@ async function keepOnce(
   return annotation;
 }
 
-/** The tab that a request is about: a page speaks for itself only, a view says which. */
+/** The tab that a request is about: a page speaks for itself only, a view of ours says which. */
 function tabOf({ tabId }: { tabId?: number }, sender: Sender): number {
-  const id = sender.tabId ?? tabId;
-  if (id === undefined) throw new FailureError('badRequest', 'no tab');
+  const id = (sender.isOurs ? tabId : null) ?? sender.tabId;
+  if (id === null) throw new FailureError('badRequest', 'no tab');
   return id;
 }

@@ -5,6 +5,7 @@ import { awaitIn } from '../browser/awaited.ts';
 import type { BackgroundRequest } from '../browser/messages.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
+import { isOurPage } from '../browser/own-pages.ts';
 import { storedBytes } from '../browser/store.ts';
 import { openTab } from '../browser/tabs.ts';
 import { linkToWords } from '../export/text-fragment.ts';
@@ -100,6 +101,11 @@ async function openKept(library: Library, id: string): Promise<void> {
   const record = annotation && (await library.article(annotation.articleId));
   if (!annotation || !record) throw new FailureError('notFound', id);
   const { url } = record.article;
+  if (isOurPage(url)) {
+    const tabId = await openTab(url);
+    if (tabId !== null) await awaitIn(tabId, id);
+    return;
+  }
   const link = linkToWords(url, annotation.targets);
   if (link === null) throw new FailureError('restrictedPage', url);
   const pattern = sitePattern(url);

@@ -3,12 +3,16 @@ import type { Runtime } from 'webextension-polyfill';
 import { failed, FailureError, done, type Result } from '../model/failure.ts';
 import { isEnvelope } from './envelope.ts';
 import { browser } from './extension-api.ts';
+import { isOurPage } from './own-pages.ts';
 import type { PageMessageName, PageMessages } from './messages.ts';
 
-/** Who sent a request: `tabId` is the page's own tab, or null for an extension page such as the popup. */
+/** Who sent a request. */
 export interface Sender {
+  /** The tab it was sent from; null for the popup, which is in none. */
   tabId: number | null;
   url: string | null;
+  /** Whether it is a page of this extension, which may speak for other tabs too. */
+  isOurs: boolean;
 }
 
 /** One answer for every message to a page; a missing one does not compile. */
@@ -45,8 +49,8 @@ export function serve(
 }
 
 function senderOf(from: Runtime.MessageSender): Sender {
-  const ownPage = from.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  return { tabId: ownPage ? null : (from.tab?.id ?? null), url: from.url ?? null };
+  const url = from.url ?? null;
+  return { tabId: from.tab?.id ?? null, url, isOurs: isOurPage(url) };
 }
 
 /** Runs what may throw and gives a reply that can be sent. */

@@ -44,6 +44,17 @@ async function chooseFile(view: View, text: string): Promise<void> {
   }, text);
 }
 
+/** Opens the settings with the template's fields unfolded. */
+async function openTemplate(session: Session): Promise<View> {
+  const view = await session.driver.openView('views/library/library.html#settings');
+  await until('the template', async () => (await preview(view)) !== '');
+  await view.click('.template summary');
+  return view;
+}
+
+const preview = (view: View): Promise<string> =>
+  view.run((root) => root.querySelector('.template pre')?.textContent ?? '');
+
 describeInBrowsers('Library', (session) => {
   let quotation = '';
   let everything = '';
@@ -52,6 +63,20 @@ describeInBrowsers('Library', (session) => {
     const view = await openLibrary(session, '');
     expect(await readView(view)).toContain('Your library is empty');
     expect(await complaints(view)).toEqual([]);
+  });
+
+  it('has a sample article to try, which is read by itself and can be kept of', async () => {
+    const view = await openLibrary(session, '');
+    await view.click('.first-steps button');
+    const address = `${session.driver.origin}sample/article.html`;
+    const sample = await session.driver.openView('sample/article.html');
+    expect(await until('the tab', async () => (await tabAddresses(view)).includes(address))).toBe(
+      true,
+    );
+    await until('its quotations', () =>
+      sample.run(() => [...CSS.highlights.keys()].some((name) => name.includes('solid'))),
+    );
+    expect(await complaints(sample)).toEqual([]);
   });
 
   it('shows what is kept meanwhile without being asked again', async () => {
@@ -140,6 +165,28 @@ describeInBrowsers('Library', (session) => {
     expect(name).toMatch(/^On Record - 41 articles - .*\.jsonld$/);
     expect((JSON.parse(text) as { total: number }).total).toBe(321);
     everything = text;
+  });
+
+  it('exports by the template that the reader wrote, until they go back to ours', async () => {
+    const settings = await openTemplate(session);
+    await settings.click('.template textarea');
+    await settings.run((root) => root.querySelector<HTMLTextAreaElement>('textarea')?.select());
+    await settings.type('Mine: {{ title }}');
+    await until('the preview', async () => (await preview(settings)).startsWith('Mine: '));
+    await settings.click('.template-foot button');
+    await until('it to be saved', async () =>
+      (await readView(settings)).includes('Template saved.'),
+    );
+    expect(await complaints(settings)).toEqual([]);
+
+    const view = await openLibrary(session, '#article=courier.example%2Fharbour-bridge');
+    const { text } = await exportFile(view, 'markdown', session.downloads);
+    expect(text).toMatch(/^Mine: Harbour Bridge to close/);
+
+    const again = await openTemplate(session);
+    await until('the template', async () => (await preview(again)).startsWith('Mine: '));
+    await again.click('.template-foot button:last-child');
+    await until('ours', async () => (await preview(again)).startsWith('---'));
   });
 
   it('shows an article as it was kept, with what is kept of it in place', async () => {

@@ -141,6 +141,12 @@ export const tabs = {
   },
 };
 
+/** In place of src/browser/own-pages.ts. */
+export const ownPages = {
+  sampleAddress: () => 'extension:/sample/article.html',
+  isOurPage: (url: string | null) => url?.startsWith('extension:') ?? false,
+};
+
 /** In place of src/browser/panel.ts. */
 export const panel = {
   openPanel: async (tabId: number) => {

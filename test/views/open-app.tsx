@@ -13,6 +13,7 @@ vi.mock(
   '../../src/browser/permissions.ts',
   async () => (await import('./fake-browser.ts')).permissions,
 );
+vi.mock('../../src/browser/own-pages.ts', async () => (await import('./fake-browser.ts')).ownPages);
 vi.mock('../../src/browser/panel.ts', async () => (await import('./fake-browser.ts')).panel);
 vi.mock('../../src/browser/strings.ts', async () => (await import('./fake-browser.ts')).strings);
 

@@ -1,5 +1,7 @@
 // What the library says while nothing is kept: what to do first.
+import { sampleAddress } from '../../browser/own-pages.ts';
 import { t } from '../../browser/strings.ts';
+import { openTab } from '../../browser/tabs.ts';
 import { ImportPanel } from './import-panel.tsx';
 
 /** The first steps. */
@@ -12,6 +14,11 @@ export function EmptyLibrary() {
         <li>{t('libraryEmptyKeep')}</li>
         <li>{t('libraryEmptyFind')}</li>
       </ol>
+      <p>
+        <button type="button" class="button" onClick={() => void openTab(sampleAddress())}>
+          {t('openSample')}
+        </button>
+      </p>
       <ImportPanel />
     </section>
   );

@@ -11,6 +11,7 @@ import { BackupSection } from './backup-section.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { LastImport } from './last-import.tsx';
 import { UnreadableNotice, type UnreadableArticle } from './unreadable-notice.tsx';
+import { TemplateEditor } from './template-editor.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
 
 interface SettingsPageProps {
@@ -33,6 +34,7 @@ export function SettingsPage({ entries, unreadable }: SettingsPageProps) {
           onExport={(format) => void exportEntries(entries, format)}
         />
       </section>
+      <TemplateEditor entries={entries} />
       <ImportPanel />
       <LastImport entries={entries} />
       <Storage entries={entries} />
