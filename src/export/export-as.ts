@@ -4,7 +4,13 @@ import { bibtex } from './bibtex.ts';
 import { claimReview } from './claim-review.ts';
 import { cslJson } from './csl-json.ts';
 import { csv } from './csv.ts';
-import type { Exporter, ExportContext, ExportOptions, ExportRecord } from './exporter.ts';
+import type {
+  Exporter,
+  ExportContext,
+  ExportOptions,
+  ExportRecord,
+  PartsWriter,
+} from './exporter.ts';
 import { fileName } from './file-name.ts';
 import { htmlReport } from './html-report.ts';
 import { ENGLISH } from './labels.ts';
@@ -47,19 +53,53 @@ export function exportAs(
   options: ExportOptions,
 ): ExportFile {
   const exporter: Exporter = EXPORTERS[format];
+  const context = contextOf(options);
+  return {
+    filename: fileName(records, exporter.extension, context),
+    mediaType: exporter.mediaType,
+    text: exporter.write(records.map(withoutRemoved), context),
+  };
+}
+
+/** A file that is written article by article. */
+export interface ExportInParts extends PartsWriter {
+  filename: string;
+  mediaType: string;
+}
+
+/**
+ * Begins a file that is written article by article; null for a format that is written at once, which needs no more than
+ * is at hand.
+ * @param records the articles to come, in their order; their texts may be missing here
+ */
+export function exportInParts(
+  format: ExportFormat,
+  records: readonly ExportRecord[],
+  options: ExportOptions,
+): ExportInParts | null {
+  const exporter: Exporter = EXPORTERS[format];
+  const context = contextOf(options);
+  const kept = records.map(withoutRemoved);
+  const annotations = kept.reduce((sum, record) => sum + record.annotations.length, 0);
+  const writer = exporter.inParts?.({ articles: records.length, annotations }, context);
+  if (!writer) return null;
+  return {
+    filename: fileName(records, exporter.extension, context),
+    mediaType: exporter.mediaType,
+    frame: writer.frame,
+    write: (record) => writer.write(withoutRemoved(record)),
+  };
+}
+
+function contextOf(options: ExportOptions): ExportContext {
   const labels = options.labels ?? ENGLISH;
-  const context: ExportContext = {
+  return {
     now: options.now,
     labels,
     reader: options.reader ?? labels.reader,
     reviewPage: options.reviewPage ?? '',
     markdownTemplate: options.markdownTemplate ?? null,
     newId: options.newId ?? (() => crypto.randomUUID()),
-  };
-  return {
-    filename: fileName(records, exporter.extension, context),
-    mediaType: exporter.mediaType,
-    text: exporter.write(records.map(withoutRemoved), context),
   };
 }
 

@@ -27,6 +27,20 @@ export interface ExportOptions {
 /** The options with nothing left open. */
 export type ExportContext = Required<ExportOptions>;
 
+/** What a file says of itself before its articles are written. */
+export interface ExportTotals {
+  articles: number;
+  annotations: number;
+}
+
+/** Writes a file article by article, in sections that grow side by side. */
+export interface PartsWriter {
+  /** The texts before, between and after the sections: one more than there are sections. */
+  frame: readonly string[];
+  /** What the next article adds to each section. */
+  write(record: ExportRecord): string[];
+}
+
 /** One export format. */
 export interface Exporter {
   /** Of the file's name, without the dot. */
@@ -34,4 +48,6 @@ export interface Exporter {
   mediaType: string;
   /** Writes the records in the order given; removed annotations have been taken out, the rest stand in the text's order. */
   write(records: readonly ExportRecord[], context: ExportContext): string;
+  /** The same file article by article, for formats that carry the articles' texts. */
+  inParts?(totals: ExportTotals, context: ExportContext): PartsWriter;
 }

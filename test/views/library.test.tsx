@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // The library's page: its lists, searching, narrowing, selecting, and what the address says.
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { done } from '../../src/model/failure.ts';
 import { keptArticle, type Said } from '../search/sample-entries.ts';
 import { announceChange, asksFor, failWith, world } from './fake-browser.ts';
@@ -155,6 +155,50 @@ describe('selecting', () => {
     failWith('changeMany', 'storageFull');
     await click(button('Remove'));
     expect(texts('.feedback .notice p')[0]).toMatch(/no room left/);
+  });
+});
+
+describe('exporting everything with its texts', () => {
+  const library = Array.from({ length: 60 }, (_, i) =>
+    keptArticle([{ words: `passage ${i}` }], { addresses: [`courier.example/${i}`] }),
+  );
+  const saved: string[] = [];
+  let answer: () => void;
+
+  beforeEach(async () => {
+    saved.length = 0;
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x' }));
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.download);
+    });
+    resetLibrary(library);
+    world.answers.set('settings', () => done({ markdownTemplate: null }));
+    await openLibrary('#list=all');
+    await choose(shown('.export select')[0] as never, 'jsonld');
+    world.answers.set(
+      'articleTexts',
+      () => new Promise((resolve) => (answer = () => resolve(done([])))),
+    );
+    await click(shown('.export button')[0] as never);
+    await vi.waitFor(() => expect(asksFor('articleTexts')).toHaveLength(1));
+    await settle(() => answer());
+    await vi.waitFor(() => expect(texts('.feedback p')[0]).toContain('Exporting: 50 of 60'));
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('says how far it is, and where it is saved', async () => {
+    await settle(() => answer());
+    await vi.waitFor(() => expect(texts('.feedback p')[0]).toMatch(/^Saved as /));
+    expect(saved).toEqual([expect.stringMatching(/60 articles.*\.jsonld$/)]);
+  });
+
+  test('is cancelled, and then nothing is saved', async () => {
+    await click(button('Cancel'));
+    await settle(() => answer());
+    await vi.waitFor(() => expect(texts('.feedback p')[0]).toMatch(/cancelled/));
+    expect(saved).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ export function LibraryFeedbackBar({ feedback }: { feedback: LibraryFeedback | n
   );
 }
 
-function Message({ text, details, undo }: Extract<LibraryFeedback, { kind: 'message' }>) {
+function Message({ text, details, undo, cancel }: Extract<LibraryFeedback, { kind: 'message' }>) {
   return (
     <>
       <p>
@@ -21,6 +21,11 @@ function Message({ text, details, undo }: Extract<LibraryFeedback, { kind: 'mess
         {undo && (
           <button type="button" class="button" onClick={undo}>
             {t('undo')}
+          </button>
+        )}
+        {cancel && (
+          <button type="button" class="button" onClick={cancel}>
+            {t('cancel')}
           </button>
         )}
       </p>

@@ -10,17 +10,22 @@ import { webAddress } from '../../export/web-address.ts';
 import type { Failure, Result } from '../../model/failure.ts';
 import type { BulkChange } from '../../model/library.ts';
 import type { Entry } from '../../search/entries.ts';
-import { download } from '../components/download.ts';
+import { saveBlob } from '../components/download.ts';
 import { countPhrase, type Countable } from '../components/phrases.ts';
-import { writeExport } from '../components/write-export.ts';
-import { gatherRecords } from './gather-records.ts';
+import { exportEntries } from './export-entries.ts';
 
 /** Annotations that one request changes. */
 const CHANGED_AT_ONCE = 1000;
 
-/** What came of the last action; `undo` takes it back, `details` go under the text. */
+/** What came of the last action, or how far it is; `undo` takes it back, `cancel` ends it, `details` go under the text. */
 export type LibraryFeedback =
-  | { kind: 'message'; text: string; details?: readonly string[]; undo?: () => void }
+  | {
+      kind: 'message';
+      text: string;
+      details?: readonly string[];
+      undo?: () => void;
+      cancel?: () => void;
+    }
   | { kind: 'failed'; failure: Failure };
 
 /** What the reader can do. */
@@ -66,7 +71,7 @@ export function useMakeLibraryActions(): {
         const address = webAddress(url);
         if (address !== null) await openTab(address);
       },
-      exportEntries: (entries, format) => exportEntries(entries, format, tell),
+      exportEntries: (entries, format) => exportAll(entries, format, tell),
       cite: (entry) => cite(entry, tell),
     };
   }, []);
@@ -112,19 +117,23 @@ async function changeMany(ids: readonly string[], change: BulkChange, tell: Tell
   tell({ kind: 'message', text, ...(changed.length > 0 && { undo }) });
 }
 
-async function exportEntries(
+async function exportAll(
   entries: readonly Entry[],
   format: ExportFormat,
   tell: Tell,
 ): Promise<void> {
-  const records = await gatherRecords(entries, format, (done, total) =>
-    tell({ kind: 'message', text: t('exportGathering', String(done), String(total)) }),
-  );
-  if (!records.ok) return tell({ kind: 'failed', failure: records.failure });
-  const file = await writeExport(format, records.value);
+  const ending = new AbortController();
+  const cancel = () => ending.abort();
+  const file = await exportEntries(entries, format, {
+    signal: ending.signal,
+    onProgress: (done, total) =>
+      tell({ kind: 'message', text: t('exporting', String(done), String(total)), cancel }),
+  });
   if (!file.ok) return tell({ kind: 'failed', failure: file.failure });
-  download(file.value);
-  tell({ kind: 'message', text: t('exported', file.value.filename) });
+  if (!file.value) return tell({ kind: 'message', text: t('exportCancelled') });
+  const { filename, blob } = file.value;
+  saveBlob(filename, blob);
+  tell({ kind: 'message', text: t('exported', filename) });
 }
 
 async function cite({ annotation, article }: Entry, tell: Tell): Promise<void> {
