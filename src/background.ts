@@ -3,6 +3,7 @@
 import { EvidenceDesk } from './background/evidence-handlers.ts';
 import { createHandlers } from './background/handlers.ts';
 import { readTab } from './background/readings.ts';
+import type { PageMessageName, PageMessages } from './browser/messages.ts';
 import { createMenus, onCommand, onEvidence, onInstalled, onStarted } from './browser/menus.ts';
 import { openPanel } from './browser/panel.ts';
 import { onSitesChanged, registerAllowedSites } from './browser/permissions.ts';
@@ -32,13 +33,19 @@ onSitesChanged(() => void registerAllowedSites());
 onCommand((command, tabId) => {
   // At once: a browser opens the panel only straight from the reader's own doing.
   if (command === 'panel') void openPanel(tabId);
-  else void keepSelection(tabId, command === 'note');
+  else if (command === 'next' || command === 'previous') {
+    void askReadPage(tabId, 'step', { way: command === 'next' ? 1 : -1 });
+  } else void askReadPage(tabId, 'keepSelection', { withNote: command === 'note' });
 });
 
-/** Keeps the selection on a page that may not have been read yet. Where there is no article, the page stays as it is. */
-async function keepSelection(tabId: number, withNote: boolean): Promise<void> {
-  const asked = await askPage(tabId, 'keepSelection', { withNote });
+/** Asks a page that may not have been read yet. Where there is no article, the page stays as it is. */
+async function askReadPage<N extends PageMessageName>(
+  tabId: number,
+  name: N,
+  request: PageMessages[N]['request'],
+): Promise<void> {
+  const asked = await askPage(tabId, name, request);
   if (asked.ok || asked.failure.code !== 'pageGone') return;
   const reading = await readTab(library, tabId, 'now').catch(() => null);
-  if (reading) await askPage(tabId, 'keepSelection', { withNote });
+  if (reading) await askPage(tabId, name, request);
 }

@@ -1,22 +1,25 @@
 // The content script's entry: reads the page's article, paints what the background found in it, and passes on what the
 // reader does. No engine, no storage. It may be put into the same page twice and then starts once.
-import { isReadable, readArticle, type ReadArticle } from './article/read-article.ts';
+import { hasLargeFrames } from './article/frames.ts';
+import { PageReader } from './article/page-reader.ts';
+import { isReadable } from './article/read-article.ts';
 import { askBackground } from './browser/requests.ts';
 import { servePage } from './browser/serve.ts';
 import { t } from './browser/strings.ts';
-import { FailureError } from './model/failure.ts';
+import { linkToViews } from './browser/view-link.ts';
+import type { Article } from './model/article.ts';
+import { done, failed, FailureError, type Result } from './model/failure.ts';
 import type { Marks } from './model/reading.ts';
 import type { Actions } from './page/contract.ts';
-import { createPageUi } from './page/page-ui.ts';
+import type { OnDemand } from './page/on-demand.ts';
+import { createPageUi, type PageUi } from './page/page-ui.ts';
 import { pageAddress, watchPage } from './page/watch-page.ts';
 
 const STARTED = Symbol.for('on-record.started');
+const ON_DEMAND = Symbol.for('on-record.on-demand');
 
-/** The article as it was read last, its address then, and whether the page has changed since. */
-interface LastRead extends ReadArticle {
-  address: string;
-  isStale: boolean;
-}
+/** What our scripts leave for one another in a page. */
+const realm = globalThis as { [STARTED]?: true; [ON_DEMAND]?: OnDemand };
 
 /** What the reader does goes to the background. */
 const ACTIONS: Actions = {
@@ -34,80 +37,125 @@ const ACTIONS: Actions = {
   },
 };
 
-function start(): void {
-  let last: LastRead | null = null;
-  let shown: Marks | null = null;
-  let isWatched = false;
+/** What a page needs only when the reader asks for it, which comes as a script of its own. */
+async function fetchOnDemand(): Promise<Result<OnDemand>> {
+  const reply = await askBackground('bringOnDemand', {});
+  const part = realm[ON_DEMAND];
+  if (!reply.ok) return reply;
+  return part ? done(part) : failed('unexpected', 'no on-demand.js');
+}
 
-  const ui = createPageUi({
-    t,
-    actions: ACTIONS,
-  });
+/** Our script on one page. */
+class Content {
+  readonly #reader = new PageReader(document);
+  readonly #changes = new Changes();
+  #shown: Marks | null = null;
+  readonly #views = linkToViews((mark) => this.#ui.pointOut(mark));
+  #ui = this.#createUi();
+  /** The document's root that is watched: another one comes when the document is written anew. */
+  #root: Element | null = null;
+  #watching = new AbortController();
 
-  servePage({
-    extract: async ({ as }) => {
-      const isThisPage = last?.address === pageAddress();
-      if (last && isThisPage && !(as === 'now' && last.isStale)) return last.article;
-      last = readPage(last);
-      if (last) return last.article;
-      shown = null;
-      ui.hide();
-      throw new FailureError('noArticle');
-    },
-    shownArticle: async () => shown?.articleId ?? null,
-    show: async ({ marks }) => {
-      if (!last) throw new FailureError('articleChanged');
-      shown = marks;
-      watch();
-      ui.show(marks, last.map);
-      return null;
-    },
-    reveal: async ({ mark }) => ui.flash(mark),
-    keepSelection: async ({ withNote }) => {
-      await ui.keepSelection({ withNote });
-      return null;
-    },
-    say: async ({ text, canUndo }) => {
-      ui.say(text, canUndo);
-      return null;
-    },
-  });
-
-  /** Watches the page from when it first shows something. */
-  function watch(): void {
-    if (isWatched) return;
-    isWatched = true;
-    watchPage({
-      isWhole: () => last?.map.isWhole() ?? false,
-      onMoved: async () => {
-        if (last) last.isStale = true;
-        return (await askBackground('pageMoved', {})).ok;
+  start(): void {
+    servePage({
+      extract: async ({ as }) => this.#extract(as),
+      shownArticle: async () => this.#shown?.articleId ?? null,
+      show: async ({ marks }) => this.#show(marks),
+      hasLargeFrames: async () => hasLargeFrames(document),
+      reveal: async ({ mark }) => this.#ui.flash(mark),
+      step: async ({ way }) => this.#ui.step(way),
+      keepSelection: async ({ withNote }) => {
+        await this.#ui.keepSelection({ withNote });
+        return null;
       },
+      say: async ({ text, canUndo }) => {
+        this.#ui.say(text, canUndo);
+        return null;
+      },
+    });
+    void askBackground('pageOpened', { looksReadable: isReadable(document) });
+  }
+
+  #createUi(): PageUi {
+    return createPageUi({
+      ...{ t, actions: ACTIONS, fetchOnDemand },
+      onPointed: (marks) => this.#views.point(marks),
     });
   }
 
-  void askBackground('pageOpened', { looksReadable: isReadable(document) });
+  #extract(as: 'now' | 'shown'): Article {
+    const reader = this.#reader;
+    const isThisPage = reader.last?.address === pageAddress();
+    const isOld = as === 'now' && (this.#changes.areThere || !reader.isAsRead());
+    if (!isThisPage || isOld) this.#read();
+    if (reader.last) return reader.last.article;
+    this.#shown = null;
+    this.#ui.hide();
+    throw new FailureError('noArticle');
+  }
+
+  #show(marks: Marks): null {
+    const { last } = this.#reader;
+    if (!last) throw new FailureError('articleChanged');
+    this.#shown = marks;
+    if (this.#root !== document.documentElement) this.#settle();
+    this.#ui.show(marks, last.map);
+    return null;
+  }
+
+  #read(): void {
+    this.#reader.read(pageAddress());
+    this.#changes.await();
+  }
+
+  /** Begins to watch the page when it first shows something, and anew in a document that was written over it. */
+  #settle(): void {
+    if (this.#root) {
+      // `document.open` takes every listener off the document and its window, ours too.
+      this.#ui.destroy();
+      this.#ui = this.#createUi();
+      this.#watching.abort();
+      this.#watching = new AbortController();
+    }
+    this.#root = document.documentElement;
+    watchPage(this.#watching.signal, {
+      isAsRead: () => this.#reader.isAsRead(),
+      onMoved: () => this.#onMoved(),
+      onReturned: () => askBackground('pageMoved', {}),
+    });
+  }
+
+  /** Reads the page again, and has it painted again. */
+  async #onMoved(): Promise<void> {
+    const before = this.#reader.last?.article;
+    this.#read();
+    const now = this.#reader.last?.article;
+    // The same words on other nodes, or others around them: what is known of them still holds.
+    if (this.#shown && now && now === before) this.#show(this.#shown);
+    else await askBackground('pageMoved', {});
+  }
 }
 
-/** Reads the page, and notices when it changes; the first change is enough, so an idle page costs nothing. */
-function readPage(before: LastRead | null): LastRead | null {
-  const read = readArticle(document);
-  if (!read) return null;
-  // An address may change before the words do: until these are others, they are the article that they were, and
-  // nothing is kept under the next one's address.
-  const isSame = before?.article.text === read.article.text;
-  const article = isSame ? before.article : read.article;
-  const last: LastRead = { ...read, article, address: pageAddress(), isStale: false };
-  const observer = new MutationObserver(() => {
-    last.isStale = true;
-    observer.disconnect();
+/** Notices that the page changes; the first change is enough, so that an idle page costs nothing. */
+class Changes {
+  areThere = false;
+  readonly #observer = new MutationObserver(() => {
+    this.areThere = true;
+    this.#observer.disconnect();
   });
-  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
-  return last;
+
+  /** Waits for the next change. */
+  await(): void {
+    this.areThere = false;
+    this.#observer.observe(document.body ?? document, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  }
 }
 
-const realm = globalThis as { [STARTED]?: true };
 if (!realm[STARTED]) {
   realm[STARTED] = true;
-  start();
+  new Content().start();
 }

@@ -5,7 +5,10 @@ import { measureAnchors } from '../test/bench/anchor.ts';
 import { measureAttribution } from '../test/bench/attribution.ts';
 import { measureClaims } from '../test/bench/claims.ts';
 import { measureArticles, meanF1, type ArticleRow } from '../test/bench/article.ts';
+import { measureEngine } from '../test/bench/engine.ts';
 import { measureReading, measureSize } from '../test/bench/extension.ts';
+import { measureLibrary } from '../test/bench/library.ts';
+import { measureMarks } from '../test/bench/marks.ts';
 import type { Row } from '../test/bench/row.ts';
 
 const SHARED = join(import.meta.dirname, '..', '..', 'shared');
@@ -13,10 +16,13 @@ const SHARED = join(import.meta.dirname, '..', '..', 'shared');
 const SECTIONS: Record<string, () => Promise<Row[]>> = {
   size: measureSize,
   reading: measureReading,
+  marks: async () => [...(await measureSize()), ...(await measureMarks())],
   article: async () => articleRows(await measureArticles()),
   anchor: () => measureAnchors(),
+  engine: measureEngine,
   attribution: measureAttribution,
   claims: claimRows,
+  library: measureLibrary,
 };
 
 /** Claim detection, by cross-validation on the training sets. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { deriveManifest, readManifest, TARGETS, type Target } from './manifest.ts';
+import { withoutDebugWords } from './without-debug-words.ts';
 import { withoutMarkupSinks } from './without-markup-sinks.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -62,15 +63,20 @@ function withNativeApi(): Plugin {
   };
 }
 
-/** The content script: one classic script, because the browser injects it as such, and a small one. */
-function contentScript(outDir: string): InlineConfig {
+/** A script for pages: one classic script, because the browser injects it as such, and a small one. */
+function pageScript(outDir: string, name: 'content' | 'on-demand'): InlineConfig {
   const script = bundle(outDir, {
     rolldownOptions: {
-      input: join(root, 'src/content.ts'),
-      output: { format: 'iife', entryFileNames: 'content.js' },
+      input: join(root, `src/${name}.ts`),
+      output: {
+        format: 'iife',
+        entryFileNames: `${name}.js`,
+        // Readability's own methods; our private ones are `#` and made short anyway.
+        minify: { compress: true, mangle: true, mangleProps: { include: /^_/ } },
+      },
     },
   });
-  return { ...script, plugins: [...(script.plugins ?? []), withNativeApi()] };
+  return { ...script, plugins: [...(script.plugins ?? []), withNativeApi(), withoutDebugWords()] };
 }
 
 /** Builds once and derives both browsers' folders, which differ in nothing but the manifest. */
@@ -78,7 +84,8 @@ export async function buildExtension(): Promise<void> {
   const common = join(root, 'dist', 'common');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await build(modules(common));
-  await build(contentScript(common));
+  await build(pageScript(common, 'content'));
+  await build(pageScript(common, 'on-demand'));
   cpSync(join(root, 'public'), common, { recursive: true });
   for (const target of TARGETS) {
     mkdirSync(distOf(target), { recursive: true });

@@ -37,6 +37,7 @@ interface Manifest {
   background: Record<string, unknown>;
   action: Record<string, unknown>;
   permissions: string[];
+  commands: Record<string, { suggested_key?: object; description: string }>;
   [key: string]: unknown;
 }
 
@@ -57,5 +58,18 @@ export function deriveManifest(manifest: Manifest, target: Target): Manifest {
     background: without(foreignTo('background'), manifest.background),
     action: without(foreignTo('action'), manifest.action),
     permissions: manifest.permissions.filter((name) => !foreignTo('permissions').includes(name)),
+    commands: target === 'chromium' ? withFewerKeys(manifest.commands) : manifest.commands,
   };
+}
+
+/** Chrome installs no extension that suggests keys for more than four commands; the reader gives the others one. */
+const MOST_KEYS = 4;
+
+function withFewerKeys(commands: Manifest['commands']): Manifest['commands'] {
+  return Object.fromEntries(
+    Object.entries(commands).map(([name, { suggested_key, description }], i) => [
+      name,
+      i < MOST_KEYS && suggested_key ? { suggested_key, description } : { description },
+    ]),
+  );
 }

@@ -1,24 +1,31 @@
 // npm run train -- --data FOLDER: learns the engine's weights from annotated articles and writes them into the source.
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HE_NAMES, SHE_NAMES } from '../src/detect/data/first-names.ts';
 import { readCorpus, readOrdinary } from './train/corpus.ts';
+import { readMarkedTraining } from './train/marked-articles.ts';
+import { readLabelledPages } from './train/page-labels.ts';
 import { PRUNING, weightsModule } from './train/pack.ts';
 import { fitModels } from './train/pipeline.ts';
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
+const { values } = parseArgs({ options: { data: { type: 'string' }, pages: { type: 'string' } } });
 if (values.data === undefined) {
   console.error(
-    'usage: npm run train -- --data FOLDER   (train.jsonl and silver.train.jsonl.gz stand in it)',
+    'usage: npm run train -- --data FOLDER [--pages FOLDER]   (train.jsonl and silver.train.jsonl.gz; saved pages)',
   );
   process.exit(2);
 }
 const started = Date.now();
 const log = (line: string): void =>
   console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+const pages = readLabelledPages(values.pages ?? join(values.data, '..', 'pages'), 'train');
+for (const line of pages.leftOut) log(line);
+const varied = [...readOrdinary(values.data), ...readMarkedTraining(), ...pages.articles];
+log(`${varied.length} articles that are not about US politics`);
 const models = fitModels(
   readCorpus(values.data, 'train'),
-  readOrdinary(values.data),
+  varied,
   { female: SHE_NAMES, male: HE_NAMES },
   log,
 );

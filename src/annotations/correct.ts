@@ -1,20 +1,30 @@
 // From what the reader says against a mark to a correction, and what it means for what is kept already.
 import type { Annotation } from '../model/annotation.ts';
-import { CORRECTION_SCHEMA, type AskedCorrection, type Correction } from '../model/correction.ts';
+import {
+  CORRECTION_SCHEMA,
+  type AskedCorrection,
+  type Correction,
+  type CorrectionChange,
+} from '../model/correction.ts';
 import type { Detections } from '../model/detection.ts';
 import type { AnchoredAnnotation, Marks } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import type { DescribeSpan } from './keep.ts';
+import { laterTime, retargetAnnotation } from './record.ts';
 
-/** A new correction and the words it is about (none for one about speakers). */
+/** A new correction with the words it is about (none for one about speakers), and those that an extent puts there. */
 export interface NewCorrection {
   correction: Correction;
   spans: readonly Span[] | null;
+  to: readonly Span[] | null;
 }
+
+/** What the reader asks of a detection. */
+export type DetectionCorrection = Exclude<AskedCorrection, { type: 'retarget' }>;
 
 /** Makes a correction of what the reader asks; null where the marks have no such thing. */
 export function createCorrection(
-  asked: AskedCorrection,
+  asked: DetectionCorrection,
   marks: Marks,
   describe: DescribeSpan,
   { id, now }: { id: string; now: Date },
@@ -22,15 +32,39 @@ export function createCorrection(
   const time = now.toISOString();
   const record = { schema: CORRECTION_SCHEMA, id, articleId: marks.articleId } as const;
   const times = { created: time, modified: time, deleted: null };
-  if (asked.type === 'sameAs') {
-    return { correction: { ...record, ...times, change: asked }, spans: null };
-  }
+  const create = (change: CorrectionChange): Correction => ({ ...record, ...times, change });
+  if (asked.type === 'sameAs') return { correction: create(asked), spans: null, to: null };
   const spans = wordsOf(asked, marks);
   if (!spans || spans.length === 0) return null;
   const targets = spans.map((span) => describe(span));
   const { type } = asked;
-  const change = type === 'speaker' ? { type, targets, name: asked.name } : { type, targets };
-  return { correction: { ...record, ...times, change }, spans };
+  if (type !== 'extent') {
+    const change = type === 'speaker' ? { type, targets, name: asked.name } : { type, targets };
+    return { correction: create(change), spans, to: null };
+  }
+  const of = asked.mark.type;
+  const to = asked.spans;
+  const change = { type, of, targets, to: to.map((span) => describe(span)) };
+  return { correction: create(change), spans, to };
+}
+
+/** Tells whether spans are the extent of something in a text of this length: in order, disjoint and not empty. */
+export function isExtent(spans: readonly Span[], length: number): boolean {
+  return spans.every(
+    ([start, end], i) => start < end && end <= length && start >= (spans[i - 1]?.[1] ?? 0),
+  );
+}
+
+/** The annotations of a detection that starts or ends elsewhere by a correction, on the words it has then. */
+export function retargetKept(
+  annotations: readonly AnchoredAnnotation[],
+  { correction: { change }, spans }: NewCorrection,
+  now: Date,
+): Annotation[] {
+  if (change.type !== 'extent' || !spans) return [];
+  return annotations
+    .filter(({ annotation, spans: own }) => annotation.kind === change.of && isSame(own, spans))
+    .map(({ annotation }) => retargetAnnotation(annotation, change.to, now));
 }
 
 /** The annotations whose speaker is another one by a correction, with that speaker. */
@@ -45,18 +79,18 @@ export function correctKept(
     const [was, is] = [before, after].map((detections) => speakerOf(detections, annotation, spans));
     if (!is || is.name === was?.name) return [];
     const speaker = { name: is.name, role: is.role, kind: is.kind };
-    const time = now.toISOString();
-    const modified = annotation.modified > time ? annotation.modified : time;
-    return [{ ...annotation, speaker, modified }];
+    return [{ ...annotation, speaker, modified: laterTime(annotation, now) }];
   });
 }
 
 function wordsOf(
-  asked: Exclude<AskedCorrection, { type: 'sameAs' }>,
+  asked: Exclude<DetectionCorrection, { type: 'sameAs' }>,
   { attributions, claims }: Marks,
 ): readonly Span[] | undefined {
-  if (asked.type !== 'notClaim') return attributions[asked.index]?.content;
-  const claim = claims[asked.index];
+  const { index } = asked.type === 'extent' ? asked.mark : asked;
+  const isClaim = asked.type === 'extent' ? asked.mark.type === 'claim' : asked.type === 'notClaim';
+  if (!isClaim) return attributions[index]?.content;
+  const claim = claims[index];
   return claim && [claim.span];
 }
 
@@ -72,6 +106,6 @@ function speakerOf(
   return speakers.find(({ id }) => id === said?.speaker);
 }
 
-function isSame(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.length === b.length && a.every(([s, e], i) => s === b[i]?.[0] && e === b[i]?.[1]);
+function isSame(a: readonly Span[] | null, b: readonly Span[]): boolean {
+  return a?.length === b.length && a.every(([s, e], i) => s === b[i]?.[0] && e === b[i]?.[1]);
 }

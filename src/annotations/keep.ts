@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts';
 import type { Attribution, Detections } from '../model/detection.ts';
 import type { KeepTarget } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
+import { voiceOf } from '../model/voice.ts';
 
 /** The parts of an annotation that come from the article and not from the reader. */
 export type Kept = Pick<Annotation, 'articleId' | 'targets' | 'kind' | 'speaker' | 'said'>;
@@ -81,13 +82,14 @@ function articleIdOf({ addresses, url }: Article): string {
 }
 
 function whoSaid(
-  { kind, cue, speaker: id }: Attribution,
+  attribution: Attribution,
   { text }: Article,
   { speakers }: Detections,
 ): Pick<Kept, 'speaker' | 'said'> {
-  const speaker = speakers.find((one) => one.id === id);
+  const voice = voiceOf(attribution, speakers);
+  const { kind, cue } = attribution;
   return {
-    speaker: speaker ? { name: speaker.name, role: speaker.role, kind: speaker.kind } : null,
+    speaker: voice && { name: voice.name, role: voice.role, kind: voice.kind },
     said: { kind, cue: cue && text.slice(...cue) },
   };
 }

@@ -7,6 +7,9 @@ export type AnnotationChanges = Partial<
   Pick<Annotation, 'note' | 'tags' | 'colour' | 'verdict' | 'evidence'>
 >;
 
+/** What the fields held that the reader started from; what is left out counts as it is stored. */
+export type StartedFrom = Partial<Pick<Annotation, 'note' | 'tags'>>;
+
 /** What a new annotation is made of. */
 export interface NewAnnotation extends Kept, AnnotationChanges {
   /** A UUID that no other annotation has. */
@@ -33,18 +36,43 @@ export function createAnnotation({ id, now, tags, ...parts }: NewAnnotation): An
   };
 }
 
-/** The annotation with the changes made; the same record where they change nothing. */
+/**
+ * The annotation with the changes made; the same record where they change nothing.
+ * @param was where another window has changed a field since, the later change wins: a note that it takes the place of
+ * goes to the history, and tags that were added or taken away elsewhere stay so
+ */
 export function reviseAnnotation(
   annotation: Annotation,
   changes: AnnotationChanges,
   now: Date,
+  was: StartedFrom = {},
 ): Annotation {
-  const wanted = changes.tags ? { ...changes, tags: tidyTags(changes.tags) } : changes;
+  const { tags } = changes;
+  const wanted = tags
+    ? { ...changes, tags: tidyTags(mergeTags(annotation.tags, was.tags ?? annotation.tags, tags)) }
+    : changes;
   const revised = { ...annotation, ...wanted };
   const same = JSON.stringify(revised) === JSON.stringify(annotation);
   if (same) return annotation;
   const modified = laterTime(annotation, now);
-  return { ...revised, history: historyWith(annotation, revised, modified), modified };
+  return { ...revised, history: historyWith(annotation, revised, was, modified), modified };
+}
+
+/** The tags as stored, with what the reader added to and took away from those that the reader saw. */
+function mergeTags(stored: string[], was: readonly string[], wanted: readonly string[]): string[] {
+  const gone = was.filter((tag) => !wanted.includes(tag));
+  const others = stored.filter((tag) => !was.includes(tag) && !gone.includes(tag));
+  const kept = wanted.filter((tag) => stored.includes(tag) || !was.includes(tag));
+  return [...kept, ...others];
+}
+
+/** The annotation on other words of its article; whether anything else is other by that is for the reader to say. */
+export function retargetAnnotation(
+  annotation: Annotation,
+  targets: Annotation['targets'],
+  now: Date,
+): Annotation {
+  return { ...annotation, targets, modified: laterTime(annotation, now) };
 }
 
 /** The annotation as a tombstone: all its words are still there, so that it can be restored or merged. */
@@ -60,10 +88,20 @@ export function restoreAnnotation(annotation: Annotation, now: Date): Annotation
   return { ...annotation, modified: laterTime(annotation, now), deleted: null };
 }
 
-/** The history with the verdict that was there before, where there is another one now. */
-function historyWith({ verdict, history }: Annotation, revised: Annotation, until: string) {
-  const isSame = verdict === revised.verdict;
-  return isSame ? history : [...history, { field: 'verdict' as const, value: verdict, until }];
+/** The history with the verdict that was there before, where there is another one now, and with another window's note. */
+function historyWith(
+  { verdict, note, history }: Annotation,
+  revised: Annotation,
+  was: StartedFrom,
+  until: string,
+): Annotation['history'] {
+  const isOthers = note !== '' && note !== revised.note && note !== (was.note ?? note);
+  return [
+    // A note that is used again is no earlier one.
+    ...history.filter(({ field, value }) => field !== 'note' || value !== revised.note),
+    ...(verdict === revised.verdict ? [] : [{ field: 'verdict' as const, value: verdict, until }]),
+    ...(isOthers ? [{ field: 'note' as const, value: note, until }] : []),
+  ];
 }
 
 /** White space folded, empty ones gone, each once whatever its capitals; spelling and order as the reader gave them. */
@@ -74,6 +112,6 @@ function tidyTags(tags: readonly string[]): string[] {
 }
 
 /** Now, or the last change where the clock has been put back: a record's times never run backwards. */
-function laterTime({ modified }: Annotation, now: Date): string {
+export function laterTime({ modified }: Annotation, now: Date): string {
   return Date.parse(modified) > now.getTime() ? modified : now.toISOString();
 }

@@ -40,8 +40,11 @@ export function comparableAddress(address: string): string | null {
   const inner = insideAmpCache(url);
   if (inner !== null) return comparableAddress(inner);
   const host = url.host.replace(/\.(?=$|:)/, '').replace(HOST_VARIANT, '');
-  return host + comparablePath(url.pathname) + comparableQuery(url.searchParams);
+  return host + comparablePath(url.pathname) + comparableQuery(url.searchParams) + routeOf(url);
 }
+
+/** A fragment that scripts use as a path ("#/a-story", "#!/a-story"). */
+const routeOf = ({ hash }: URL): string => (/^#!?\/./.test(hash) ? hash.replace(/\/+$/, '') : '');
 
 /**
  * Comparable forms of all addresses of a page, without repeats. The first is the article's identity: the canonical
@@ -78,8 +81,9 @@ function isFrontPage(claimed: URL, actual: URL): boolean {
   return front.test(path) && comparableQuery(claimed.searchParams) === '' && isDeep;
 }
 
-/** "/article.php" claimed by "/article.php?id=7". */
+/** "/article.php" claimed by "/article.php?id=7", and "/" by "/#/a-story". */
 function losesName(claimed: URL, actual: URL): boolean {
+  if (routeOf(claimed) !== routeOf(actual) && routeOf(actual) !== '') return true;
   if (!SCRIPT_PATH.test(claimed.pathname) || claimed.pathname !== actual.pathname) return false;
   return [...actual.searchParams.keys()].some(
     (name) => NAMING_PARAMETER.test(name) && !claimed.searchParams.has(name),

@@ -9,15 +9,23 @@ export interface PageCopy {
   liveText(text: Text): Text | undefined;
 }
 
+/** Which elements of a live body are copied: all, all but some, or one alone. */
+export interface PageParts {
+  without?: readonly Element[];
+  within?: Element;
+}
+
 /**
  * Copies a document without touching it: nothing that watches the live page sees a change. The copy is freed of what
  * would mislead Readability.
  */
-export function copyPage(live: Document): PageCopy {
+export function copyPage(live: Document, { without = [], within }: PageParts = {}): PageCopy {
   const originals = new WeakMap<Text, Text>();
   const copy = live.cloneNode(true) as Document;
   pairTexts(live, copy, (original, twin) => originals.set(twin, original));
   if (copy.body !== null) {
+    for (const twin of without.map((element) => twinOf(element, copy))) twin?.remove();
+    if (within) keepAlone(copy, twinOf(within, copy));
     showRoots(copy);
     keepToBody(copy);
     keepSignatures(copy);
@@ -25,6 +33,19 @@ export function copyPage(live: Document): PageCopy {
     restoreNodesNotMarkup(copy.body, originals);
   }
   return { document: copy, liveText: (text) => originals.get(text) };
+}
+
+/** The element of an equal tree that stands where this one stands in its own. */
+function twinOf(element: Element, copy: Document): Element | undefined {
+  const parent = element.parentElement;
+  if (parent === null) return copy.documentElement;
+  return twinOf(parent, copy)?.children[[...parent.children].indexOf(element)];
+}
+
+/** Leaves one element of the body and, of the head, nothing that speaks of the others. */
+function keepAlone(page: Document, element: Element | undefined): void {
+  if (element) page.body.replaceChildren(element);
+  for (const fact of page.querySelectorAll('meta, script')) fact.remove();
 }
 
 /**
@@ -54,15 +75,9 @@ function restoreNodesNotMarkup(body: HTMLElement, originals: WeakMap<Text, Text>
 
 /** Walks two equal trees and hands over their text nodes in pairs. */
 function pairTexts(first: Node, second: Node, visit: (first: Text, second: Text) => void): void {
-  const walkers = [first, second].map((root) => textWalker(root)) as [TreeWalker, TreeWalker];
-  for (;;) {
-    const [one, two] = walkers.map((walker) => walker.nextNode() as Text | null) as [
-      Text | null,
-      Text | null,
-    ];
-    if (one === null || two === null) return;
-    visit(one, two);
-  }
+  const [one, two] = [textWalker(first), textWalker(second)];
+  // No pair is made of the two: there may be hundreds of thousands.
+  while (one.nextNode() && two.nextNode()) visit(one.currentNode as Text, two.currentNode as Text);
 }
 
 /** Pages hide all of themselves behind dialogs and until their scripts have run; Readability would find nothing. */

@@ -4,8 +4,8 @@ import type { Article } from '../model/article.ts';
 import { cutClutter, isProse } from './clutter.ts';
 import { composeText } from './compose.ts';
 import { findFurniture } from './furniture.ts';
-import { composeMetadata, readPageFacts } from './metadata.ts';
-import { copyPage } from './page-copy.ts';
+import { composeMetadata, readPageFacts, type PageFacts } from './metadata.ts';
+import { copyPage, type PageParts } from './page-copy.ts';
 import { findPassages, foldSpace, type Passage } from './passages.ts';
 import { TextMap } from './text-map.ts';
 
@@ -15,18 +15,18 @@ export interface ReadArticle {
   map: TextMap;
 }
 
-/**
- * Reads the article of a page; null where the page has none.
- * @param options.url the page's address, where the document does not know it (a saved file)
- */
-export function readArticle(
-  document: Document,
-  options: { url?: string } = {},
-): ReadArticle | null {
-  const taken = takeApart(document);
+/** What of a page is read. */
+export interface ReadOptions extends PageParts {
+  /** The page's address, where the document does not know it (a saved file). */
+  url?: string;
+}
+
+/** Reads the article of a page, or of a part of it; null where there is none. */
+export function readArticle(document: Document, options: ReadOptions = {}): ReadArticle | null {
+  const taken = takeApart(document, options);
   if (taken === null) return null;
   const { copy, content, found } = taken;
-  const facts = readPageFacts(document, options.url ?? document.URL);
+  const facts = factsOf(document, options);
   const metadata = composeMetadata(facts, found);
   const furniture = findFurniture(document);
   const passages = findPassages(content, (text) => {
@@ -42,6 +42,15 @@ export function readArticle(
   return { article: { ...metadata, text, blocks }, map: new TextMap(text, runs) };
 }
 
+/** What the page's head says is of the whole page; a part of it has its own words only. */
+function factsOf(document: Document, { url = document.URL, within }: ReadOptions): PageFacts {
+  const facts = readPageFacts(document, url);
+  if (!within) return facts;
+  const headings = [...within.querySelectorAll('h1, h2')].slice(0, 1);
+  const own = headings.map(({ textContent }) => foldSpace(textContent).trim());
+  return { ...facts, headings: own, linkedData: null, published: [] };
+}
+
 /** The page's headline: the h1 that says the title, or the only one. */
 function findHeadline(document: Document, title: string): Element | null {
   const headings = [...document.querySelectorAll('h1')];
@@ -50,10 +59,10 @@ function findHeadline(document: Document, title: string): Element | null {
 }
 
 /** Runs Readability on a copy of the page. */
-function takeApart(document: Document) {
+function takeApart(document: Document, parts: PageParts) {
   if (document.body?.tagName !== 'BODY') return null;
   try {
-    const copy = copyPage(document);
+    const copy = copyPage(document, parts);
     const found = new Readability(copy.document, {
       serializer: (element) => element as Element,
       keepClasses: true,

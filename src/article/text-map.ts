@@ -35,6 +35,11 @@ export class TextMap {
     }
   }
 
+  /** The article's text. */
+  get text(): string {
+    return this.#text;
+  }
+
   /**
    * The live places of a span, one range for each text node it touches, in the order of the text.
    * Words that the page has since removed or rewritten are left out, so that no range ever covers other words.
@@ -60,6 +65,11 @@ export class TextMap {
       range.setEnd(node, to);
       return range;
     });
+  }
+
+  /** The live text nodes, in the order of the text. */
+  get nodes(): Iterable<Text> {
+    return this.#stretches.keys() as Iterable<Text>;
   }
 
   /** Whether all the words still stand where they were read. */

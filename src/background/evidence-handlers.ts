@@ -4,7 +4,7 @@ import { showEvidenceMenu, type MenuEvidence } from '../browser/menus.ts';
 import { announce, askPage } from '../browser/requests.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
 import { t } from '../browser/strings.ts';
-import { injectContentScript } from '../browser/tabs.ts';
+import { injectScript } from '../browser/tabs.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { FailureError } from '../model/failure.ts';
 import type { Gathering } from '../model/gathering.ts';
@@ -45,7 +45,7 @@ export class EvidenceDesk {
     const told = await askPage(tabId, 'say', text);
     if (told.ok) return;
     // Pages that run no script of ours have their evidence added all the same; there the views tell.
-    await injectContentScript(tabId).catch(() => undefined);
+    await injectScript(tabId, 'content.js').catch(() => undefined);
     await askPage(tabId, 'say', text);
   }
 
@@ -69,6 +69,8 @@ export class EvidenceDesk {
       await this.#gather(null);
       throw new FailureError('notFound', 'no claim is being checked');
     }
+    // What comes from the menu was not checked as messages are.
+    if (!/^https?:/i.test(found.url)) throw new FailureError('restrictedPage', found.url);
     const now = new Date();
     const claim = await this.library.update(current.id, (kept) => addEvidence(kept, found, now));
     const gathering = describe(claim);

@@ -2,20 +2,23 @@
 import { describeSpan } from '../anchor/selectors.ts';
 import { findSame } from '../annotations/find-same.ts';
 import { applyCorrections } from '../annotations/apply-corrections.ts';
-import { correctKept, createCorrection } from '../annotations/correct.ts';
+import {
+  correctKept,
+  createCorrection,
+  isExtent,
+  retargetKept,
+  type DetectionCorrection,
+} from '../annotations/correct.ts';
 import { keep, type Kept } from '../annotations/keep.ts';
 import {
   createAnnotation,
   removeAnnotation,
   restoreAnnotation,
+  retargetAnnotation,
   reviseAnnotation,
   type AnnotationChanges,
 } from '../annotations/record.ts';
-import { takeAwaited } from '../browser/awaited.ts';
-import { showCount } from '../browser/badge.ts';
 import type { BackgroundRequest, Moved } from '../browser/messages.ts';
-import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
-import { askPage } from '../browser/requests.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
 import type { Sender } from '../browser/serve.ts';
 import type { Annotation } from '../model/annotation.ts';
@@ -25,6 +28,8 @@ import type { Step } from '../storage/journal.ts';
 import type { Library } from '../storage/library.ts';
 import type { EvidenceDesk } from './evidence-handlers.ts';
 import { createLibraryHandlers } from './library-handlers.ts';
+import { createOpeningHandlers } from './opening-handlers.ts';
+import { createPageHandlers } from './page-handlers.ts';
 import { readTab, shownReading, spreadChange } from './readings.ts';
 import { createSettingsHandlers } from './settings-handlers.ts';
 
@@ -42,9 +47,9 @@ export function createHandlers(library: Library, evidence: EvidenceDesk): Backgr
   return {
     read: async (request, sender) => readTab(library, tabOf(request, sender), 'now'),
     keep: async (request, sender) => keepTarget(library, request, tabOf(request, sender)),
-    revise: ({ id, changes }) => {
+    revise: ({ id, changes, was }) => {
       const what = 'note' in changes ? 'note' : 'revise';
-      return change(id, (annotation, now) => reviseAnnotation(annotation, changes, now), what);
+      return change(id, (annotation, now) => reviseAnnotation(annotation, changes, now, was), what);
     },
     remove: ({ id }) => change(id, removeAnnotation, 'remove').then(() => null),
     restore: ({ id }) => change(id, restoreAnnotation, 'restore'),
@@ -55,25 +60,8 @@ export function createHandlers(library: Library, evidence: EvidenceDesk): Backgr
     undo: () => move(library, 'undo'),
     redo: () => move(library, 'redo'),
     listTags: () => library.tags(),
-    pageMoved: async (_request, { tabId }) => {
-      if (tabId === null) throw new FailureError('badRequest', 'no tab');
-      await showCount(tabId, 0);
-      await readTab(library, tabId, 'now');
-      return null;
-    },
-    pageOpened: async ({ looksReadable }, { tabId, url, isOurs }) => {
-      const pattern = sitePattern(url);
-      const isOpen = isOurs || (pattern !== null && (await isSiteAllowed(pattern)));
-      const wanted = looksReadable && isOpen;
-      if (tabId === null) return null;
-      const awaited = await takeAwaited(tabId);
-      if (!wanted && awaited === null) return null;
-      await readTab(library, tabId, 'now');
-      if (awaited !== null) {
-        await askPage(tabId, 'reveal', { mark: { type: 'annotation', id: awaited } });
-      }
-      return null;
-    },
+    ...createOpeningHandlers(library),
+    ...createPageHandlers(),
     ...createSettingsHandlers(library),
     ...evidence.handlers(),
     ...createLibraryHandlers(library),
@@ -101,6 +89,22 @@ async function correct(
   tabId: number,
 ): Promise<void> {
   const reading = await readingAskedFor(library, tabId, { articleId, digest });
+  const { text } = reading.article;
+  if ('spans' in asked && !isExtent(asked.spans, text.length)) {
+    throw new FailureError('badRequest', 'not in the text');
+  }
+  if (asked.type === 'retarget') {
+    const targets = asked.spans.map((span) => describeSpan(text, span));
+    await library.update(asked.id, (stored) => retargetAnnotation(stored, targets, new Date()));
+  } else await correctDetection(library, asked, reading);
+  await spreadChange(library, [articleId]);
+}
+
+async function correctDetection(
+  library: Library,
+  asked: DetectionCorrection,
+  reading: Reading,
+): Promise<void> {
   const { article, annotations } = reading;
   const now = new Date();
   const made = createCorrection(asked, reading, (span) => describeSpan(article.text, span), {
@@ -108,11 +112,13 @@ async function correct(
     now,
   });
   if (!made) throw new FailureError('badRequest', 'nothing to correct');
-  const { correction, spans } = made;
-  const after = applyCorrections(reading, [{ change: correction.change, spans }]);
-  const changed = correctKept(annotations, reading, after, now);
+  const { correction, spans, to } = made;
+  const after = applyCorrections(reading, [{ change: correction.change, spans, to }]);
+  const changed = [
+    ...correctKept(annotations, reading, after, now),
+    ...retargetKept(annotations, made, now),
+  ];
   await library.correct(correction, article, changed, now);
-  await spreadChange(library, [articleId]);
 }
 
 async function move(library: Library, way: 'undo' | 'redo'): Promise<Moved | null> {

@@ -23,6 +23,10 @@ type LibraryRequest =
   | 'changeMany'
   | 'openKept'
   | 'takeIn'
+  | 'lastImport'
+  | 'backup'
+  | 'restoreBackup'
+  | 'rawRecords'
   | 'measure'
   | 'removeAll';
 
@@ -39,15 +43,23 @@ export function createLibraryHandlers(library: Library): Pick<BackgroundHandlers
       await openKept(library, id);
       return null;
     },
-    takeIn: async ({ records }) => {
+    takeIn: async ({ records, part }) => {
       const comparable = records.map(({ article, annotations }) => {
         const forms = article.addresses.map((address) => comparableAddress(address) ?? address);
         return { article: { ...article, addresses: [...new Set(forms)] }, annotations };
       });
-      const { added, articleIds } = await library.takeIn(comparable, new Date());
+      const { added, articleIds } = await library.takeIn(comparable, new Date(), part);
       if (added.length > 0) await spreadChange(library, articleIds);
       return added;
     },
+    lastImport: () => library.lastImport(),
+    backup: () => library.backup(),
+    restoreBackup: async () => {
+      await library.restoreBackup();
+      await spreadChange(library, await library.articleIds());
+      return null;
+    },
+    rawRecords: ({ source, from }) => library.raw(source, from),
     measure: () => storedBytes(),
     removeAll: async () => {
       const articleIds = await library.articleIds();

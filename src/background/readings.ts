@@ -3,12 +3,14 @@ import { anchorAll } from '../anchor/anchor-all.ts';
 import { compareTexts } from '../anchor/compare-texts.ts';
 import { placeOf } from '../anchor/place-of.ts';
 import { applyCorrections } from '../annotations/apply-corrections.ts';
+import { comparableAddress } from '../article/addresses.ts';
+import { isSameArticle, namedAddress } from '../article/same-article.ts';
 import { showCount } from '../browser/badge.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import { announce, askPage } from '../browser/requests.ts';
-import { allTabIds, injectContentScript } from '../browser/tabs.ts';
+import { allTabIds, injectScript } from '../browser/tabs.ts';
 import { detect } from '../detect/detect.ts';
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, Selector } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { AnchoredCorrection, Correction } from '../model/correction.ts';
 import type { Detections } from '../model/detection.ts';
@@ -29,6 +31,7 @@ export async function readTab(
 ): Promise<Reading> {
   const reading = await readingOf(library, await extract(tabId, as));
   await show(tabId, reading);
+  await announce('read', { tabId });
   return reading;
 }
 
@@ -67,7 +70,7 @@ export async function paintPages(
 async function extract(tabId: number, as: 'now' | 'shown'): Promise<Article> {
   const reply = await askPage(tabId, 'extract', { as });
   if (reply.ok || reply.failure.code !== 'pageGone') return valueOf(reply);
-  await injectContentScript(tabId);
+  await injectScript(tabId, 'content.js');
   const again = await askPage(tabId, 'extract', { as });
   // Firefox says nothing when it does not run a script in a page that it keeps to itself.
   const isClosed = !again.ok && again.failure.code === 'pageGone';
@@ -82,7 +85,7 @@ async function show(tabId: number, reading: Reading): Promise<void> {
 }
 
 async function readingOf(library: Library, article: Article): Promise<Reading> {
-  const articleId = await library.identify(article.addresses);
+  const articleId = await identify(library, article);
   const { detection } = await library.settings.read();
   const [digest, found, kept, corrections, history, site] = await Promise.all([
     digestOf(article.text),
@@ -95,22 +98,32 @@ async function readingOf(library: Library, article: Article): Promise<Reading> {
   const detections = applyCorrections(found, await placeCorrections(article.text, corrections));
   const annotations = await anchor(article.text, kept.annotations);
   const changes = annotations.length > 0 ? await changesOf(library, articleId, article) : null;
-  const { unreadable } = kept;
+  const { unreadable, newer } = kept;
   return {
     ...{ article, changes, history, site },
-    ...{ articleId, digest, detection, ...detections, annotations, unreadable },
+    ...{ articleId, digest, detection, ...detections, annotations, unreadable, newer },
   };
+}
+
+/** The identity of an article, also where the site gives it another one's addresses. */
+function identify(library: Library, article: Article): Promise<string> {
+  const named = namedAddress(comparableAddress(article.url) ?? article.url, article);
+  return library.identify([...article.addresses, named], (kept) => isSameArticle(kept, article));
 }
 
 async function placeCorrections(
   text: string,
   corrections: readonly Correction[],
 ): Promise<AnchoredCorrection[]> {
-  const targets = corrections.map(({ change }) => (change.type === 'sameAs' ? [] : change.targets));
-  const anchored = await anchorAll(text, targets, { pause });
+  const targets = corrections.map(({ change }) => ('targets' in change ? change.targets : []));
+  const wanted = corrections.map(({ change }) => ('to' in change ? change.to : []));
+  const anchored = await anchorAll(text, [...targets, ...wanted], { pause });
+  const spansOf = (selectors: readonly Selector[] = [], at: number) =>
+    placeOf(selectors, anchored[at] ?? []).spans;
   return corrections.map(({ change }, i) => ({
     change,
-    spans: placeOf(targets[i] ?? [], anchored[i] ?? []).spans,
+    spans: spansOf(targets[i], i),
+    to: spansOf(wanted[i], targets.length + i),
   }));
 }
 

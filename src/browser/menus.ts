@@ -6,7 +6,7 @@ import { t } from './strings.ts';
 const ON_SELECTION = ['highlight', 'note'] as const;
 
 /** Names of the commands in the manifest. */
-const COMMANDS = [...ON_SELECTION, 'panel'] as const;
+const COMMANDS = [...ON_SELECTION, 'next', 'previous', 'panel'] as const;
 
 /** What the reader can ask for from the menu or by a shortcut. */
 export type Command = (typeof COMMANDS)[number];

@@ -10,16 +10,24 @@ import {
 import { articleSchema, type Article } from '../model/article.ts';
 import type { AskedCorrection } from '../model/correction.ts';
 import type { Gathering } from '../model/gathering.ts';
-import type { BulkChange, KeptArticle, Revision } from '../model/library.ts';
+import type { Backup, BulkChange, KeptArticle, RawPart, Revision } from '../model/library.ts';
 import { settingsChangesSchema, type Settings } from '../model/settings.ts';
-import type { KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
+import type { DetectedRef, KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const keepTarget = v.variant('type', [
+const span = v.pipe(v.tuple([index, index]), v.readonly());
+
+const spans = v.pipe(v.array(span), v.minLength(1));
+
+const detected = v.variant('type', [
   v.object({ type: v.literal('attribution'), index }),
   v.object({ type: v.literal('claim'), index }),
-  v.object({ type: v.literal('selection'), span: v.pipe(v.tuple([index, index]), v.readonly()) }),
+]) satisfies v.GenericSchema<unknown, DetectedRef>;
+
+const keepTarget = v.variant('type', [
+  detected,
+  v.object({ type: v.literal('selection'), span }),
 ]) satisfies v.GenericSchema<unknown, KeepTarget>;
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1));
@@ -29,6 +37,8 @@ const correction = v.variant('type', [
   v.object({ type: v.literal('sameAs'), name, as: name }),
   v.object({ type: v.literal('notQuotation'), index }),
   v.object({ type: v.literal('notClaim'), index }),
+  v.object({ type: v.literal('extent'), mark: detected, spans }),
+  v.object({ type: v.literal('retarget'), id: v.string(), spans }),
 ]) satisfies v.GenericSchema<unknown, AskedCorrection>;
 
 /** Pages of the web and nothing that could run. */
@@ -44,6 +54,12 @@ const changes = v.object({
   colour: v.exactOptional(v.picklist(COLOURS)),
   verdict: v.exactOptional(v.nullable(v.picklist(VERDICTS))),
   evidence: v.exactOptional(v.array(evidence)),
+});
+
+/** What the fields held that the reader started from, where changes made elsewhere must not be lost. */
+const startedFrom = v.object({
+  note: v.exactOptional(v.string()),
+  tags: v.exactOptional(v.array(v.string())),
 });
 
 const bulkChange = v.variant('type', [
@@ -70,14 +86,16 @@ export const backgroundRequests = {
     target: keepTarget,
     note: v.exactOptional(v.string()),
   }),
-  /** Changes an annotation's body. */
-  revise: v.object({ id: v.string(), changes }),
+  /** Changes an annotation's body; where it was changed elsewhere since, `was` lets both changes stand. */
+  revise: v.object({ id: v.string(), changes, was: v.exactOptional(startedFrom) }),
   /** Removes an annotation; it can be restored. */
   remove: v.object({ id: v.string() }),
   /** Takes a removal back. */
   restore: v.object({ id: v.string() }),
   /** Corrects a detection of the article that the tab shows. */
   correct: v.object({ tabId, articleId: v.string(), digest: v.string(), correction }),
+  /** Puts the script for corrections into the page that asks. */
+  bringOnDemand: v.object({}),
   /** Takes the reader's last step back, on whatever article it was. */
   undo: v.object({}),
   /** Does again what was taken back last. */
@@ -105,7 +123,16 @@ export const backgroundRequests = {
   /** Takes articles and annotations of a file in; those that are there already stay as they are. */
   takeIn: v.object({
     records: v.array(v.object({ article: articleSchema, annotations: v.array(annotationSchema) })),
+    part: v.exactOptional(v.object({ importId: v.pipe(v.string(), v.uuid()), index })),
   }),
+  /** What the last import added. */
+  lastImport: v.object({}),
+  /** The records as they were before an update changed their schema. */
+  backup: v.object({}),
+  /** Puts the records of the backup back. */
+  restoreBackup: v.object({}),
+  /** One part of the records as they lie in storage: those that cannot be read, or those of the backup. */
+  rawRecords: v.object({ source: v.picklist(['unreadable', 'backup']), from: index }),
   /** Bytes that are stored, about. */
   measure: v.object({}),
   /** What the reader decided once. */
@@ -130,6 +157,7 @@ export interface BackgroundReplies {
   remove: null;
   restore: Annotation;
   correct: null;
+  bringOnDemand: null;
   undo: Moved | null;
   redo: Moved | null;
   listTags: string[];
@@ -145,6 +173,11 @@ export interface BackgroundReplies {
   openKept: null;
   /** The ids of the annotations that were not there before. */
   takeIn: string[];
+  /** The ids of its annotations, be they there still or not. */
+  lastImport: string[];
+  backup: Backup | null;
+  restoreBackup: null;
+  rawRecords: RawPart;
   measure: number;
   settings: Settings;
   changeSettings: Settings;
@@ -178,6 +211,10 @@ export interface PageMessages {
   show: { request: { marks: Marks }; reply: null };
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
   reveal: { request: { mark: MarkRef }; reply: boolean };
+  /** Goes to the next or previous quotation and gives it the focus; false where there is none. */
+  step: { request: { way: 1 | -1 }; reply: boolean };
+  /** Whether frames, which are not read, take much of the page. */
+  hasLargeFrames: { request: Record<string, never>; reply: boolean };
   /** Keeps what is selected on the page, and opens a note for it when asked. */
   keepSelection: { request: { withNote: boolean }; reply: null };
   /** Says something at the page's edge, with Undo for the reader's last step where that is what it tells. */
@@ -191,6 +228,8 @@ export type PageMessageName = keyof PageMessages;
 export interface Announcement {
   /** What is kept of these articles has changed; views that show them ask again. */
   changed: { articleIds: string[] };
+  /** The article in a tab was read: a view that could not read it before can now. */
+  read: { tabId: number };
   /** The reader changed the settings. */
   settings: { settings: Settings };
   /** The reader gathers evidence for another claim, for none, or has found some. */

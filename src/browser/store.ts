@@ -41,9 +41,9 @@ async function orFail<T>(operation: Promise<T>): Promise<T> {
     return await operation;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    // Neither browser gives a code: Chrome says "QUOTA_BYTES quota exceeded" or "No space left on device",
-    // Firefox "QuotaExceededError" or "… disk …".
-    const full = /quota|no ?space|disk/i.test(message);
+    // Neither browser gives a code: Chrome says "QUOTA_BYTES quota exceeded", "FILE_ERROR_NO_SPACE" or "No space left on
+    // device", Firefox "QuotaExceededError" or "… disk …".
+    const full = /quota|no[ _]?space|disk/i.test(message);
     throw new FailureError(full ? 'storageFull' : 'storageFailed', message);
   }
 }

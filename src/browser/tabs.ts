@@ -47,12 +47,15 @@ export function onTabChange(listener: () => void): () => void {
 }
 
 /**
- * Puts our content script into a tab's top frame.
+ * Puts one of our scripts for pages into a tab's top frame.
  * @throws {FailureError} `restrictedPage` where the browser or the missing permission forbids it
  */
-export async function injectContentScript(tabId: number): Promise<void> {
+export async function injectScript(
+  tabId: number,
+  file: 'content.js' | 'on-demand.js',
+): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
   } catch (error) {
     throw new FailureError('restrictedPage', error instanceof Error ? error.message : undefined);
   }

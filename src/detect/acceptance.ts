@@ -223,21 +223,25 @@ export interface JudgedReading extends Reading {
 /** What is worth accepting: models with their shares in the judgement, which sum to one. */
 export type Acceptor = readonly { table: WeightTable; share: number }[];
 
-/** Judges all readings of a text. */
-export function judgeReadings(
+/** Judges all readings of a text, pausing now and then. */
+export function* judgeReadings(
   acceptor: Acceptor,
   analysis: Analysis,
   people: People,
   readings: readonly Reading[],
-): JudgedReading[] {
+): Generator<void, JudgedReading[]> {
   const claims = claimTokens(readings);
+  yield;
   const features = new FeatureList(60);
-  return readings.map((reading) => {
+  const judged: JudgedReading[] = [];
+  for (const reading of readings) {
     acceptanceFeatures(features, analysis, people, reading, claims);
     const confidence = acceptor.reduce(
       (sum, { table, share }) => sum + share * sigmoid(logit(table, features)),
       0,
     );
-    return { ...reading, confidence };
-  });
+    judged.push({ ...reading, confidence });
+    yield;
+  }
+  return judged;
 }

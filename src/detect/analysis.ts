@@ -3,6 +3,7 @@ import type { Chunks } from './chunks.ts';
 import { chunk } from './chunks.ts';
 import type { Forms } from './forms.ts';
 import { describeForms } from './forms.ts';
+import { echoNames } from './name-echoes.ts';
 import type { NameModel } from './names.ts';
 import { findNames } from './names.ts';
 import type { QuoteTokens } from './quotes.ts';
@@ -35,24 +36,24 @@ export interface Taggers {
   names: NameModel;
 }
 
-/** Splits a text into tokens, quotation regions and sentences. */
-export function readSurface(text: string): Surface {
-  const tokens = tokenize(text);
-  const quotes = findQuotes(tokens);
-  return {
-    tokens,
-    quotes,
-    sentences: splitSentences(tokens, quotes),
-    forms: describeForms(tokens),
-  };
+/** Splits a text into tokens, quotation regions and sentences, pausing now and then. */
+export function* readSurface(text: string): Generator<void, Surface> {
+  const tokens = yield* tokenize(text);
+  const quotes = yield* findQuotes(tokens);
+  yield;
+  const sentences = splitSentences(tokens, quotes);
+  const forms = yield* describeForms(tokens);
+  return { tokens, quotes, sentences, forms };
 }
 
-/** Analyses a text, pausing after each sentence. */
+/** Analyses a text, pausing now and then. */
 export function* analyse(text: string, taggers: Taggers): Generator<void, Analysis> {
-  const surface = readSurface(text);
-  yield;
+  const surface = yield* readSurface(text);
   const { forms, quotes, sentences } = surface;
   const tags = yield* tagWords(taggers.tags, forms, sentences);
   const names = yield* findNames(taggers.names, forms, tags, sentences);
-  return { ...surface, tags, names, chunks: chunk(forms, quotes, sentences, tags, names) };
+  echoNames(forms, names, sentences);
+  yield;
+  const chunks = yield* chunk(forms, quotes, sentences, tags, names);
+  return { ...surface, tags, names, chunks };
 }

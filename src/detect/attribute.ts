@@ -4,6 +4,7 @@ import { judgeReadings } from './acceptance.ts';
 import type { Block } from '../model/article.ts';
 import type { Analysis } from './analysis.ts';
 import { readAnnouncements } from './announcements.ts';
+import { settleBorders } from './borders.ts';
 import type { CueModel, WeightTable } from './cues.ts';
 import { findCues } from './cues.ts';
 import { readDialogue } from './dialogue.ts';
@@ -12,8 +13,9 @@ import { sortDrafts } from './draft.ts';
 import { acceptQuoted, adoptFloating, completeQuotations, draftOf } from './floating.ts';
 import { inheritSources } from './inheritance.ts';
 import { addLaidOut, settlePullQuotes } from './laid-out.ts';
+import { settleOverlaps } from './overlaps.ts';
 import type { People } from './source-types.ts';
-import type { SpanModel } from './spans.ts';
+import type { SpanModel } from './span-scores.ts';
 import { readCandidates } from './spans.ts';
 import type { Spoken } from './speaking.ts';
 import { findSpeakers } from './speaking.ts';
@@ -36,26 +38,35 @@ const accept = (readings: readonly JudgedReading[], threshold: number): Draft[] 
     .filter(({ confidence, content }) => confidence >= threshold && content.length > 0)
     .map(draftOf);
 
-/** From judged readings to attributions with speakers. */
-export function settle(
+/** From judged readings to attributions with speakers, pausing after each step. */
+export function* settle(
   reference: WeightTable,
   threshold: number,
   analysis: Analysis,
   people: People,
   blocks: readonly Block[],
   readings: readonly JudgedReading[],
-): Spoken[] {
+): Generator<void, Spoken[]> {
   const drafts = sortDrafts(accept(readings, threshold));
-  trimDrafts(analysis, people, drafts, readings);
-  readAnnouncements(analysis, drafts, readings);
-  addLaidOut(analysis, blocks, drafts);
-  acceptQuoted(analysis, drafts, readings);
-  readDialogue(analysis, drafts);
-  completeQuotations(analysis, drafts);
-  adoptFloating(analysis, sortDrafts(drafts));
-  settlePullQuotes(analysis, blocks, drafts);
-  inheritSources(analysis, drafts);
-  return findSpeakers(reference, analysis, people, sortDrafts(drafts));
+  const steps = [
+    () => trimDrafts(analysis, people, drafts, readings),
+    () => settleBorders(analysis, drafts),
+    () => readAnnouncements(analysis, drafts, readings),
+    () => addLaidOut(analysis, blocks, drafts),
+    () => acceptQuoted(analysis, drafts, readings),
+    () => readDialogue(analysis, drafts),
+    () => completeQuotations(analysis, drafts),
+    () => adoptFloating(analysis, sortDrafts(drafts)),
+    () => settlePullQuotes(analysis, blocks, drafts),
+    () => inheritSources(analysis, drafts),
+    () => settleOverlaps(analysis, drafts),
+  ];
+  for (const step of steps) {
+    yield;
+    step();
+  }
+  yield;
+  return yield* findSpeakers(reference, analysis, people, sortDrafts(drafts));
 }
 
 /** What a reader wants: chiefly what was said or stands in quotation marks; and what only the acceptor of all is sure of. */
@@ -78,12 +89,11 @@ export function* attribute(
   const candidates = yield* findCues(cues, analysis);
   const { threshold, faintest } = attitudes ? LIMITS.all : LIMITS.said;
   const readings = yield* readCandidates(spans, analysis, candidates, faintest);
-  yield;
   const share = attitudes ? 0 : SHARE_OF_SAID;
   const acceptor = [
     { table: said, share },
     { table: all, share: 1 - share },
   ].filter((part) => part.share > 0);
-  const judged = judgeReadings(acceptor, analysis, people, readings);
-  return settle(reference, threshold, analysis, people, blocks, judged);
+  const judged = yield* judgeReadings(acceptor, analysis, people, readings);
+  return yield* settle(reference, threshold, analysis, people, blocks, judged);
 }

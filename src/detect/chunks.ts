@@ -5,7 +5,7 @@ import { at, hashText } from './hashing.ts';
 import type { QuoteTokens } from './quotes.ts';
 import type { Sentences } from './sentences.ts';
 import { stem } from './stems.ts';
-import { TAG, isVerb, isVerbal } from './tag-set.ts';
+import { TAG, TAGS, isVerb, isVerbal } from './tag-set.ts';
 
 /** Where a token stands as to quotation marks. */
 export const QUOTED = { no: 0, double: 1, single: 2, opener: 3, closer: 4 } as const;
@@ -37,39 +37,40 @@ export interface Chunks {
   tallies: Tallies;
 }
 
-const IN_PHRASE = new Set<number>([
+/** A list that says of each tag whether it is one of these. */
+const flags = (tags: readonly number[]): readonly boolean[] =>
+  Array.from({ length: TAGS.length }, (_, tag) => tags.includes(tag));
+
+const IN_PHRASE = flags([
   TAG.noun, TAG.nouns, TAG.name, TAG.adjective, TAG.determiner, TAG.number, TAG.pronoun, TAG.possessive, TAG.clitic,
 ]); // prettier-ignore
-const STARTS_PHRASE = new Set<number>([TAG.determiner, TAG.pronoun, TAG.possessive]);
+const STARTS_PHRASE = flags([TAG.determiner, TAG.pronoun, TAG.possessive]);
 const DASHES = new Set([',', '—', '–', '--']);
 const NAME_CLASS = 1000;
 
-function findPhrases(
+/** Finds the noun phrases, pausing now and then. */
+function* findPhrases(
   forms: Forms,
   sentences: Sentences,
   tags: Int32Array,
-): Pick<Chunks, 'phrase' | 'phraseFirst' | 'phraseLast'> {
+): Generator<void, Pick<Chunks, 'phrase' | 'phraseFirst' | 'phraseLast'>> {
   const phrase = new Int32Array(tags.length).fill(-1);
-  const firsts: number[] = [];
-  const lasts: number[] = [];
+  const firsts = new Int32Array(tags.length);
+  const lasts = new Int32Array(tags.length);
+  let count = 0;
   for (let i = 0; i < tags.length; i++) {
+    if ((i & 1023) === 1023) yield;
     const tag = at(tags, i);
     const joined =
       i > 0 && at(phrase, i - 1) >= 0 && at(sentences.of, i) === at(sentences.of, i - 1);
     const ampersand = joined && forms.lower[i] === '&';
-    if (!ampersand && !IN_PHRASE.has(tag)) continue;
-    const continues = joined && !STARTS_PHRASE.has(tag) && at(tags, i - 1) !== TAG.pronoun;
-    if (!ampersand && !continues) firsts.push(i);
-    phrase[i] = firsts.length - 1;
-    lasts[firsts.length - 1] = i;
+    if (!ampersand && IN_PHRASE[tag] !== true) continue;
+    const continues = joined && STARTS_PHRASE[tag] !== true && at(tags, i - 1) !== TAG.pronoun;
+    if (!ampersand && !continues) firsts[count++] = i;
+    phrase[i] = count - 1;
+    lasts[count - 1] = i;
   }
-  return { phrase, phraseFirst: Int32Array.from(firsts), phraseLast: Int32Array.from(lasts) };
-}
-
-function tally(count: number, counts: (token: number) => boolean): Int32Array {
-  const totals = new Int32Array(count + 1);
-  for (let i = 0; i < count; i++) totals[i + 1] = at(totals, i) + (counts(i) ? 1 : 0);
-  return totals;
+  return { phrase, phraseFirst: firsts.slice(0, count), phraseLast: lasts.slice(0, count) };
 }
 
 function quotedState(quotes: QuoteTokens, token: number): number {
@@ -80,47 +81,79 @@ function quotedState(quotes: QuoteTokens, token: number): number {
   return region.single ? QUOTED.single : QUOTED.double;
 }
 
-/** Prepares what the cue and span stages read. */
-export function chunk(
+/** Hashes of the stems of words, each worked out once for verbs and once for other words. */
+class Stems {
+  private readonly found: readonly [others: Map<number, number>, verbs: Map<number, number>] = [
+    new Map(),
+    new Map(),
+  ];
+
+  constructor(private readonly forms: Forms) {}
+
+  /** The hash of a token's stem. */
+  of(token: number, verb: boolean): number {
+    const found = this.found[verb ? 1 : 0];
+    const same = at(this.forms.same, token);
+    let hash = found.get(same);
+    if (hash === undefined) {
+      hash = hashText(stem(this.forms.lower[token] as string, verb));
+      found.set(same, hash);
+    }
+    return hash;
+  }
+}
+
+/** Counts what stands before the token after `i`. */
+function tally(
+  { commas, verbs, marks, phrases, links, stops }: Tallies,
+  { lower }: Forms,
+  quotes: QuoteTokens,
+  tags: Int32Array,
+  phrase: Int32Array,
+  i: number,
+): void {
+  const word = lower[i] as string;
+  const tag = at(tags, i);
+  const short = word.length < 3;
+  const starts = i === 0 || (at(phrase, i) >= 0 && at(phrase, i) !== at(phrase, i - 1));
+  commas[i + 1] = at(commas, i) + (short && DASHES.has(word) ? 1 : 0);
+  verbs[i + 1] = at(verbs, i) + (isVerbal(tag) ? 1 : 0);
+  marks[i + 1] = at(marks, i) + (at(quotes.mark, i) > 0 ? 1 : 0);
+  phrases[i + 1] = at(phrases, i) + (starts ? 1 : 0);
+  links[i + 1] = at(links, i) + (tag === TAG.wh || word === 'that' ? 1 : 0);
+  stops[i + 1] = at(stops, i) + (short && (word === ';' || word === ':') ? 1 : 0);
+}
+
+/** Prepares what the cue and span stages read, pausing now and then. */
+export function* chunk(
   forms: Forms,
   quotes: QuoteTokens,
   sentences: Sentences,
   tags: Int32Array,
   names: Int32Array,
-): Chunks {
+): Generator<void, Chunks> {
   const count = tags.length;
-  const { lower } = forms;
-  const phrases = findPhrases(forms, sentences, tags);
-  const { phrase } = phrases;
+  const phrases = yield* findPhrases(forms, sentences, tags);
+  const known = new Stems(forms);
   const stems = new Int32Array(count);
   const lexical = new Int32Array(count);
   const quoted = new Int32Array(count);
-  const known = new Map<string, number>();
+  const totals = (): Int32Array => new Int32Array(count + 1);
+  const tallies: Tallies = {
+    commas: totals(),
+    verbs: totals(),
+    marks: totals(),
+    phrases: totals(),
+    links: totals(),
+    stops: totals(),
+  };
   for (let i = 0; i < count; i++) {
-    const verb = isVerb(at(tags, i));
-    const key = (verb ? '+' : '-') + (lower[i] as string);
-    const hash = known.get(key) ?? hashText(stem(lower[i] as string, verb));
-    known.set(key, hash);
-    stems[i] = hash;
+    stems[i] = known.of(i, isVerb(at(tags, i)));
     const named = at(tags, i) === TAG.name && isCapitalised(at(forms.shape, i));
     lexical[i] = named ? NAME_CLASS + at(names, i) : at(forms.hash, i);
     quoted[i] = quotedState(quotes, i);
+    tally(tallies, forms, quotes, tags, phrases.phrase, i);
+    if ((i & 511) === 511) yield;
   }
-  return {
-    stems,
-    lexical,
-    quoted,
-    ...phrases,
-    tallies: {
-      commas: tally(count, (i) => DASHES.has(lower[i] as string)),
-      verbs: tally(count, (i) => isVerbal(at(tags, i))),
-      marks: tally(count, (i) => at(quotes.mark, i) > 0),
-      phrases: tally(
-        count,
-        (i) => i === 0 || (at(phrase, i) >= 0 && at(phrase, i) !== at(phrase, i - 1)),
-      ),
-      links: tally(count, (i) => lower[i] === 'that' || at(tags, i) === TAG.wh),
-      stops: tally(count, (i) => lower[i] === ';' || lower[i] === ':'),
-    },
-  };
+  return { stems, lexical, quoted, ...phrases, tallies };
 }

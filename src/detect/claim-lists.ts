@@ -61,6 +61,52 @@ export const TIME = list(`
   october november december yesterday today week weeks month months year years decade decades century day days ago
   since until during recently annual annually`);
 
+/** Numbers in letters. */
+export const NUMBER_WORDS = list(`
+  two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
+  billion billions trillion trillions dozen dozens half third quarter`);
+
+/** Words that name a cause. */
+export const CAUSES = list(`
+  because caused causes causing cause triggered triggers prompted forced sparked resulted results fuelled fueled driven
+  consequence blamed blames`);
+/** Pairs of words that do. */
+export const CAUSE_PAIRS = list(`
+  due_to led_to leads_to leading_to thanks_to result_of owing_to result_in responsible_for given_rise`);
+
+/** Words that tell of the future. */
+export const PREDICTIONS = list(`
+  will wo 'll forecast forecasts expected expects predicted predicts projected likely unlikely poised prospect soon
+  eventually upcoming`);
+/** Pairs of words that do. */
+export const PREDICTION_PAIRS = list(`
+  going_to set_to about_to bound_to promises_to able_to move_to`);
+
+/** Words of promises. */
+export const PROMISES = list(`
+  promise promised promises pledge pledged pledges vow vowed vows guarantee guaranteed undertook swore committed`);
+
+/** Verbs of opinion after a first person. */
+export const OPINIONS = list(`think believe feel hope guess suppose wish prefer love hate`);
+/** Words of opinion wherever they stand. */
+export const JUDGED = list(`
+  should must ought perhaps maybe hopefully unfortunately surely frankly honestly`);
+
+/** Words of `COMPARISON` that too often compare nothing. */
+export const VAGUE_COMPARISON = list(`first only never every ever since cut cuts set least most`);
+/** Words that look like comparatives and superlatives. */
+export const NOT_COMPARATIVE = list(`
+  other another rather either neither whether together under over after never ever former latter order number matter
+  member leader minister officer president quarter power water paper later per server offer honest interest protest
+  request west east forest harvest invest suggest guest test manifest arrest september october november december`);
+
+/** Words whose past form is another form, or another word, as well. */
+export const AMBIGUOUS = list(`
+  set cut put let read lay hurt spread hit shut indeed united hundred need`);
+/** Words before a participle that tells of a state: "is expected", "a limited". */
+export const BE = list(`be is are am 's 're 'm being a an the of in`);
+
 /** Words that a page says of itself, or an advert. */
 export const PAGE_WORDS = list(
   'subscribe subscribers newsletter newsletters advertisement sponsored cookies',

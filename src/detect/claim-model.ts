@@ -1,4 +1,5 @@
 // The check-worthiness model: one table of weights, looked up by a sentence's features.
+import { decodeBase64 } from './base64.ts';
 import type { ClaimFeatures } from './claim-features.ts';
 
 /** The model as it is stored. */
@@ -26,10 +27,7 @@ export interface ClaimModel extends Omit<StoredClaimModel, 'weights'> {
 
 /** Reads a stored model. */
 export function decodeClaimModel(stored: StoredClaimModel): ClaimModel {
-  const bytes = atob(stored.weights);
-  const weights = new Int8Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) weights[i] = bytes.charCodeAt(i);
-  return { ...stored, weights };
+  return { ...stored, weights: new Int8Array(decodeBase64(stored.weights).buffer) };
 }
 
 /** How strongly a sentence's features count, by their number. */

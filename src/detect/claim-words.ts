@@ -1,13 +1,13 @@
 // Splits a sentence into the words that claim detection looks at, independent of the attribution stages' tokens.
+import type { ClaimWord } from './claim-lexicon.ts';
+import { wordOf } from './claim-lexicon.ts';
 
-/** The words and marks of a sentence; offsets are UTF-16 code units into the sentence. */
+/** The words and marks of a sentence. */
 export interface ClaimWords {
   sentence: string;
-  /** As they are written. */
-  words: string[];
-  /** In lower case, with straight apostrophes. */
-  lower: string[];
-  start: number[];
+  words: readonly ClaimWord[];
+  /** Where each begins: UTF-16 code units into the sentence. */
+  start: readonly number[];
 }
 
 const WORD = new RegExp(
@@ -28,37 +28,40 @@ const WORD = new RegExp(
 
 /** Splits a sentence into words, numbers and marks. */
 export function splitWords(sentence: string): ClaimWords {
-  const words: string[] = [];
-  const lower: string[] = [];
+  const words: ClaimWord[] = [];
   const start: number[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(sentence); match !== null; match = WORD.exec(sentence)) {
-    const word = match[0];
-    const small = word.toLowerCase();
-    words.push(word);
-    lower.push(small.includes('’') ? small.replace('’', "'") : small);
+    words.push(wordOf(match[0]));
     start.push(match.index);
   }
-  return { sentence, words, lower, start };
+  return { sentence, words, start };
 }
 
-const NUMBER_WORDS = new Set(
-  (
-    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-    'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands ' +
-    'million millions billion billions trillion trillions dozen dozens half third quarter'
-  ).split(' '),
-);
-const DIGIT = /^[$£€]?\d/u;
-const YEAR = /^(?:1[89]|20)\d\d$/u;
+/** Index of the first number of a rising list that is at least `least`. */
+function firstFrom(rising: readonly number[], least: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
-/** What a word counts as: a year, a percentage, a sum of money, another figure, a number in letters, or no number. */
-export type NumberKind = 'year' | 'percent' | 'money' | 'figure' | 'word' | null;
-
-/** The kind of number that a lower-case word is. */
-export function numberKind(lower: string): NumberKind {
-  if (!DIGIT.test(lower)) return NUMBER_WORDS.has(lower) ? 'word' : null;
-  if (YEAR.test(lower)) return 'year';
-  if (lower.endsWith('%')) return 'percent';
-  return /^\d/u.test(lower) ? 'figure' : 'money';
+/** The words of a part of a split sentence, from `from` to `to`; where it cuts a word it is split anew. */
+export function partOf(whole: ClaimWords, from: number, to: number): ClaimWords {
+  const { words, start } = whole;
+  const sentence = whole.sentence.slice(from, to);
+  const first = firstFrom(start, from);
+  const last = firstFrom(start, to);
+  const reaches = (index: number, limit: number): boolean =>
+    index >= 0 && (start[index] as number) + (words[index]?.written.length ?? 0) > limit;
+  if (reaches(first - 1, from) || reaches(last - 1, to)) return splitWords(sentence);
+  return {
+    sentence,
+    words: words.slice(first, last),
+    start: start.slice(first, last).map((at) => at - from),
+  };
 }

@@ -2,14 +2,16 @@
 import type { Attribution, Claim, ClaimType, Reason } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
 import { claimFeatures } from './claim-features.ts';
-import { PAGE_PAIRS, PAGE_WORDS, TIME } from './claim-lists.ts';
+import { TRAIT } from './claim-lexicon.ts';
+import { PAGE_PAIRS } from './claim-lists.ts';
 import type { ClaimModel } from './claim-model.ts';
 import { decodeClaimModel, probability, weigh } from './claim-model.ts';
 import type { ClaimNature } from './claim-types.ts';
 import { classifyClaim } from './claim-types.ts';
 import type { ClaimWords } from './claim-words.ts';
-import { splitWords } from './claim-words.ts';
+import { partOf, splitWords } from './claim-words.ts';
 import { CLAIM_MODEL } from './data/claim-weights.ts';
+import { at } from './hashing.ts';
 
 /** How much a sentence on its own is worth checking, with its types and the reasons. */
 export interface SentenceScore {
@@ -28,6 +30,8 @@ interface Candidate extends ClaimNature {
   /** In words and marks. */
   length: number;
   stems: Int32Array;
+  /** How many stems it shares with the claim that is being compared. */
+  shared: number;
 }
 
 /** A reported stretch shorter than this says nothing by itself. */
@@ -40,7 +44,8 @@ const SAME = 0.75;
 const COMPARED = 12;
 
 const LETTER = /\p{L}/u;
-const ENDS = /[.!?…,]["”’'»“)\]]*$/u;
+const ENDS = '.!?…,';
+const CLOSERS = '"”’\'»“)]';
 
 let decoded: ClaimModel | undefined;
 const model = (): ClaimModel => (decoded ??= decodeClaimModel(CLAIM_MODEL));
@@ -63,36 +68,45 @@ const BY_TYPE: Partial<Record<ClaimType, number>> = {
   opinion: -0.5,
 };
 
-/** Whether words are an advert's or a page's own. */
-const isBoilerplate = (lower: readonly string[]): boolean =>
-  lower.some(
-    (word, i) =>
-      PAGE_WORDS.has(word) || (PAGE_PAIRS.has(word) && PAGE_PAIRS.get(word) === lower[i + 1]),
+/** Whether a sentence has an advert's words or a page's own. */
+function isBoilerplate({ words }: ClaimWords, traits: number): boolean {
+  if ((traits & TRAIT.page) !== 0) return true;
+  if ((traits & TRAIT.pagePair) === 0) return false;
+  return words.some(
+    ({ lower }, i) => PAGE_PAIRS.has(lower) && PAGE_PAIRS.get(lower) === words[i + 1]?.lower,
   );
+}
+
+/** Whether a sentence ends as one, closing marks left out. */
+function endsWell(sentence: string): boolean {
+  let last = sentence.length - 1;
+  while (last >= 0 && CLOSERS.includes(sentence.charAt(last))) last--;
+  return last >= 0 && ENDS.includes(sentence.charAt(last));
+}
 
 const PLACED_IN_TIME = 0.6;
 
 /** What an article's prose adds to the log odds that the model learnt from debates. */
 function adjust(split: ClaimWords, { types }: ClaimNature): number {
-  const { sentence, lower } = split;
+  const { sentence, words } = split;
+  const traits = words.reduce((bits, word) => bits | word.traits, 0);
   let by = types.reduce((sum, type) => sum + (BY_TYPE[type] ?? 0), 0);
-  if (lower.includes('?')) by -= 1.5;
+  if ((traits & TRAIT.question) !== 0) by -= 1.5;
   if (types.length === 0) by -= 0.5;
-  if (lower.some((word) => TIME.has(word))) by += PLACED_IN_TIME;
+  if ((traits & TRAIT.time) !== 0) by += PLACED_IN_TIME;
   if (types.length === 1 && types[0] === 'opinion') by -= 1;
-  if (lower.length < LEAST_WORDS + 2) by -= 1;
-  if (!ENDS.test(sentence)) by -= 0.3;
-  if (isBoilerplate(lower)) by -= 3;
+  if (words.length < LEAST_WORDS + 2) by -= 1;
+  if (!endsWell(sentence)) by -= 0.3;
+  if (isBoilerplate(split, traits)) by -= 3;
   return by;
 }
 
 function makeCandidate(
-  text: string,
+  split: ClaimWords,
   span: Span,
   sentence: number,
   attribution: number | null,
 ): Candidate {
-  const split = splitWords(text.slice(...span));
   const nature = classifyClaim(split);
   const features = claimFeatures(split);
   const logOdds = weigh(model(), features) + adjust(split, nature);
@@ -102,8 +116,9 @@ function makeCandidate(
     sentence,
     attribution,
     logOdds,
-    length: split.lower.length,
+    length: split.words.length,
     stems: features.stems,
+    shared: 0,
   };
 }
 
@@ -139,73 +154,114 @@ function cutBySentence(
   return parts;
 }
 
-/** Reported words in a sentence, as one candidate for each attribution. */
-function gatherReported(
+/** What of an attribution stands in a sentence. */
+interface Part {
+  span: Span;
+  attribution: number;
+}
+
+/** The parts of attributions by sentence, pausing now and then. */
+function* cutReports(
   text: string,
   sentences: readonly Span[],
   attributions: readonly Attribution[],
-): Map<number, Candidate[]> {
-  const reported = new Map<number, Candidate[]>();
-  attributions.forEach(({ content }, index) => {
-    for (const [sentence, part] of cutBySentence(text, sentences, content)) {
-      const beside = reported.get(sentence) ?? [];
-      if (beside.length >= COMPARED) continue;
-      const candidate = makeCandidate(text, part, sentence, index);
-      if (candidate.length >= LEAST_WORDS) reported.set(sentence, [...beside, candidate]);
+): Generator<void, Map<number, Part[]>> {
+  const reported = new Map<number, Part[]>();
+  for (const [attribution, { content }] of attributions.entries()) {
+    for (const [sentence, span] of cutBySentence(text, sentences, content)) {
+      const beside = reported.get(sentence);
+      if (beside === undefined) reported.set(sentence, [{ span, attribution }]);
+      else beside.push({ span, attribution });
     }
-  });
+    if ((attribution & 15) === 15) yield;
+  }
   return reported;
+}
+
+/** Reported words in a sentence, as one candidate for each attribution. */
+function readReported(
+  split: ClaimWords,
+  [start]: Span,
+  sentence: number,
+  parts: readonly Part[],
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { span, attribution } of parts) {
+    if (found.length >= COMPARED) break;
+    const words = partOf(split, span[0] - start, span[1] - start);
+    if (words.words.length >= LEAST_WORDS)
+      found.push(makeCandidate(words, span, sentence, attribution));
+  }
+  return found;
 }
 
 /** Whether reported words leave little of a sentence: its marks and a cue. */
 const covers = (part: Span, whole: Span): boolean =>
   part[1] - part[0] >= 0.9 * (whole[1] - whole[0]);
 
-/** Everything that may be a claim; a sentence that is mostly somebody's words gives way to them. */
-function gatherCandidates(
+/** What of a sentence may be a claim; where it is mostly somebody's words it gives way to them. */
+function readSentence(
+  text: string,
+  span: Span,
+  sentence: number,
+  reports: readonly Part[],
+): Candidate[] {
+  const words = text.slice(...span);
+  const split = splitWords(words);
+  const parts = readReported(split, span, sentence, reports);
+  if (!LETTER.test(words)) return parts;
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1 && covers(only.span, span)) return parts;
+  const whole = makeCandidate(split, span, sentence, null);
+  const main = parts.find((part) => part.length >= STANDS_FOR * whole.length);
+  if (main === undefined) return [...parts, whole];
+  main.logOdds = Math.max(main.logOdds, whole.logOdds);
+  return parts;
+}
+
+/** Everything that may be a claim, pausing after each sentence. */
+function* gatherCandidates(
   text: string,
   sentences: readonly Span[],
   attributions: readonly Attribution[],
-): Candidate[] {
-  const reported = gatherReported(text, sentences, attributions);
-  return sentences.flatMap((sentence, index) => {
-    const parts = reported.get(index) ?? [];
-    const span = trim(text, sentence);
-    if (!LETTER.test(text.slice(...span))) return parts;
-    const whole = makeCandidate(text, span, index, null);
-    const [only] = parts;
-    if (only !== undefined && parts.length === 1 && covers(only.span, span)) return parts;
-    const main = parts.find((part) => part.length >= STANDS_FOR * whole.length);
-    if (main === undefined) return [...parts, whole];
-    main.logOdds = Math.max(main.logOdds, whole.logOdds);
-    return parts;
-  });
+): Generator<void, Candidate[]> {
+  const reported = yield* cutReports(text, sentences, attributions);
+  const candidates: Candidate[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    candidates.push(...readSentence(text, trim(text, sentence), index, reported.get(index) ?? []));
+    yield;
+  }
+  return candidates;
 }
 
 const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** Of the kept claims that share words with one, whether any says the same in nearly the same words. */
 function isRepeated(
-  candidate: Candidate,
+  { stems }: Candidate,
   byStem: ReadonlyMap<number, readonly Candidate[]>,
 ): boolean {
-  const shared = new Map<Candidate, number>();
-  for (const stem of candidate.stems) {
-    for (const other of byStem.get(stem) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  const sharing: Candidate[] = [];
+  for (let i = 0; i < stems.length; i++) {
+    for (const other of byStem.get(at(stems, i)) ?? [])
+      if (other.shared++ === 0) sharing.push(other);
   }
-  for (const [other, count] of shared) {
-    const shorter = Math.min(candidate.stems.length, other.stems.length);
-    if (shorter >= LEAST_WORDS && count >= SAME * shorter) return true;
+  let repeated = false;
+  for (const other of sharing) {
+    const shorter = Math.min(stems.length, other.stems.length);
+    repeated ||= shorter >= LEAST_WORDS && other.shared >= SAME * shorter;
+    other.shared = 0;
   }
-  return false;
+  return repeated;
 }
 
 /** Keeps the best of the claims that overlap or repeat one another; `ranked` is best first. */
-function foldRepeated(ranked: readonly Candidate[]): Candidate[] {
+function* foldRepeated(ranked: readonly Candidate[]): Generator<void, Candidate[]> {
   const kept: Candidate[] = [];
   const bySentence = new Map<number, Candidate[]>();
   const byStem = new Map<number, Candidate[]>();
-  for (const candidate of ranked) {
+  for (const [i, candidate] of ranked.entries()) {
+    if ((i & 31) === 31) yield;
     const beside = bySentence.get(candidate.sentence) ?? [];
     if (beside.some((other) => overlaps(other.span, candidate.span))) continue;
     if (isRepeated(candidate, byStem)) continue;
@@ -222,16 +278,18 @@ function foldRepeated(ranked: readonly Candidate[]): Candidate[] {
 
 /**
  * Ranks what an article says by how much it is worth checking, best first: its sentences in its own voice, and what it
- * reports of others. `sentences` are disjoint and in order; repeated claims are listed once.
+ * reports of others. `sentences` are disjoint and in order; repeated claims are listed once. Pauses now and then.
  */
-export function rankClaims(
+export function* rankClaims(
   text: string,
   sentences: readonly Span[],
   attributions: readonly Attribution[],
-): Claim[] {
-  const candidates = gatherCandidates(text, sentences, attributions);
+): Generator<void, Claim[]> {
+  const candidates = yield* gatherCandidates(text, sentences, attributions);
   candidates.sort((a, b) => b.logOdds - a.logOdds || a.span[0] - b.span[0]);
-  return foldRepeated(candidates).map(({ span, logOdds, types, attribution, why }) => ({
+  yield;
+  const kept = yield* foldRepeated(candidates);
+  return kept.map(({ span, logOdds, types, attribution, why }) => ({
     span,
     score: probability(NEWS.slope * logOdds + NEWS.offset),
     types,

@@ -14,7 +14,11 @@ const STEPS = [0.08, 0.25, 0.5, 0.8];
 /** From this level on a candidate counts as strong. */
 export const STRONG = 3;
 
-const levelOf = (probability: number): number => STEPS.filter((step) => probability >= step).length;
+function levelOf(probability: number): number {
+  let level = 0;
+  while (probability >= (STEPS[level] ?? Infinity)) level++;
+  return level;
+}
 
 /** Lays candidates out over `count` tokens. */
 export function layOutCues(count: number, candidates: readonly CueCandidate[]): CueField {

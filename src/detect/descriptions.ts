@@ -46,18 +46,68 @@ const foldRole = (words: string): string[] =>
     .map(foldWord)
     .filter((w) => w !== '');
 
-function sameRole(head: string, word: string): boolean {
-  return head === word || SAME_ROLES.some((row) => row.includes(head) && row.includes(word));
-}
+const ROLES_LIKE = new Map<string, readonly string[]>();
+for (const row of SAME_ROLES)
+  for (const word of row) ROLES_LIKE.set(word, [...(ROLES_LIKE.get(word) ?? []), ...row]);
 
-/** Whether a role fits a description: its noun is there, and so is everything that the description adds. */
-function fits(role: readonly string[], { head, modifiers }: Description): boolean {
-  if (!role.some((word) => sameRole(head, word))) return false;
-  return modifiers.every(
+/** Whether two words are one role. */
+const sameRole = (head: string, word: string): boolean =>
+  head === word || ROLES_LIKE.get(head)?.includes(word) === true;
+
+/** Whether a role has everything that a description adds to its noun. */
+const fits = (role: readonly string[], { modifiers }: Description): boolean =>
+  modifiers.every(
     (m) =>
       IGNORED.has(m) ||
       role.some((word) => shareStem(nationOf(m), nationOf(word)) || sameRole(m, word)),
   );
+
+/** A fact with its place among the facts and its words folded. */
+interface FoldedFact extends RoleFact {
+  place: number;
+  role: readonly string[];
+}
+
+/** What an article says of its people: each thing once for each of them, at its first place. */
+export class RoleFacts {
+  private readonly byEntity = new Map<number, RoleFact[]>();
+  private readonly byWord = new Map<string, FoldedFact[]>();
+
+  /** Takes in facts in the order of the text. */
+  constructor(facts: readonly RoleFact[]) {
+    const known = new Set<string>();
+    facts.forEach((fact, place) => {
+      const key = `${fact.entity} ${fact.words}`;
+      if (known.has(key)) return;
+      known.add(key);
+      const own = this.byEntity.get(fact.entity);
+      if (own === undefined) this.byEntity.set(fact.entity, [fact]);
+      else own.push(fact);
+      const role = foldRole(fact.words);
+      for (const word of new Set(role)) {
+        const having = this.byWord.get(word);
+        const folded = { ...fact, place, role };
+        if (having === undefined) this.byWord.set(word, [folded]);
+        else having.push(folded);
+      }
+    });
+  }
+
+  /** What is said of an entity, in the order of the text. */
+  of(entity: number): readonly RoleFact[] {
+    return this.byEntity.get(entity) ?? [];
+  }
+
+  /** The facts that a description fits, in the order of the text. */
+  fitting(description: Description): RoleFact[] {
+    const { head } = description;
+    const found = new Map<number, RoleFact>();
+    for (const word of new Set([head, ...(ROLES_LIKE.get(head) ?? [])])) {
+      for (const fact of this.byWord.get(word) ?? [])
+        if (!found.has(fact.place) && fits(fact.role, description)) found.set(fact.place, fact);
+    }
+    return [...found].sort(([a], [b]) => a - b).map(([, fact]) => fact);
+  }
 }
 
 /** At most this many mentions before a description are read to see who came last. */
@@ -87,10 +137,10 @@ export function findDescribed(
   description: Description,
   at: number,
   entities: Entities,
-  facts: readonly RoleFact[],
+  facts: RoleFacts,
 ): Referent | null {
   if (!description.definite || description.plural) return null;
-  const fitting = facts.filter((fact) => fits(foldRole(fact.words), description));
+  const fitting = facts.fitting(description);
   const before = fitting.filter((fact) => fact.at < at);
   const among = new Set((before.length > 0 ? before : fitting).map((fact) => fact.entity));
   if (among.size === 0) return null;

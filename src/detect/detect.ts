@@ -6,7 +6,6 @@ import { attribute } from './attribute.ts';
 import { rankClaims } from './claims.ts';
 import { HE_NAMES, SHE_NAMES } from './data/first-names.ts';
 import { describeFindings, sentenceSpans } from './findings.ts';
-import { findQuotedRegions } from './marks.ts';
 import { loadModels } from './models.ts';
 import { detectForeign, isEnglish } from './other-languages.ts';
 import { gatherPeople } from './people.ts';
@@ -33,13 +32,11 @@ function* findAll(
 ): Generator<void, Detections> {
   const { attribution, taggers } = models;
   const analysis = yield* analyse(prose.text, taggers);
-  const people = indexPeople(gatherPeople(analysis, FIRST_NAMES));
-  yield;
+  const people = indexPeople(yield* gatherPeople(analysis, FIRST_NAMES));
   const spoken = yield* attribute(attribution, analysis, people, prose.blocks, attitudes);
-  const { attributions, speakers } = describeFindings(prose, analysis, spoken);
+  const { attributions, speakers } = yield* describeFindings(prose, analysis, spoken);
   if (!wantsClaims) return { attributions, speakers, claims: [] };
-  yield;
-  const claims = rankClaims(prose.text, sentenceSpans(analysis), attributions);
+  const claims = yield* rankClaims(prose.text, sentenceSpans(analysis), attributions);
   return { attributions, speakers, claims };
 }
 
@@ -51,8 +48,8 @@ function* findAll(
  */
 export async function detect(prose: Prose, options: DetectOptions = {}): Promise<Detections> {
   if (!isEnglish(prose.lang)) {
-    const found = detectForeign(prose.text, findQuotedRegions(prose.text), prose.lang ?? '');
-    return { ...found, claims: [] };
+    const found = detectForeign(prose.text, prose.lang ?? '');
+    return { ...(await runInSlices(found, options.pause)), claims: [] };
   }
   const models = await loadModels();
   return runInSlices(findAll(models, prose, options), options.pause);

@@ -14,6 +14,10 @@ export interface Draft {
   evidence: Evidence;
   /** The draft whose speaker it shares, where it has no source of its own. */
   after: Draft | null;
+  /** Whether the layout shows that these are the very words, without quotation marks. */
+  verbatim?: boolean;
+  /** Where the article only shows the content again. */
+  repeats?: number[][];
 }
 
 /** The numbers from `first` to `last`. */

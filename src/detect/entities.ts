@@ -1,5 +1,6 @@
 // Joins the mentions of names into one entity for each person and organisation.
 import type { Span } from '../model/span.ts';
+import { groupBodies } from './bodies.ts';
 import { TITLES } from './data/roles.ts';
 import type { Gender, PersonName } from './person-names.ts';
 import {
@@ -103,11 +104,12 @@ class ListsByKey<T> {
 const newPerson = (): PersonDraft => ({ full: null, forms: [], gender: null, latest: -1 });
 
 /** Full names first, then the short ones in the order of the text, each to whom it can stand for. */
-function groupPeople(forms: readonly Form[]): PersonDraft[] {
+function* groupPeople(forms: readonly Form[]): Generator<void, PersonDraft[]> {
   const byFamily = new ListsByKey<PersonDraft>();
   const byGiven = new ListsByKey<PersonDraft>();
   const owners = new Map<Form, PersonDraft>();
   for (const form of forms.filter((f) => isFull(f.name))) {
+    yield;
     const people = byFamily.of(familyOf(form.name));
     let person = people.find((p) => p.full !== null && isSamePerson(p.full, form.name));
     if (person === undefined) people.push((person = newPerson()));
@@ -119,6 +121,7 @@ function groupPeople(forms: readonly Form[]): PersonDraft[] {
       if (key != null) byGiven.of(key).push(person);
   }
   for (const form of forms) {
+    yield;
     let person = owners.get(form) ?? null;
     if (person === null) {
       const people = byFamily.of(familyOf(form.name));
@@ -141,47 +144,6 @@ function fullestName(forms: readonly Form[]): string {
     counts.set(name.text, (counts.get(name.text) ?? 0) + 1);
   const weight = (text: string): number => text.split(' ').length * 1000 + (counts.get(text) ?? 0);
   return [...counts.keys()].reduce((best, text) => (weight(text) > weight(best) ? text : best));
-}
-
-const shortOf = (text: string): string =>
-  foldWord(text.replace(/^the\s+/i, '').replace(/\s+(?:inc|corp|ltd|llc|plc|co)\.?$/i, ''));
-const initialsOf = (text: string): string =>
-  text
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word) && !/^The$/.test(word))
-    .map((word) => word[0])
-    .join('')
-    .toLowerCase();
-
-/** Keys under which later mentions of a body may come: its name, its abbreviation, its name's first word. */
-function keysOfBody(text: string, span: Span, name: string): string[] {
-  const keys = [shortOf(name)];
-  const given = /^\s*\((?:the |or )?["“]?(\p{Lu}[\p{L}\p{N}&.-]{1,9})["”]?[),]/u.exec(
-    text.slice(span[1], span[1] + 20),
-  )?.[1];
-  if (given !== undefined) keys.push(shortOf(given));
-  if (name.includes(' ') && initialsOf(name).length > 2) keys.push(initialsOf(name));
-  return keys;
-}
-
-/** Groups bodies and places: same name, abbreviation or initials. */
-function groupBodies(
-  text: string,
-  names: readonly NameMention[],
-): { kind: NameKind; spans: Span[]; name: string }[] {
-  const groups: { kind: NameKind; spans: Span[]; name: string }[] = [];
-  const byKey = new Map<string, number>();
-  for (const { span, kind } of names) {
-    const name = text.slice(...span).replace(/[’']s?$/, '');
-    const own = shortOf(name);
-    const at = byKey.get(own) ?? groups.push({ kind, spans: [], name }) - 1;
-    const group = groups[at];
-    if (group === undefined) continue;
-    group.spans.push(span);
-    if (name.split(' ').length > group.name.split(' ').length) group.name = name;
-    for (const key of keysOfBody(text, span, name)) if (!byKey.has(key)) byKey.set(key, at);
-  }
-  return groups;
 }
 
 /** A name with the titles that stand before it, which taggers leave out: "Ms. [Holt]". */
@@ -239,23 +201,27 @@ function otherForms(texts: readonly string[], name: string): string[] {
 
 /**
  * Groups the names of a text into entities: people by family name, told apart by given name, suffix and title;
- * organisations and places by name, abbreviation and initials.
+ * organisations and places by name, abbreviation and initials. Pauses now and then.
  *
  * @param names - In the order of the text, disjoint.
  */
-export function collectEntities(text: string, names: readonly NameMention[]): Entities {
+export function* collectEntities(
+  text: string,
+  names: readonly NameMention[],
+): Generator<void, Entities> {
   const list: Entity[] = [];
   const mentions: EntityMention[] = [];
   const isHeadline = headlineTest(text);
   const forms: Form[] = [];
   const bodies: NameMention[] = [];
   for (const mention of joinNicknames(text, names)) {
+    yield;
     const name = mention.kind === 'person' ? parsePersonName(withTitles(text, mention.span)) : null;
     if (name !== null)
       forms.push({ span: mention.span, name, headline: isHeadline(mention.span[0]) });
     else if (mention.kind !== 'person') bodies.push(mention);
   }
-  for (const person of groupPeople(forms)) {
+  for (const person of yield* groupPeople(forms)) {
     const name = fullestName(person.forms);
     const aliases = otherForms(
       person.forms.map((f) => f.name.text),
@@ -265,7 +231,7 @@ export function collectEntities(text: string, names: readonly NameMention[]): En
     for (const { span, headline } of person.forms)
       mentions.push({ span, headline, entity: list.length - 1 });
   }
-  for (const { kind, spans, name } of groupBodies(text, bodies)) {
+  for (const { kind, spans, name } of yield* groupBodies(text, bodies)) {
     const aliases = otherForms(
       spans.map((span) => text.slice(...span).replace(/[’']s?$/, '')),
       name,

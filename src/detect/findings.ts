@@ -19,10 +19,12 @@ export function sentenceSpans({
   tokens,
   sentences,
 }: Pick<Analysis, 'tokens' | 'sentences'>): Span[] {
-  return Array.from(sentences.starts.subarray(0, -1), (first, i): Span => [
-    at(tokens.start, first),
-    at(tokens.end, at(sentences.starts, i + 1) - 1),
-  ]);
+  const spans: Span[] = [];
+  for (let i = 0; i + 1 < sentences.starts.length; i++) {
+    const last = at(sentences.starts, i + 1) - 1;
+    spans.push([at(tokens.start, at(sentences.starts, i)), at(tokens.end, last)]);
+  }
+  return spans;
 }
 
 /** The names of a text with what they name. */
@@ -128,38 +130,40 @@ function reasonsOf(
 }
 
 /** What is found before the speakers are known. */
-interface Found extends Pick<Attribution, 'kind' | 'content' | 'cue' | 'source'> {
+interface Found extends Pick<Attribution, 'kind' | 'content' | 'cue' | 'source' | 'repeats'> {
   spoken: Spoken;
 }
 
-function findWords(analysis: Analysis, spoken: readonly Spoken[]): Found[] {
-  return spoken.flatMap((item): Found[] => {
-    const { draft, source } = item;
-    const content = contentSpans(analysis, draft.content);
-    if (content.length === 0) return [];
-    const continues = draft.evidence === 'continues';
-    return [
-      {
-        spoken: item,
-        content,
-        kind: kindOf(analysis, draft.content),
-        cue: continues ? null : stretchSpan(analysis, draft.cue, draft.token),
-        source: continues
-          ? null
-          : stretchSpan(analysis, draft.source, source.mention?.last ?? source.head),
-      },
-    ];
-  });
+/** The words of an attribution; null where its content has none. */
+function findWords(analysis: Analysis, spoken: Spoken): Found | null {
+  const { draft, source } = spoken;
+  const content = contentSpans(analysis, draft.content);
+  if (content.length === 0) return null;
+  const continues = draft.evidence === 'continues';
+  return {
+    spoken,
+    content,
+    ...(draft.repeats && { repeats: draft.repeats.map((again) => contentSpans(analysis, again)) }),
+    kind: draft.verbatim === true ? 'direct' : kindOf(analysis, draft.content),
+    cue: continues ? null : stretchSpan(analysis, draft.cue, draft.token),
+    source: continues
+      ? null
+      : stretchSpan(analysis, draft.source, source.mention?.last ?? source.head),
+  };
 }
 
 /** Whom the sources of what was found stand for. */
-function resolve(prose: Prose, analysis: Analysis, found: readonly Found[]): SpeakerAnswer {
+function* resolve(
+  prose: Prose,
+  analysis: Analysis,
+  found: readonly Found[],
+): Generator<void, SpeakerAnswer> {
   const { tokens, quotes } = analysis;
   const span = (first: number, last: number): Span => [
     at(tokens.start, first),
     at(tokens.end, last),
   ];
-  return resolveSpeakers({
+  return yield* resolveSpeakers({
     text: prose.text,
     sentences: sentenceSpans(analysis),
     quoted: quotes.regions.map(({ first, last }) => span(first, last)),
@@ -176,29 +180,36 @@ function resolve(prose: Prose, analysis: Analysis, found: readonly Found[]): Spe
   });
 }
 
-const NOBODY: Pick<Assignment, 'speaker' | 'by' | 'confidence'> = {
+const NOBODY: Assignment = {
   speaker: null,
+  others: [],
   by: null,
   confidence: 0,
 };
 
-/** The attributions, in the order of the text, and speakers that the reader is shown. */
-export function describeFindings(
+/** The attributions, in the order of the text, and speakers that the reader is shown; pauses now and then. */
+export function* describeFindings(
   prose: Prose,
   analysis: Analysis,
   spoken: readonly Spoken[],
-): { attributions: Attribution[]; speakers: Speaker[] } {
-  const found = findWords(analysis, spoken);
+): Generator<void, { attributions: Attribution[]; speakers: Speaker[] }> {
+  const found: Found[] = [];
+  for (const item of spoken) {
+    const words = findWords(analysis, item);
+    if (words !== null) found.push(words);
+    yield;
+  }
   found.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
-  const { speakers, assignments } = resolve(prose, analysis, found);
+  const { speakers, assignments } = yield* resolve(prose, analysis, found);
   const attributions = found.map(({ spoken: { draft }, ...words }, i): Attribution => {
     // A report without a source is by the speaker before it only where it goes on with a quotation.
     const unsourced = words.source === null && words.kind === 'indirect';
     const assignment = unsourced ? NOBODY : (assignments[i] as Assignment);
-    const { speaker, by } = assignment;
+    const { speaker, others, by } = assignment;
     const why = reasonsOf(prose.text, draft.evidence, words, by);
     const confidence = confidenceOf(words.kind, draft.confidence, assignment);
-    return { ...words, speaker, confidence, why };
+    const jointly = others.length > 0 ? { jointly: others } : {};
+    return { ...words, speaker, ...jointly, confidence, why };
   });
   return { attributions, speakers };
 }

@@ -9,6 +9,8 @@ import { isVerbal } from './tag-set.ts';
 
 /** Shorter stretches in marks do not stand for themselves. */
 const FEWEST_WORDS = 6;
+/** As few do where they are a paragraph. */
+const FEWEST_ALONE = 2;
 /** How sure it is that a quotation on its own is by the speaker before it. */
 const CONTINUED_CONFIDENCE = 0.75;
 
@@ -54,7 +56,10 @@ export function acceptQuoted(
   }
 }
 
-/** Takes in the rest of quotations of which a content has at least half, unless the source or cue stands in them. */
+/**
+ * Takes in the rest of quotations of which a content has at least half, unless the source or cue stands in them; of
+ * those that stand alone it gives up what is less.
+ */
 export function completeQuotations(analysis: Analysis, drafts: readonly Draft[]): void {
   const { region, regions } = analysis.quotes;
   for (const draft of drafts) {
@@ -68,8 +73,10 @@ export function completeQuotations(analysis: Analysis, drafts: readonly Draft[])
     for (const [index, count] of inside) {
       const { first, last, single } = regions[index] as QuoteRegion;
       const size = last - first + 1;
-      if (single || own.has(index) || count === size || count * 2 < size) continue;
-      draft.content = union(draft.content, range(first, last));
+      if (single || own.has(index) || count === size) continue;
+      if (count * 2 >= size) draft.content = union(draft.content, range(first, last));
+      else if (count < draft.content.length && standsAlone(analysis, regions[index] as QuoteRegion))
+        draft.content = draft.content.filter((token) => at(region, token) !== index);
     }
   }
 }
@@ -79,10 +86,25 @@ const isUtterance = ({ tags }: Analysis, region: QuoteRegion): boolean =>
   region.words >= FEWEST_WORDS &&
   range(region.first, region.last).some((i) => isVerbal(at(tags, i)));
 
+/** Whether a region is all of its paragraph, ends like a sentence and has a verb, however short it is. */
+function isParagraph(
+  { tokens, tags, forms }: Analysis,
+  { first, last, words }: QuoteRegion,
+): boolean {
+  return (
+    words >= FEWEST_ALONE &&
+    at(tokens.paragraphStart, first) === first &&
+    at(tokens.paragraphEnd, first) === last + 1 &&
+    /^[.?!…]+$/.test(forms.lower[last - 1] ?? '') &&
+    range(first, last).some((i) => isVerbal(at(tags, i)))
+  );
+}
+
 /** Whether a region is a quotation that stands alone: a clause, with nothing but quotations in its sentences. */
 function standsAlone(analysis: Analysis, region: QuoteRegion): boolean {
   const { sentences, tokens, quotes } = analysis;
-  if (region.single || !isUtterance(analysis, region)) return false;
+  if (region.single || !(isUtterance(analysis, region) || isParagraph(analysis, region)))
+    return false;
   const start = at(sentences.starts, at(sentences.of, region.first));
   const end = at(sentences.starts, at(sentences.of, region.last) + 1);
   for (let i = start; i < end; i++) {

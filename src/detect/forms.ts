@@ -15,6 +15,8 @@ export const SHAPE = {
 
 /** Surface properties of tokens. */
 export interface Forms {
+  /** First token that is written the same. */
+  same: Int32Array;
   /** In lower case, with straight apostrophes. */
   lower: string[];
   hash: Int32Array;
@@ -62,7 +64,7 @@ function titleCase(tokens: Tokens, shape: Int32Array): Int32Array {
 
 /** Describes one token's surface as that of a word. */
 export function describeWord(forms: Forms, token: number, word: string): void {
-  const lower = word.toLowerCase().replaceAll('’', "'");
+  const lower = word.toLowerCase().replace(/’/g, "'");
   forms.lower[token] = lower;
   forms.hash[token] = hashText(lower);
   forms.suffix3[token] = hashText(lower.slice(-3));
@@ -71,10 +73,11 @@ export function describeWord(forms: Forms, token: number, word: string): void {
   forms.shape[token] = shapeOf(word);
 }
 
-/** Describes every token's surface. */
-export function describeForms(tokens: Tokens): Forms {
+/** Describes every token's surface, pausing now and then. */
+export function* describeForms(tokens: Tokens): Generator<void, Forms> {
   const { count, words } = tokens;
   const forms: Forms = {
+    same: new Int32Array(count),
     lower: new Array<string>(count),
     hash: new Int32Array(count),
     suffix3: new Int32Array(count),
@@ -84,19 +87,27 @@ export function describeForms(tokens: Tokens): Forms {
     titleCase: new Int32Array(0),
   };
   const known = new Map<string, number>();
-  words.forEach((word, i) => {
+  for (let i = 0; i < count; i++) {
+    const word = words[i] as string;
     const same = known.get(word);
-    if (same !== undefined) return copyForms(forms, same, i);
-    known.set(word, i);
-    describeWord(forms, i, word);
-  });
+    forms.same[i] = same ?? i;
+    if (same !== undefined) copyForms(forms, same, i);
+    else {
+      known.set(word, i);
+      describeWord(forms, i, word);
+    }
+    if ((i & 511) === 511) yield;
+  }
   forms.titleCase = titleCase(tokens, forms.shape);
   return forms;
 }
 
 function copyForms(forms: Forms, from: number, to: number): void {
-  forms.lower[to] = forms.lower[from] as string;
-  for (const values of [forms.hash, forms.suffix3, forms.suffix2, forms.prefix3, forms.shape]) {
-    values[to] = at(values, from);
-  }
+  const { lower, hash, suffix3, suffix2, prefix3, shape } = forms;
+  lower[to] = lower[from] as string;
+  hash[to] = at(hash, from);
+  suffix3[to] = at(suffix3, from);
+  suffix2[to] = at(suffix2, from);
+  prefix3[to] = at(prefix3, from);
+  shape[to] = at(shape, from);
 }

@@ -53,3 +53,46 @@ export class FeatureList {
     return this.slots.slice(0, this.count);
   }
 }
+
+/** Different hashes in the order they came in; reused from one item to the next. */
+export class HashSet {
+  private values = new Int32Array(64);
+  private count = 0;
+  /** Open addressing: the index of a value, where `turns` says that it is of this turn. */
+  private places = new Int32Array(256);
+  private turns = new Int32Array(256);
+  private turn = 1;
+
+  /** Empties the set. */
+  clear(): void {
+    this.count = 0;
+    this.turn++;
+  }
+
+  /** Adds a hash unless it is there. */
+  add(hash: number): void {
+    const mask = this.places.length - 1;
+    let place = (hash ^ (hash >>> 16)) & mask;
+    for (; at(this.turns, place) === this.turn; place = (place + 1) & mask) {
+      if (at(this.values, at(this.places, place)) === hash) return;
+    }
+    this.turns[place] = this.turn;
+    this.places[place] = this.count;
+    this.values[this.count++] = hash;
+    if (this.count === this.values.length) this.grow();
+  }
+
+  /** A copy of the hashes. */
+  toArray(): Int32Array {
+    return this.values.slice(0, this.count);
+  }
+
+  private grow(): void {
+    const { values } = this;
+    this.values = new Int32Array(values.length * 2);
+    this.places = new Int32Array(this.places.length * 2);
+    this.turns = new Int32Array(this.places.length);
+    this.count = 0;
+    for (const hash of values) this.add(hash);
+  }
+}

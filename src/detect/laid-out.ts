@@ -34,7 +34,7 @@ const EVIDENCE = {
   leadIn: 'colon',
 } as const;
 
-function draftOf(analysis: Analysis, { content, cue, source, by }: LayoutReport): Draft {
+function draftOf(analysis: Analysis, { content, cue, source, by, verbatim }: LayoutReport): Draft {
   const tokens = content.flatMap((span) => tokensOf(analysis, span));
   const cueTokens = cue === null ? [] : tokensOf(analysis, cue);
   return {
@@ -45,6 +45,7 @@ function draftOf(analysis: Analysis, { content, cue, source, by }: LayoutReport)
     confidence: CONFIDENCE,
     evidence: EVIDENCE[by],
     after: null,
+    verbatim,
   };
 }
 
@@ -55,11 +56,14 @@ export function addLaidOut(analysis: Analysis, blocks: readonly Block[], drafts:
     .map((report) => draftOf(analysis, report))
     .filter(({ content }) => content.length > 0);
   const taken = new Set(laidOut.flatMap(({ content }) => content));
-  const kept = drafts.filter(({ content }) => !content.some((token) => taken.has(token)));
+  const cues = new Set(laidOut.flatMap(({ cue }) => cue));
+  const kept = drafts.filter(
+    ({ content, token }) => !cues.has(token) && !content.some((word) => taken.has(word)),
+  );
   drafts.splice(0, drafts.length, ...kept, ...laidOut);
 }
 
-/** Settles pull quotes: what only repeats a quotation is dropped, what repeats it in part is its speaker's. */
+/** Settles pull quotes: what only repeats a quotation is another place of it, what repeats it in part is its speaker's. */
 export function settlePullQuotes(
   analysis: Analysis,
   blocks: readonly Block[],
@@ -74,7 +78,11 @@ export function settlePullQuotes(
     if (own?.evidence === 'cue') continue;
     if (own !== undefined) drafts.splice(drafts.indexOf(own), 1);
     const original = owner.get(tokensOf(analysis, quotes.spans[of]?.inner ?? [0, 0])[0] ?? -1);
-    if (share >= SAME_QUOTATION || original === undefined) continue;
+    if (original === undefined) continue;
+    if (share >= SAME_QUOTATION) {
+      (original.repeats ??= []).push(content);
+      continue;
+    }
     const { source, cue, confidence } = original;
     drafts.push({
       source,

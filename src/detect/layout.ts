@@ -13,6 +13,8 @@ export interface LayoutReport {
   /** The label of a transcript, the name of a signature, who a line before a colon is about. */
   source: Span | null;
   by: 'transcript' | 'dashSignature' | 'leadIn';
+  /** Whether they are the very words, as in a block quotation, and not a list of what was said. */
+  verbatim: boolean;
 }
 
 /** What the rules read: the text, its blocks in order, and its regions in order. */
@@ -27,11 +29,13 @@ interface Laid extends Page {
   places: readonly Span[];
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:(?:van|von|der|de|del|al|bin|the|of)\s){0,2}\p{Lu}[\p{L}\p{M}.’'-]*){0,5}`;
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:(?:van|von|der|de|del|al|bin|the|of)\s)*\p{Lu}[\p{L}\p{M}.’'-]*)*`;
 const LABEL = new RegExp(`^[“"]?(${NAME})(?:\\s\\([^)]{1,40}\\))?:\\s+(?=\\S)`, 'u');
 /** Headings in front of a colon that are no speakers. */
 const NO_LABEL =
   /^(?:Note|Update|Updated|Correction|Photo|Photos|Image|Video|Source|Sources|Read|More|Related|Watch|Listen|Credit|Location|Where|When|What|Who|Why|How|Editor.s|Price|Rating|Tip|Step|Warning|Example|Summary|Verdict|Pros|Cons|Date|Time|Address|Phone|Email|Analysis|Opinion|Review|Poll)(?![\p{L}])/u;
+/** A label with its colon, in UTF-16 code units. */
+const LONGEST_LABEL = 120;
 /** A label must come this often before lines count as a transcript. */
 const FEWEST_LABELS = 3;
 /** A turn goes on over at most this many paragraphs without a label. */
@@ -43,6 +47,7 @@ const FEWEST_WORDS = 4;
 const LEAD_CUE =
   /(?<![\p{L}])(?:said|says|wrote|writes|added|asked|replied|tweeted|posted|stated|comments?|statement|words|message|letter|tweet|post|demands?|proposals?|promises?|pledges?|conditions|reads)(?![\p{L}])/giu;
 
+const ARTICLE = /^(?:The|An?|His|Her|Their|Our|My|Its)$/;
 /** Capitalised only because it begins the line. */
 const NO_NAME = /^(?:Among|In|On|At|With|After|By|From|The|But|And|As|To|These|Here)\s/;
 
@@ -59,18 +64,32 @@ function contentOf({ text, regions, places }: Laid, start: number, end: number):
   return region?.start === from && region.end >= to - 1 ? region.inner : [from, to];
 }
 
+/**
+ * Whether labels are those of people who talk: most of the labelled lines are under labels that come again, and most
+ * lines from the first label to the last are labelled, or belong to a turn.
+ *
+ * @param counts - How often each label comes.
+ * @param blocks - How many blocks there are from the first labelled one to the last.
+ */
+function isTalk(counts: readonly number[], blocks: number): boolean {
+  const all = counts.reduce((sum, n) => sum + n, 0);
+  const again = counts.filter((n) => n > 1).reduce((sum, n) => sum + n, 0);
+  return all >= FEWEST_LABELS && again * 2 > all && all * LONGEST_TURN >= blocks;
+}
+
 /** Turns of speech under labels: "HOLT: …", "Anna Holt: …", in an article that has several. */
 function readTranscript(page: Laid): LayoutReport[] {
   const labels = page.blocks.map((block) => {
-    const m = LABEL.exec(wordsOf(page, block).slice(0, 120));
+    const line = wordsOf(page, block).slice(0, LONGEST_LABEL);
+    const m = line.includes(':') ? LABEL.exec(line) : null;
     return m?.[1] === undefined || NO_LABEL.test(m[1]) ? null : { name: m[1], length: m[0].length };
   });
   const counts = new Map<string, number>();
   for (const label of labels)
     if (label !== null) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
-  const repeated = [...counts.values()].some((n) => n > 1);
+  const first = labels.findIndex((label) => label !== null);
   const last = labels.findLastIndex((label) => label !== null);
-  if (!repeated || labels.filter((label) => label !== null).length < FEWEST_LABELS) return [];
+  if (!isTalk([...counts.values()], last - first + 1)) return [];
   const reports: LayoutReport[] = [];
   let turn = 0;
   page.blocks.forEach((block, i) => {
@@ -85,6 +104,7 @@ function readTranscript(page: Laid): LayoutReport[] {
         cue: null,
         source: [at, at + label.name.length],
         by: 'transcript',
+        verbatim: true,
       });
       turn = 1;
     } else if (
@@ -128,7 +148,13 @@ function readSignature(
   const content = region?.inner ?? contentOf(page, block.start, block.end);
   if (content === null || countWords(page.text.slice(...content)) < FEWEST_WORDS) return null;
   const at = from + m[0].indexOf(name);
-  return { content: [content], cue: null, source: [at, at + name.length], by: 'dashSignature' };
+  return {
+    content: [content],
+    cue: null,
+    source: [at, at + name.length],
+    by: 'dashSignature',
+    verbatim: true,
+  };
 }
 
 /** Who a line that ends with a colon is about: "…, Holt wrote:", "by harbour engineer Anna Holt:", "Holt's demands:". */
@@ -150,6 +176,10 @@ function readLead(page: Laid, block: Block): { cue: Span; source: Span } | null 
   if (found?.[1] === undefined) return null;
   const name = found[1].replace(/[’']s?$/, '').replace(NO_NAME, '');
   const at = start + found.index + found[0].lastIndexOf(name);
+  if (ARTICLE.test(name)) {
+    const described = page.text.slice(at, start + cue.index).trimEnd();
+    return described === name ? null : { cue: cueSpan, source: [at, at + described.length] };
+  }
   const source: Span = [roleBefore(page.text, at)?.[0] ?? at, at + name.length];
   return { cue: cueSpan, source };
 }
@@ -159,6 +189,7 @@ function readAnnounced(page: Laid, at: number): LayoutReport | null {
   const block = page.blocks[at];
   if (block === undefined || !/:\s*$/.test(wordsOf(page, block))) return null;
   const content: Span[] = [];
+  let verbatim = true;
   for (let i = at + 1; i < page.blocks.length; i++) {
     const next = page.blocks[i];
     if (next === undefined) break;
@@ -170,9 +201,10 @@ function readAnnounced(page: Laid, at: number): LayoutReport | null {
     const span = announced ? contentOf(page, next.start, next.end) : null;
     if (span === null) break;
     content.push(span);
+    verbatim &&= next.kind !== 'listItem';
   }
   const lead = content.length === 0 ? null : readLead(page, block);
-  return lead === null ? null : { content, ...lead, by: 'leadIn' };
+  return lead === null ? null : { content, ...lead, by: 'leadIn', verbatim };
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Span } from '../model/span.ts';
 import type { Mark } from './mark-glyphs.ts';
 import { readMarks } from './mark-glyphs.ts';
+import { runAtOnce } from './slices.ts';
 
 /** A stretch within quotation marks, in one paragraph; whether anybody said it is for others to judge. */
 export interface QuotedRegion {
@@ -222,7 +223,7 @@ function takeMark(r: Reader, mark: Mark, ahead: Ahead, i: number): void {
 
 /** Where the words of a quotation whose closing mark is lost give way to their cue. */
 const LOST_END =
-  /,(?= (?:(?:he|she|they|(?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}’'-]+) (?:said|says|added|told|explained|wrote)|said \p{Lu})(?![\p{L}]))/u;
+  /,(?= (?:(?:he|she|they|(?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}’'-]+) (?:said|says|added|told|explained|wrote)(?![\p{L}])|said \p{Lu}))/u;
 
 /** Whether the next paragraph begins with a region's own mark, and so goes on with it. */
 function startsNext(r: Reader, { open }: Draft): boolean {
@@ -279,9 +280,9 @@ function settle(text: string, drafts: readonly Draft[]): QuotedRegion[] {
 
 /**
  * Finds every stretch within quotation marks of a text whose paragraphs are lines, in the order of the text, each
- * before those nested in it. Takes time proportional to the text's length, whatever it holds.
+ * before those nested in it. Takes time proportional to the text's length, whatever it holds; pauses after each paragraph.
  */
-export function findQuotedRegions(text: string): QuotedRegion[] {
+export function* readRegions(text: string): Generator<void, QuotedRegion[]> {
   const depth = { double: 0, single: 0 };
   const r: Reader = { text, drafts: [], open: [], depth, carried: null, from: 0, to: 0 };
   for (let from = 0; from <= text.length;) {
@@ -295,6 +296,10 @@ export function findQuotedRegions(text: string): QuotedRegion[] {
     const ahead = lookAhead(marks);
     marks.forEach((mark, i) => takeMark(r, mark, ahead, i));
     endParagraph(r);
+    yield;
   }
   return settle(text, r.drafts);
 }
+
+/** `readRegions` without pauses. */
+export const findQuotedRegions = (text: string): QuotedRegion[] => runAtOnce(readRegions(text));

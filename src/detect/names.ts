@@ -3,7 +3,7 @@ import { FeatureList, at, mix, mix2, mix3 } from './hashing.ts';
 import type { Forms } from './forms.ts';
 import { SHAPE, isCapitalised } from './forms.ts';
 import type { LabelTable } from './perceptron.ts';
-import { bestLabel } from './perceptron.ts';
+import { bestLabel, roomFor } from './perceptron.ts';
 import type { Sentences } from './sentences.ts';
 import { TAG } from './tag-set.ts';
 
@@ -135,7 +135,7 @@ export function* findNames(
 ): Generator<void, Int32Array> {
   const names = new Int32Array(tags.length);
   const features = new FeatureList(40);
-  const scores = new Float64Array(model.labels);
+  const scores = new Float64Array(roomFor(model.labels));
   const context: NameContext = { forms, tags, gazetteer: model.gazetteer, seen: new Map() };
   for (let s = 0; s + 1 < sentences.starts.length; s++) {
     const first = at(sentences.starts, s);

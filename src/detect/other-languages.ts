@@ -3,9 +3,11 @@ import type { Attribution, Reason, Speaker } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
 import type { ForeignCues } from './data/foreign-cues.ts';
 import { FOREIGN_CUES } from './data/foreign-cues.ts';
+import { RoleFacts } from './descriptions.ts';
 import type { NameMention } from './entities.ts';
 import { collectEntities } from './entities.ts';
 import type { QuotedRegion } from './marks.ts';
+import { readRegions } from './marks.ts';
 import { SpeakerRegister } from './speaker-register.ts';
 
 /** What was found without knowing the language well. */
@@ -113,24 +115,23 @@ function attribute(
 }
 
 /**
- * Finds direct quotations in a text that is not English, in order. No rule of English is applied.
+ * Finds direct quotations in a text that is not English, in order. No rule of English is applied. Pauses now and then.
  *
  * @param lang - BCP 47; languages without a table give quotations without speakers.
  */
-export function detectForeign(
-  text: string,
-  regions: readonly QuotedRegion[],
-  lang: string,
-): ForeignDetections {
+export function* detectForeign(text: string, lang: string): Generator<void, ForeignDetections> {
   const table = FOREIGN_CUES[lang.toLowerCase().split('-')[0] ?? ''] ?? NO_CUE;
+  const regions = yield* readRegions(text);
   const outer = regions.filter((r) => r.nestedIn === null && !/^['‘‛]$/.test(r.open ?? ''));
-  const found = outer.map((region, i) => {
+  const found: { region: QuotedRegion; beside: Beside | null }[] = [];
+  for (const [i, region] of outer.entries()) {
+    yield;
     const [last, next] = [outer[i - 1]?.end ?? 0, outer[i + 1]?.start ?? text.length];
     const stretches = stretchesBeside(text, region, last, next);
     const beside =
       stretches.map(([s, e]) => findBeside(text, s, e, table)).find((b) => b !== null) ?? null;
-    return { region, beside };
-  });
+    found.push({ region, beside });
+  }
   const shown = found.filter(
     (f) => f.beside !== null || countWords(text.slice(...f.region.inner)) >= FEWEST_WORDS,
   );
@@ -139,8 +140,8 @@ export function detectForeign(
       beside?.name == null ? [] : [{ span: beside.name, kind: 'person' }],
     )
     .sort((a, b) => a.span[0] - b.span[0]);
-  const entities = collectEntities(text, names);
-  const register = new SpeakerRegister(entities, []);
+  const entities = yield* collectEntities(text, names);
+  const register = new SpeakerRegister(entities, new RoleFacts([]));
   const entityAt = new Map(entities.mentions.map((m) => [m.span[0], m.entity]));
   const attributions = shown.map(({ region, beside }) => {
     const entity = entityAt.get(beside?.name?.[0] ?? -1);

@@ -144,10 +144,11 @@ function chooseFirst(
   return recent ?? ([...firsts].sort((a, b) => b[1] - a[1])[0]?.[0] as string);
 }
 
-/** Gathers the persons whom a text names. */
-export function gatherPeople(analysis: Analysis, listed: FirstNames): Person[] {
+/** Gathers the persons whom a text names, pausing now and then. */
+export function* gatherPeople(analysis: Analysis, listed: FirstNames): Generator<void, Person[]> {
   const drafts = readMentions(analysis);
   const full = countFullNames(drafts);
+  yield;
   const lastOfFirst = new Map<string, string>();
   for (const { firstName, lastName, headline } of drafts) {
     if (firstName !== null && !headline && !lastOfFirst.has(firstName))
@@ -174,7 +175,10 @@ export function gatherPeople(analysis: Analysis, listed: FirstNames): Person[] {
     people.set(key, person);
     person.mentions.push({ ...draft, person });
   }
-  for (const person of people.values()) describePerson(analysis, person, listed);
+  for (const person of people.values()) {
+    yield;
+    describePerson(analysis, person, listed);
+  }
   return [...people.values()];
 }
 
@@ -197,7 +201,7 @@ function describePerson(analysis: Analysis, person: Person, listed: FirstNames):
   person.name = commonest?.[0] ?? mentionText(analysis, longest);
   const parts = person.name.toLowerCase().split(' ');
   if (person.gender === null && parts.length > 1)
-    person.gender = genderOfName(parts[0] as string, listed);
+    person.gender = genderOfName((parts[0] as string).split('-')[0] as string, listed);
 }
 
 function addRoles(analysis: Analysis, person: Person, mention: Mention): void {

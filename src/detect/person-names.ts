@@ -71,17 +71,22 @@ function sameGiven(a: string, b: string): boolean {
   return (SHORT_NAMES[a] ?? []).includes(b) || (SHORT_NAMES[b] ?? []).includes(a);
 }
 
+/** The given names of a name, without particles; "Ben" and "Al" are names where they stand alone and capitalised. */
+function givenOf({ words, text }: PersonName): string[] {
+  const given = words.slice(0, -1);
+  const named = given.length === 1 && /^\p{Lu}/u.test(text);
+  return named ? given : given.filter((word) => !PARTICLES.test(word));
+}
+
 /** Whether two forms that both have given and family name can be one person's. */
 export function isSamePerson(a: PersonName, b: PersonName): boolean {
   if (familyOf(a) !== familyOf(b) || a.suffix !== b.suffix) return false;
-  const [x, y] = [a.words.slice(0, -1), b.words.slice(0, -1)].map((g) =>
-    g.filter((w) => !PARTICLES.test(w)),
-  );
-  const [first, second] = [x?.[0], y?.[0]];
+  const [x, y] = [givenOf(a), givenOf(b)];
+  const [first, second] = [x[0], y[0]];
   if (first === undefined || second === undefined) return true;
   if (sameGiven(first, second) || a.nickname === second || b.nickname === first) return true;
   // A middle name used as the first one: "Edward Norton Lorenz" and "Norton Lorenz".
-  return (x ?? []).includes(second) || (y ?? []).includes(first);
+  return x.includes(second) || y.includes(first);
 }
 
 /** Whether a short form ("Lorenz", "López Obrador", "Ellen", "Cia") can stand for a full one. */

@@ -1,13 +1,14 @@
 // Tells which tokens stand within quotation marks.
 import { at } from './hashing.ts';
 import type { QuotedRegion } from './marks.ts';
-import { findQuotedRegions } from './marks.ts';
+import { readRegions } from './marks.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A stretch of tokens between quotation marks, the marks included. */
 export interface QuoteRegion {
   first: number;
   last: number;
+  /** Whether it is a short one in single marks, which seldom is what somebody said. */
   single: boolean;
   /** False where the closing mark is missing. */
   closed: boolean;
@@ -30,15 +31,18 @@ export interface QuoteTokens {
 
 const WORD = /[\p{L}\p{N}]/u;
 const SINGLE = /^(?:'|‘|’|‚|‹|›|`)$/;
+/** Single marks around this many words, or around a pause, are a house's style of quoting. */
+const SPOKEN_WORDS = 6;
+const ENDS_IN_PAUSE = /[,.?!…]$/;
 
-/** Finds the quotation regions of a text; nested ones count as part of those around them. */
-export function findQuotes(tokens: Tokens): QuoteTokens {
+/** Finds the quotation regions of a text; nested ones count as part of those around them. Pauses now and then. */
+export function* findQuotes(tokens: Tokens): Generator<void, QuoteTokens> {
   const { count, start, end, words } = tokens;
   const region = new Int32Array(count).fill(-1);
   const mark = new Int32Array(count);
   const regions: QuoteRegion[] = [];
   let token = 0;
-  const spans = findQuotedRegions(tokens.text);
+  const spans = yield* readRegions(tokens.text);
   for (const found of spans) {
     if (found.nestedIn !== null) continue;
     while (token < count && at(end, token) <= found.start) token++;
@@ -53,7 +57,9 @@ export function findQuotes(tokens: Tokens): QuoteTokens {
     const last = token - 1;
     if (found.open !== null) mark[first] = 1;
     if (found.closed) mark[last] = 2;
-    const single = SINGLE.test(found.open ?? '"');
+    const spoken =
+      wordCount >= SPOKEN_WORDS || ENDS_IN_PAUSE.test(tokens.text.slice(...found.inner));
+    const single = SINGLE.test(found.open ?? '"') && !spoken;
     regions.push({
       first,
       last,

@@ -76,7 +76,14 @@ export function recentPeople(
     found.push({ person, mention, count, rank: found.length, fittingRank: fits ? fitting : 3 });
     if (fits) fitting++;
   }
-  return found;
+  return ofWantedGender(found, wanted);
+}
+
+/** Of the candidates those whose gender fits or is not known, where any is known to fit. */
+function ofWantedGender(candidates: Candidate[], wanted: Gender | null): Candidate[] {
+  if (wanted === null || !candidates.some(({ person }) => person.gender === wanted))
+    return candidates;
+  return candidates.filter(({ person: { gender } }) => gender === null || gender === wanted);
 }
 
 const step = (value: number, limits: readonly number[]): number =>

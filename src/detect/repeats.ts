@@ -32,6 +32,7 @@ function runsOf(words: string): string[] {
 function holderOf(
   runs: readonly string[],
   holders: ReadonlyMap<string, number>,
+  excluded: (region: number) => boolean,
 ): { of: number; share: number } | null {
   const hits = new Map<number, number>();
   for (const run of runs) {
@@ -40,7 +41,8 @@ function holderOf(
   }
   let best: { of: number; share: number } | null = null;
   for (const [of, n] of hits)
-    if (n / runs.length > (best?.share ?? LEAST_SHARE)) best = { of, share: n / runs.length };
+    if (!excluded(of) && n / runs.length > (best?.share ?? LEAST_SHARE))
+      best = { of, share: n / runs.length };
   return best;
 }
 
@@ -74,7 +76,11 @@ export function findRepeats(
       if (!holders.has(run)) holders.set(run, i);
   });
   return pulls.flatMap(({ place }) => {
-    const found = holderOf(runsOf(text.slice(...place)), holders);
+    const within = (region: number): boolean => {
+      const { start, end } = regions[region] ?? { start: 0, end: 0 };
+      return start >= place[0] && end <= place[1];
+    };
+    const found = holderOf(runsOf(text.slice(...place)), holders, within);
     return found === null ? [] : [{ place, ...found }];
   });
 }

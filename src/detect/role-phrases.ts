@@ -10,7 +10,7 @@ const REACH = 160;
 
 const COURTESY = /^(?:mr|mrs|ms|miss|mx)\.?$/i;
 const STOPS =
-  /^(?:the|an?|his|her|their|its|our|my|that|as|but|by|with|from|to|in|at|on|when|while|where|which|who|is|was|are|were|be|been|has|had|have|did|will|would|said|says|say|told|tells|asked|added|called|quoted|met|like|including|between|against|about|than|also|former-?president-?)$/i;
+  /^(?:the|an?|i|we|he|she|they|it|you|who|what|if|so|only|not|no|his|her|their|its|our|my|that|as|but|by|with|from|to|in|at|on|when|while|where|which|who|is|was|are|were|be|been|has|had|have|did|will|would|said|says|say|told|tells|asked|added|called|quoted|met|like|including|between|against|about|than|also|former-?president-?)$/i;
 
 /** Whether a word can end a role: a noun for an office or a trade, or a title. */
 export function isRoleNoun(word: string): boolean {
@@ -47,13 +47,15 @@ export function roleBefore(text: string, start: number, floor = 0): Span | null 
   for (; from > 0; from--) {
     const word = words[from - 1]?.word ?? '';
     if (/[,;:.?!”"»)—]$/.test(word) && !/^(?:\p{Lu}\.)+$/u.test(word)) break;
-    if (STOPS.test(word) || /^[“"«(]/.test(word)) break;
+    if (STOPS.test(word) || /^[“"«(‘']/.test(word)) break;
     const small =
       /^\p{Ll}/u.test(word) &&
       !isRoleNoun(word) &&
       !ROLE_MODIFIERS.has(word) &&
       !/^(?:of|and|for)$/.test(word);
-    if (small && (/(?:ed|ing|ly)$/.test(word) || ++plain > 2)) break;
+    // "will meet [US President]": a plain word does not stand before a capitalised one.
+    const before = from < noun + 1 && /^\p{Lu}/u.test(words[from]?.word ?? '');
+    if (small && (before || /(?:ed|ing|ly)$/.test(word) || ++plain > 2)) break;
   }
   while (
     from < noun &&

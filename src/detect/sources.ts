@@ -1,6 +1,13 @@
 // Reads what a source is: a name, a pronoun, or a description; "a spokesman for X" is not X.
 import type { Span } from '../model/span.ts';
-import { BODY_NOUNS, PEOPLE_NOUNS, ROLE_MODIFIERS, ROLE_NOUNS, TITLES } from './data/roles.ts';
+import {
+  BODY_NOUNS,
+  DOCUMENT_NOUNS,
+  PEOPLE_NOUNS,
+  ROLE_MODIFIERS,
+  ROLE_NOUNS,
+  TITLES,
+} from './data/roles.ts';
 import type { Entities, EntityMention } from './entities.ts';
 import { foldWord } from './person-names.ts';
 import { isRoleNoun } from './role-phrases.ts';
@@ -26,7 +33,7 @@ export interface Description {
   /** Whether it points at somebody known: "the", "this", or no article before a singular. */
   definite: boolean;
   plural: boolean;
-  /** A body, such as a ministry, rather than people. */
+  /** A body, such as a ministry, or a document, which speaks for one, rather than people. */
   body: boolean;
   /** All its words are capitalised: a name that nobody told us of. */
   nameLike: boolean;
@@ -209,9 +216,31 @@ function describe(text: string, span: Span): Description | null {
     modifiers: nouns.slice(0, -1).map(foldWord),
     definite: /^(?:the|this|that|these|those|his|her|their|its)$/.test(article ?? ''),
     plural,
-    body: BODY_NOUNS.has(head) || (nameLike && (article === 'the' || /^\p{Lu}{2,6}$/u.test(last))),
+    body:
+      BODY_NOUNS.has(head) ||
+      DOCUMENT_NOUNS.has(head) ||
+      (nameLike && (article === 'the' || /^\p{Lu}{2,6}$/u.test(last))),
     nameLike,
   };
+}
+
+/** The unnamed of a joint source with a named one: "*European leaders* and Ito", "Ito and *two of her aides*". */
+export function describePartner(
+  text: string,
+  span: Span,
+  named: readonly EntityMention[],
+): Description | null {
+  const segment = segmentsOf(text, span)[0] ?? span;
+  const words = text.slice(...segment);
+  const and = / (?:and|together with) /u.exec(words);
+  if (and === null || words.indexOf(' and ', and.index + 1) > 0) return null;
+  const sides: Span[] = [
+    [segment[0], segment[0] + and.index],
+    [segment[0] + and.index + and[0].length, segment[1]],
+  ];
+  const bare = sides.filter(([from, to]) => !named.some(({ span: [at] }) => at >= from && at < to));
+  const description = bare.length === 1 && bare[0] !== undefined ? describe(text, bare[0]) : null;
+  return description?.plural === true || description?.body === true ? description : null;
 }
 
 /** Reads the words of a source. */

@@ -1,7 +1,8 @@
 // Keeps the speakers of an article: one for each entity that speaks, and one for each description that names nobody.
 import type { Speaker } from '../model/detection.ts';
-import type { RoleFact } from './descriptions.ts';
+import type { RoleFacts } from './descriptions.ts';
 import type { Entities, Entity } from './entities.ts';
+import { DOCUMENT_NOUNS } from './data/roles.ts';
 import { foldWord } from './person-names.ts';
 
 /** The speakers met so far, in the order in which they were first asked for. */
@@ -12,7 +13,7 @@ export class SpeakerRegister {
 
   constructor(
     private readonly entities: Entities,
-    private readonly facts: readonly RoleFact[],
+    private readonly facts: RoleFacts,
   ) {
     entities.list.forEach((entity, i) => {
       const last = foldWord(entity.name.split(/\s+/).at(-1) ?? '');
@@ -48,6 +49,14 @@ export class SpeakerRegister {
     return this.byLastWord.get(word) ?? null;
   }
 
+  /** Whether a speaker is something written: "the report". */
+  isDocument(id: string): boolean {
+    const { name, kind } = this.speakers[Number(id.slice(1)) - 1] ?? { name: '', kind: 'group' };
+    const head =
+      /^.*?(?= (?:of|by|from|on|to|for|in|that|about)(?![\p{L}])|$)/u.exec(name)?.[0] ?? '';
+    return kind === 'organisation' && DOCUMENT_NOUNS.has(foldWord(head.split(/\s+/).at(-1) ?? ''));
+  }
+
   /** What kind a speaker is; null for none. */
   kindOf(id: string | null): Speaker['kind'] | null {
     return this.speakers[Number(id?.slice(1)) - 1]?.kind ?? null;
@@ -60,7 +69,7 @@ export class SpeakerRegister {
 
   /** The first role of at least two words that the article gives, else the first. */
   private roleOf(index: number): string | null {
-    const roles = this.facts.filter((fact) => fact.entity === index).map((fact) => fact.words);
+    const roles = this.facts.of(index).map((fact) => fact.words);
     return roles.find((words) => words.includes(' ')) ?? roles[0] ?? null;
   }
 

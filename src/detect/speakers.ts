@@ -2,14 +2,14 @@
 import type { Speaker } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
 import type { Referent, RoleFact } from './descriptions.ts';
-import { findDescribed } from './descriptions.ts';
+import { RoleFacts, findDescribed } from './descriptions.ts';
 import type { Entities, NameMention } from './entities.ts';
 import { collectEntities } from './entities.ts';
 import type { PronounContext } from './pronouns.ts';
 import { findAntecedent, findRelativeHead } from './pronouns.ts';
-import { genderOfRole, roleAfter, roleBefore } from './role-phrases.ts';
+import { genderOfRole, isRoleNoun, roleAfter, roleBefore } from './role-phrases.ts';
 import type { Description, SourcePronoun } from './sources.ts';
-import { mentionTouching, readSource } from './sources.ts';
+import { describePartner, mentionTouching, readSource } from './sources.ts';
 import { liesWithin } from './span-search.ts';
 import { SpeakerRegister } from './speaker-register.ts';
 
@@ -62,52 +62,78 @@ const NOBODY: Assignment = { speaker: null, others: [], by: null, confidence: 0 
 /** A report without a source goes on from one that ended at most this many characters before. */
 const REACH = 1500;
 const NAMED = 0.95;
+/** Longer words between two names are no role, in UTF-16 code units. */
+const LONGEST_ROLE = 40;
+/** Words that no document says of itself. */
+const FIRST_PERSON = /(?<![\p{L}])I(?![\p{L}.])/u;
 
-/** Reads every role that the article gives to a named person, and learns gender from it. */
-export function collectRoles(text: string, entities: Entities): RoleFact[] {
+/** A report whose speaker is known. */
+interface Told {
+  assignment: Assignment;
+  entity: number | null;
+  at: number;
+  end: number;
+}
+
+/** Reads every role that the article gives to a named person, and learns gender from it; pauses now and then. */
+export function* collectRoles(text: string, entities: Entities): Generator<void, RoleFact[]> {
   const facts: RoleFact[] = [];
   let floor = 0;
+  let floorBefore = 0;
   for (const { span, entity } of entities.mentions) {
     const person = entities.list[entity];
     if (person?.kind !== 'person') continue;
-    for (const role of [roleBefore(text, span[0], floor), roleAfter(text, span[1])]) {
+    // "[Kremlin] spokesperson [Berg]": what stands so before a role is part of it, though taken for a person.
+    const between = text.slice(floor, span[0]).trim();
+    const modifies =
+      between !== '' && between.length < LONGEST_ROLE && between.split(' ').every(isRoleNoun);
+    const from = modifies ? floorBefore : floor;
+    for (const role of [roleBefore(text, span[0], from), roleAfter(text, span[1])]) {
       if (role === null) continue;
       const words = text.slice(...role);
       facts.push({ entity, at: span[0], words });
       person.gender ??= genderOfRole(words);
     }
+    floorBefore = floor;
     floor = span[1];
+    yield;
   }
   return facts;
 }
 
 class Resolver {
   private readonly context: PronounContext;
-  private readonly facts: RoleFact[];
   private readonly register: SpeakerRegister;
   /** Whom the last report's source stood for, and where its words ended. */
-  private last: { assignment: Assignment; entity: number | null; at: number; end: number } | null =
-    null;
-
+  private last: Told | null = null;
+  /** The last report that was not a document's. */
+  private lastSaid: Told | null = null;
   private readonly spoken = new Set<number>();
 
-  constructor(private readonly question: SpeakerQuestion) {
-    const { text, sentences, quoted, names } = question;
-    const entities = collectEntities(text, names);
+  constructor(
+    private readonly question: SpeakerQuestion,
+    entities: Entities,
+    private readonly facts: RoleFacts,
+  ) {
+    const { text, sentences, quoted } = question;
     this.context = { text, entities, sentences, quoted };
-    this.facts = collectRoles(text, entities);
-    this.register = new SpeakerRegister(entities, this.facts);
+    this.register = new SpeakerRegister(entities, facts);
   }
 
-  resolveAll(): SpeakerAnswer {
-    const assignments = this.question.sources.map((source) => {
-      const { assignment, entity } = this.resolve(source);
-      const at = source.span?.[0] ?? source.content[0]?.[0] ?? 0;
-      const end = Math.max(source.span?.[1] ?? 0, source.content.at(-1)?.[1] ?? 0);
-      if (assignment.speaker !== null) this.last = { assignment, entity, at, end };
-      return assignment;
-    });
-    return { speakers: this.register.speakers, assignments };
+  /** The speakers met so far. */
+  get speakers(): Speaker[] {
+    return this.register.speakers;
+  }
+
+  /** Whom a source stands for, in the light of those asked before. */
+  next(source: SourceMention): Assignment {
+    const { assignment, entity } = this.resolve(source);
+    const at = source.span?.[0] ?? source.content[0]?.[0] ?? 0;
+    const end = Math.max(source.span?.[1] ?? 0, source.content.at(-1)?.[1] ?? 0);
+    if (assignment.speaker === null) return assignment;
+    this.last = { assignment, entity, at, end };
+    if (!this.register.isDocument(assignment.speaker)) this.lastSaid = this.last;
+    return assignment;
   }
 
   private resolve(source: SourceMention): { assignment: Assignment; entity: number | null } {
@@ -122,7 +148,10 @@ class Resolver {
     if (reading.type === 'described') return this.resolveDescription(reading.description);
     const [first, ...rest] = [...new Set(reading.mentions.map((m) => m.entity))];
     if (first === undefined) return { assignment: NOBODY, entity: null };
-    return this.assign({ entity: first, confidence: NAMED }, 'namedSource', rest);
+    const found = this.assign({ entity: first, confidence: NAMED }, 'namedSource', rest);
+    const partner = describePartner(this.context.text, source.span, reading.mentions);
+    if (partner !== null) found.assignment.others.push(this.ofDescription(partner));
+    return found;
   }
 
   /** The person of a source whose antecedent was found by others. */
@@ -149,8 +178,10 @@ class Resolver {
   /** No source of its own: the speaker of the report just before. */
   private goOn(source: SourceMention): Assignment {
     const at = source.content[0]?.[0] ?? 0;
-    if (this.last === null || at - this.last.end > REACH) return NOBODY;
-    const { speaker, others, confidence } = this.last.assignment;
+    const words = source.content.map((span) => this.context.text.slice(...span)).join(' ');
+    const before = FIRST_PERSON.test(words) ? this.lastSaid : this.last;
+    if (before === null || at - before.end > REACH) return NOBODY;
+    const { speaker, others, confidence } = before.assignment;
     return { speaker, others, by: 'sameSpeakerContinues', confidence: confidence * 0.9 };
   }
 
@@ -208,16 +239,29 @@ class Resolver {
       this.register.addAlias(found.entity, words);
       return this.assign(found, 'description');
     }
-    const kind = description.plural ? 'group' : description.body ? 'organisation' : 'person';
-    const speaker = this.register.ofWords(words, kind);
+    const speaker = this.ofDescription(description);
     return {
       assignment: { speaker, others: [], by: 'description', confidence: 0.85 },
       entity: null,
     };
   }
+
+  /** A speaker who has no name but a description. */
+  private ofDescription({ span, plural, body }: Description): string {
+    const kind = plural ? 'group' : body ? 'organisation' : 'person';
+    return this.register.ofWords(this.context.text.slice(...span).trim(), kind);
+  }
 }
 
-/** Resolves the sources of an article, each in the light of those before it. */
-export function resolveSpeakers(question: SpeakerQuestion): SpeakerAnswer {
-  return new Resolver(question).resolveAll();
+/** Resolves the sources of an article, each in the light of those before it; pauses after each. */
+export function* resolveSpeakers(question: SpeakerQuestion): Generator<void, SpeakerAnswer> {
+  const entities = yield* collectEntities(question.text, question.names);
+  const facts = new RoleFacts(yield* collectRoles(question.text, entities));
+  const resolver = new Resolver(question, entities, facts);
+  const assignments: Assignment[] = [];
+  for (const source of question.sources) {
+    yield;
+    assignments.push(resolver.next(source));
+  }
+  return { speakers: resolver.speakers, assignments };
 }

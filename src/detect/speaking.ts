@@ -51,13 +51,13 @@ function indexContents(spoken: readonly Spoken[]): Map<number, Spoken[]> {
   return index;
 }
 
-/** Finds the speakers of drafts, which must be in the order of the text. */
-export function findSpeakers(
+/** Finds the speakers of drafts, which must be in the order of the text, pausing now and then. */
+export function* findSpeakers(
   model: WeightTable,
   analysis: Analysis,
   people: People,
   drafts: readonly Draft[],
-): Spoken[] {
+): Generator<void, Spoken[]> {
   const mentions = people.all.flatMap((p) => p.mentions).sort((a, b) => a.last - b.last);
   const spoken: Spoken[] = drafts.map((draft) => {
     const source = classifySource(analysis, people, draft.source);
@@ -72,7 +72,9 @@ export function findSpeakers(
   const around = indexContents(spoken);
   const byDraft = new Map(spoken.map((item) => [item.draft, item]));
   let lastSpeaker: Person | null = null;
+  yield;
   for (const item of spoken) {
+    yield;
     const { draft, source } = item;
     const before = draft.after === null ? undefined : byDraft.get(draft.after);
     if (before !== undefined && draft.source[0] === draft.after?.source[0]) {

@@ -3,7 +3,7 @@ import { FeatureList, at, mix, mix2, mix3 } from './hashing.ts';
 import type { Forms } from './forms.ts';
 import { SHAPE } from './forms.ts';
 import type { LabelTable } from './perceptron.ts';
-import { bestLabel } from './perceptron.ts';
+import { bestLabel, roomFor } from './perceptron.ts';
 import type { Sentences } from './sentences.ts';
 import { TAG } from './tag-set.ts';
 
@@ -77,7 +77,7 @@ export function* tagWords(
 ): Generator<void, Int32Array> {
   const tags = new Int32Array(forms.hash.length);
   const features = new FeatureList(24);
-  const scores = new Float64Array(model.labels);
+  const scores = new Float64Array(roomFor(model.labels));
   for (let s = 0; s + 1 < sentences.starts.length; s++) {
     const first = at(sentences.starts, s);
     const end = at(sentences.starts, s + 1);

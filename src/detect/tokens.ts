@@ -38,10 +38,14 @@ const PATTERN = new RegExp(
   'gyu',
 );
 
-const CLITIC = /^(.+?)(n['’]t|['’](?:s|ll|re|ve|d|m))$/iu;
+const CLITICS = new Set(["n't", "'ll", "'re", "'ve", "'s", "'d", "'m"]);
+const APOSTROPHE = /['’]/;
 const LETTER = /^\p{L}/u;
 /** Longer words are not English ones: no clitic is looked for, so that one endless word costs no more than many. */
 const LONGEST_WORD = 60;
+/** Marks that are tokens wherever they stand. */
+const SINGLE = ',;:?!()“”"';
+const PAUSE_TOKENS = 512;
 
 /** White space and characters without width, which stand in no token. */
 function isBlank(code: number): boolean {
@@ -61,27 +65,60 @@ function isBlank(code: number): boolean {
 /** Where a word's trailing clitic ("n't", "'s") begins, or 0. "cannot" is parted too. */
 function cliticStart(word: string): number {
   if (word.length > LONGEST_WORD) return 0;
-  const parts = CLITIC.exec(word);
-  if (parts?.[1] !== undefined) return parts[1].length;
-  return word.toLowerCase() === 'cannot' ? 3 : 0;
+  for (const length of APOSTROPHE.test(word) ? [3, 2] : []) {
+    const tail = word.slice(-length).toLowerCase().replace('’', "'");
+    if (word.length > length && CLITICS.has(tail)) return word.length - length;
+  }
+  return word.length === 6 && word.toLowerCase() === 'cannot' ? 3 : 0;
 }
 
-/** Splits a text, a paragraph a line, into tokens. */
-export function tokenize(text: string): Tokens {
-  const start: number[] = [];
-  const end: number[] = [];
-  const words: string[] = [];
-  const paragraph: number[] = [];
+const isPlainLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Where a word of plain letters ends that nothing could go on with, or `from`: most words need no pattern. */
+function plainEnd(text: string, from: number): number {
+  let end = from;
+  while (isPlainLetter(text.charCodeAt(end))) end++;
+  if (end === text.length) return end;
+  const next = text.charCodeAt(end);
+  if (isBlank(next) || next === 44) return end;
+  const endsSentence =
+    next === 46 && end - from > 1 && (end + 1 === text.length || isBlank(text.charCodeAt(end + 1)));
+  return endsSentence ? end : from;
+}
+
+/** Where the token ends that begins at `from`, clitics not yet parted. */
+function tokenEnd(text: string, from: number): number {
+  const plain = plainEnd(text, from);
+  if (plain > from) return plain;
+  if (SINGLE.includes(text.charAt(from))) return from + 1;
+  PATTERN.lastIndex = from;
+  return from + (PATTERN.exec(text)?.[0].length ?? 1);
+}
+
+/** Tokens while they are gathered. */
+interface Gathered {
+  start: number[];
+  end: number[];
+  words: string[];
+  /** Paragraph of each. */
+  paragraph: number[];
+}
+
+/** Splits a text, a paragraph a line, into tokens, pausing now and then. */
+export function* tokenize(text: string): Generator<void, Tokens> {
+  const found: Gathered = { start: [], end: [], words: [], paragraph: [] };
   let line = -1;
   let newLine = true;
   const push = (from: number, to: number): void => {
     if (newLine) line++;
     newLine = false;
-    start.push(from);
-    end.push(to);
-    words.push(text.slice(from, to));
-    paragraph.push(line);
+    found.start.push(from);
+    found.end.push(to);
+    found.words.push(text.slice(from, to));
+    found.paragraph.push(line);
   };
+  let pause = PAUSE_TOKENS;
   for (let i = 0; i < text.length;) {
     const code = text.charCodeAt(i);
     if (code === 10) newLine = true;
@@ -89,30 +126,29 @@ export function tokenize(text: string): Tokens {
       i++;
       continue;
     }
-    PATTERN.lastIndex = i;
-    const word = PATTERN.exec(text)?.[0] ?? text.charAt(i);
     const from = i;
-    i += word.length;
+    i = tokenEnd(text, i);
+    const word = text.slice(from, i);
+    let cut = 0;
     if (word.length > 1 && LETTER.test(word)) {
       if (text[i] === '.' && ABBREVIATIONS.has(word.toLowerCase())) i++;
-      const cut = text[i - 1] === '.' ? 0 : cliticStart(word);
-      if (cut > 0) {
-        push(from, from + cut);
-        push(from + cut, i);
-        continue;
-      }
+      else cut = cliticStart(word);
     }
-    push(from, i);
+    if (cut > 0) push(from, from + cut);
+    push(from + cut, i);
+    if (found.words.length < pause) continue;
+    pause = found.words.length + PAUSE_TOKENS;
+    yield;
   }
-  return { text, count: words.length, words, ...offsets(start, end, paragraph) };
+  return { text, count: found.words.length, words: found.words, ...offsets(found) };
 }
 
 /** The tokens' places as typed arrays, with the borders of their paragraphs. */
-function offsets(
-  start: number[],
-  end: number[],
-  paragraph: number[],
-): Pick<Tokens, 'start' | 'end' | 'paragraph' | 'paragraphStart' | 'paragraphEnd'> {
+function offsets({
+  start,
+  end,
+  paragraph,
+}: Gathered): Pick<Tokens, 'start' | 'end' | 'paragraph' | 'paragraphStart' | 'paragraphEnd'> {
   const count = start.length;
   const paragraphStart = new Int32Array(count);
   const paragraphEnd = new Int32Array(count);
@@ -124,9 +160,9 @@ function offsets(
     first = next;
   }
   return {
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    paragraph: Int32Array.from(paragraph),
+    start: new Int32Array(start),
+    end: new Int32Array(end),
+    paragraph: new Int32Array(paragraph),
     paragraphStart,
     paragraphEnd,
   };

@@ -1,10 +1,50 @@
 // Trims what readings take too much of: clauses that are no longer reported, lead-ins to a quotation, people who do not speak.
 import type { Analysis } from './analysis.ts';
 import type { Draft } from './draft.ts';
-import { at } from './hashing.ts';
+import { range, union } from './draft.ts';
+import { at, hashText } from './hashing.ts';
+import { NAME } from './names.ts';
 import type { People } from './source-types.ts';
 import type { Reading } from './spans.ts';
-import { TAG } from './tag-set.ts';
+import { TAG, isFinite } from './tag-set.ts';
+
+const UNNAMED = new Set(['named', 'identified', 'quoted', 'anonymous']);
+/** A nickname has at most this many words. */
+const MOST_NICKNAME_WORDS = 2;
+/** The words that withhold a name are among the first of what was asked for. */
+const UNNAMED_WITHIN = 6;
+
+/** Whether a draft only says that somebody would not be named: no report, though it has a cue ("asked *not to be named*"). */
+function withholdsName({ forms, quotes }: Analysis, { content }: Draft): boolean {
+  const first = content.slice(0, UNNAMED_WITHIN);
+  if (first.some((token) => at(quotes.region, token) >= 0)) return false;
+  const said = first.map((token) => forms.lower[token] as string);
+  return said[0] === 'not' && said.some((word) => UNNAMED.has(word));
+}
+
+/** Verbs of making, by their stems, before the title of a work. */
+const MAKING = new Set(
+  [
+    'wrot',
+    'writ',
+    'publish',
+    'sang',
+    'sing',
+    'direct',
+    'releas',
+    'record',
+    'perform',
+    'read',
+    'play',
+  ].map(hashText),
+);
+
+/** Whether somebody is only supposed to have said it: "If Holt said so, …". */
+function isSupposed({ forms, quotes }: Analysis, { source, cue, token, content }: Draft): boolean {
+  if (content.some((i) => at(quotes.region, i) >= 0)) return false;
+  const first = Math.min(token, ...source, ...cue);
+  return forms.lower[first - 1] === 'if' && (content[0] ?? 0) > token;
+}
 
 const TURNS = new Set(['but', 'though', 'although', 'while', 'even', 'as', 'yet', 'and']);
 const LEAD_INS = new Set([
@@ -58,6 +98,51 @@ function dropLeadIn({ forms, quotes, tokens }: Analysis, draft: Draft): void {
     draft.content = content.slice(from);
 }
 
+/** Drops what leads to a quotation by a colon, where the cue stands behind it: "Holt was plain: “It leaks,” she said". */
+function dropColonLead({ forms, quotes }: Analysis, draft: Draft): void {
+  const { content } = draft;
+  const from = content.findIndex((token) => at(quotes.region, token) >= 0);
+  const opener = content[from];
+  if (opener === undefined || from < 1 || content[from - 1] !== opener - 1) return;
+  const region = quotes.regions[at(quotes.region, opener)];
+  if (region?.first !== opener || forms.lower[opener - 1] !== ':') return;
+  if (draft.token > region.last) draft.content = content.slice(from);
+}
+
+/** Gives a nickname with the name around it to the source: “We won,” said Marcus “Shorty” Webb. */
+function settleNickname({ quotes, names, tokens }: Analysis, draft: Draft): void {
+  const isPerson = (i: number): boolean =>
+    i >= 0 && i < names.length && at(names, i) === NAME.person;
+  for (const index of new Set(draft.content.map((token) => at(quotes.region, token)))) {
+    const region = quotes.regions[index];
+    if (region === undefined || region.words > MOST_NICKNAME_WORDS) continue;
+    const { first, last } = region;
+    if (
+      !isPerson(first - 1) ||
+      !isPerson(last + 1) ||
+      !/^\p{Lu}/u.test(tokens.words[first + 1] ?? '')
+    )
+      continue;
+    let start = first - 1;
+    while (isPerson(start - 1)) start--;
+    draft.content = draft.content.filter((token) => token < start || token > last);
+    if (draft.source.includes(last + 1)) draft.source = union(range(start, last), draft.source);
+  }
+}
+
+/** Whether a draft only says who made a work: "wrote “The Long Tide” in 2009". */
+function namesWork({ quotes, chunks, tags, tokens }: Analysis, draft: Draft): boolean {
+  if (!MAKING.has(at(chunks.stems, draft.token)) || draft.evidence !== 'cue') return false;
+  const inside = draft.content.filter((token) => at(quotes.region, token) >= 0);
+  const written = inside.map((token) => tokens.words[token] as string);
+  const outside = draft.content.filter((token) => at(quotes.region, token) < 0);
+  if (inside.length === 0 || outside.some((token) => isFinite(at(tags, token)))) return false;
+  return (
+    written.every((word) => !/^\p{Ll}{4}/u.test(word)) &&
+    written.some((word) => /^\p{Lu}/u.test(word))
+  );
+}
+
 /** Drops the few words after a quotation that has ended like a sentence: “It leaks,” *harbour* engineer Holt said. */
 function dropSpill({ forms, quotes }: Analysis, draft: Draft): void {
   const spilt = new Set<number>();
@@ -70,7 +155,10 @@ function dropSpill({ forms, quotes }: Analysis, draft: Draft): void {
     if (next - i - 1 <= MOST_SPILT)
       draft.content.slice(i + 1, next).forEach((word) => spilt.add(word));
   });
-  if (spilt.size > 0) draft.content = draft.content.filter((token) => !spilt.has(token));
+  if (spilt.size === 0) return;
+  draft.content = draft.content.filter((token) => !spilt.has(token));
+  while (draft.source[0] !== undefined && spilt.has(draft.source[0] - 1))
+    draft.source.unshift(draft.source[0] - 1);
 }
 
 /** Keeps, for a participle, of a source in several stretches that name several people the one nearest to the cue. */
@@ -88,19 +176,47 @@ function settleSource({ tags }: Analysis, people: People, draft: Draft): void {
   draft.source = named.reduce((best, stretch) => (away(stretch) < away(best) ? stretch : best));
 }
 
-/** Trims all drafts that rest on a cue. */
+/** Drops of a source what only leads up to its sentence's subject: "With the help of Ito, *the mayor* softened …, saying". */
+function dropLeadUp({ tags, forms, tokens }: Analysis, draft: Draft): void {
+  const { source } = draft;
+  const comma = source.findLastIndex((token) => forms.lower[token] === ',');
+  const first = source[comma + 1];
+  if (comma < 1 || first === undefined || source.at(-1) !== first + source.length - comma - 2)
+    return;
+  if (at(tags, first) !== TAG.determiner && at(tags, first) !== TAG.pronoun) return;
+  if (source.slice(comma).some((token) => at(tags, token) === TAG.conjunction)) return;
+  let next = (source.at(-1) as number) + 1;
+  while (next < tokens.count && at(tags, next) === TAG.adverb) next++;
+  if (next >= tokens.count || !isFinite(at(tags, next))) return;
+  const before = (source[0] as number) - 1;
+  const governs = (i: number): boolean =>
+    i >= 0 && (at(tags, i) === TAG.preposition || at(tags, i) === TAG.to);
+  if (governs(before) || source.slice(0, comma).some(governs))
+    draft.source = source.slice(comma + 1);
+}
+
+const isNoReport = (analysis: Analysis, draft: Draft): boolean =>
+  withholdsName(analysis, draft) || namesWork(analysis, draft) || isSupposed(analysis, draft);
+
+/** Trims all drafts that rest on a cue, and drops those that report nothing. */
 export function trimDrafts(
   analysis: Analysis,
   people: People,
-  drafts: readonly Draft[],
+  drafts: Draft[],
   readings: readonly Reading[],
 ): void {
+  drafts.splice(0, drafts.length, ...drafts.filter((draft) => !isNoReport(analysis, draft)));
   const cues = new Set(readings.filter((r) => r.probability >= SURE_CUE).map((r) => r.token));
   for (const draft of drafts) {
     if (draft.evidence !== 'cue') continue;
+    if (!draft.source.some((token) => /\p{L}/u.test(analysis.tokens.words[token] as string)))
+      draft.source = [];
+    settleNickname(analysis, draft);
     cutTurn(analysis, draft, cues);
     dropLeadIn(analysis, draft);
+    dropColonLead(analysis, draft);
     dropSpill(analysis, draft);
     settleSource(analysis, people, draft);
+    dropLeadUp(analysis, draft);
   }
 }

@@ -1,7 +1,11 @@
 // The form in which weights are kept: int8 tables, mostly zero, as gaps and values, gzipped, in base64.
 import type { AttributionModels } from './attribute.ts';
 import type { Taggers } from './analysis.ts';
-import { packRoles } from './spans.ts';
+import { decodeBase64 } from './base64.ts';
+import { at } from './hashing.ts';
+import type { WeightTable } from './cues.ts';
+import type { ScaledTable } from './span-scores.ts';
+import { packWeights } from './perceptron.ts';
 
 /** Everything that is learnt. */
 export interface Models {
@@ -54,34 +58,31 @@ const LENGTH_BYTES = 4;
 
 /** Undoes base64 and gzip. */
 export async function unpackBytes(packed: string): Promise<Uint8Array> {
-  const characters = atob(packed);
-  const bytes = new Uint8Array(characters.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
+  const bytes = decodeBase64(packed);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Reads a table: each non-zero weight's distance from the one before, seven bits a byte, then all weights. */
-function readTable(
+/** The weights of a table that are not zero: each one's distance from the one before, seven bits a byte, then all values. */
+function readWeights(
   bytes: Uint8Array,
   from: number,
-  { bits, labels, count, gapBytes }: PackedTable,
-): Int8Array {
-  const table = new Int8Array(labels << bits);
-  const values = new Int8Array(bytes.buffer, bytes.byteOffset + from + gapBytes, count);
+  { count, gapBytes }: PackedTable,
+): { places: Int32Array; values: Int8Array } {
+  const places = new Int32Array(count);
   let read = from;
   let place = -1;
   for (let i = 0; i < count; i++) {
-    let gap = 0;
-    for (let shift = 0, more = true; more; shift += 7) {
-      const byte = bytes[read++] as number;
+    let byte = bytes[read++] as number;
+    let gap = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[read++] as number;
       gap |= (byte & 127) << shift;
-      more = byte > 127;
     }
     place += gap;
-    table[place] = values[i] as number;
+    places[i] = place;
   }
-  return table;
+  return { places, values: new Int8Array(bytes.buffer, bytes.byteOffset + from + gapBytes, count) };
 }
 
 /** A map from hashes to numbers, out of lists of hashes by number. */
@@ -99,41 +100,39 @@ export function readModels(bytes: Uint8Array): Models {
   const head = JSON.parse(
     new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length)),
   ) as PackedHead;
-  const tables = new Map<
-    TableName,
-    { weights: Int8Array; bits: number; labels: number; scale: number }
-  >();
+  const places = new Map<TableName, [packed: PackedTable, from: number]>();
   let from = LENGTH_BYTES + length;
   for (const packed of head.tables) {
-    const { bits, labels, scale } = packed;
-    tables.set(packed.name, { weights: readTable(bytes, from, packed), bits, labels, scale });
+    places.set(packed.name, [packed, from]);
     from += packed.gapBytes + packed.count;
   }
-  const table = (name: TableName) => {
-    const found = tables.get(name);
+  const read = (name: TableName) => {
+    const found = places.get(name);
     if (found === undefined) throw new Error(`The weights lack the table "${name}".`);
-    return found;
+    return { packed: found[0], ...readWeights(bytes, found[1], found[0]) };
   };
-  const spans = table('spans');
-  const steps = table('steps');
+  const single = (name: TableName): WeightTable => {
+    const { packed, places: slots, values } = read(name);
+    const weights = new Int8Array(1 << packed.bits);
+    for (let i = 0; i < slots.length; i++) weights[at(slots, i)] = values[i] as number;
+    return { bits: packed.bits, weights, scale: packed.scale };
+  };
+  const labelled = (name: TableName): ScaledTable => {
+    const { packed, places: slots, values } = read(name);
+    const { labels, bits, scale } = packed;
+    return { labels, bits, scale, weights: packWeights(packed, slots, values) };
+  };
   return {
     taggers: {
-      tags: { ...table('tags'), known: new Map(Object.entries(head.known)) },
-      names: { ...table('names'), gazetteer: ungroup(head.gazetteer) },
+      tags: { ...labelled('tags'), known: new Map(Object.entries(head.known)) },
+      names: { ...labelled('names'), gazetteer: ungroup(head.gazetteer) },
     },
     attribution: {
-      cues: { ...table('cues'), lexicon: ungroup(head.lexicon) },
-      spans: {
-        tokenBits: spans.bits,
-        tokens: packRoles(spans.weights),
-        tokenScale: spans.scale,
-        stepBits: steps.bits,
-        steps: steps.weights,
-        stepScale: steps.scale,
-      },
-      all: table('all'),
-      said: table('said'),
-      reference: table('reference'),
+      cues: { ...single('cues'), lexicon: ungroup(head.lexicon) },
+      spans: { tokens: labelled('spans'), steps: labelled('steps') },
+      all: single('all'),
+      said: single('said'),
+      reference: single('reference'),
     },
   };
 }

@@ -2,8 +2,9 @@
 import type { Annotation, Verdict } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { ExportContext, Exporter } from './exporter.ts';
+import { verdictSince } from './judgements.ts';
 import { quotedWords } from './quotation.ts';
-import { webAddress } from './web-address.ts';
+import { siteOf, webAddress } from './web-address.ts';
 
 /** Places on the scale from 1, false, to 5, true. What nobody could prove has none: it lies not between the two. */
 const RATINGS: Partial<Record<Verdict, number>> = { supported: 5, disputed: 3, false: 1 };
@@ -28,7 +29,9 @@ function describeReview(annotation: Annotation, article: Article, context: Expor
     {
       '@type': 'ClaimReview',
       '@id': `urn:uuid:${id}`,
-      datePublished: modified,
+      url: addressOf(id, context),
+      datePublished: verdictSince(annotation) ?? modified,
+      dateModified: modified,
       author: { '@type': 'Person', name: context.reader },
       claimReviewed: quotedWords(annotation),
       itemReviewed: describeClaim(annotation, article),
@@ -37,6 +40,15 @@ function describeReview(annotation: Annotation, article: Article, context: Expor
       ...(citations.length > 0 && { citation: citations }),
     },
   ];
+}
+
+/** Where the review stands: on the reader's page, or nowhere on the web until the reader says where. */
+function addressOf(id: string, { reviewPage }: ExportContext): string {
+  const page = webAddress(reviewPage);
+  if (page === null) return `urn:uuid:${id}`;
+  const address = new URL(page);
+  address.hash = id;
+  return address.href;
 }
 
 function describeRating(verdict: Verdict, { labels }: ExportContext) {
@@ -48,25 +60,35 @@ function describeRating(verdict: Verdict, { labels }: ExportContext) {
   };
 }
 
-function describeClaim({ speaker }: Annotation, article: Article) {
+function describeClaim(annotation: Annotation, article: Article) {
   const url = webAddress(article.url);
+  const author = describeClaimant(annotation, article);
+  const published = article.publishedTime;
   return {
     '@type': 'Claim',
-    ...(speaker && {
-      author: {
-        '@type': speaker.kind === 'person' ? 'Person' : 'Organization',
-        name: speaker.name,
-        ...(speaker.role !== null && speaker.kind === 'person' && { jobTitle: speaker.role }),
-      },
-    }),
+    ...(author && { author }),
+    ...(published !== null && { datePublished: published }),
     appearance: {
       '@type': 'NewsArticle',
       headline: article.title,
       ...(url !== null && { url }),
-      ...(article.publishedTime !== null && { datePublished: article.publishedTime }),
+      ...(published !== null && { datePublished: published }),
       ...(article.siteName !== null && {
         publisher: { '@type': 'Organization', name: article.siteName },
       }),
     },
   };
+}
+
+/** Who states the claim: its speaker, else the outlet in its own voice; null where the article names nobody. */
+function describeClaimant({ speaker, said }: Annotation, { siteName, url }: Article) {
+  if (speaker) {
+    return {
+      '@type': speaker.kind === 'person' ? 'Person' : 'Organization',
+      name: speaker.name,
+      ...(speaker.role !== null && speaker.kind === 'person' && { jobTitle: speaker.role }),
+    };
+  }
+  const outlet = siteName ?? siteOf(url);
+  return said || outlet === null ? null : { '@type': 'Organization', name: outlet };
 }

@@ -2,6 +2,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Exporter } from './exporter.ts';
+import { judgementsOf, verdictSince } from './judgements.ts';
 import { plainText, singleLine } from './plain-text.ts';
 import { quotedWords } from './quotation.ts';
 import { webAddress } from './web-address.ts';
@@ -17,6 +18,8 @@ const COLUMNS: Record<string, Cell> = {
   note: ({ note }) => note,
   tags: ({ tags }) => tags.join('; '),
   verdict: ({ verdict }) => verdict,
+  'verdict since': (annotation) => verdictSince(annotation),
+  'earlier verdicts': (annotation) => showEarlier(annotation),
   evidence: ({ evidence }) => evidence.map(showEvidence).join('\n'),
   'article title': (_, { title }) => title,
   site: (_, { siteName }) => siteName,
@@ -52,6 +55,12 @@ function encode(value: string | number): string {
   const plain = plainText(text);
   const harmless = FORMULA.test(text) || FORMULA.test(plain) ? `'${plain}` : plain;
   return /[",\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+function showEarlier(annotation: Annotation): string {
+  return judgementsOf(annotation)
+    .flatMap(({ verdict, until }) => (until === null ? [] : `${verdict} until ${until}`))
+    .join('; ');
 }
 
 function showEvidence({ url, title, quotation }: Annotation['evidence'][number]): string {

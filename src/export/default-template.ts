@@ -31,7 +31,7 @@ tags:{{ tags | yaml_list }}
 > — **{{ one.speaker }}**{% if one.role %}, {{ one.role }}{% endif %} ({{ one.said }})
 {%- endif %}
 
-{% if one.verdict %}{{ labels.verdict }}: {{ one.verdict }}{% endif %}
+{% if one.verdict %}{{ labels.verdict }}: {{ one.verdict }} ({{ one.since }}){% endif %}
 
 {% if one.evidence.size > 0 %}{{ labels.evidence }}: {{ one.evidence | links }}{% endif %}
 
@@ -45,10 +45,10 @@ tags:{{ tags | yaml_list }}
 {% if claims.size > 0 %}
 ## {{ labels.claims }}
 
-| {{ labels.claim }} | {{ labels.speaker }} | {{ labels.verdict }} | {{ labels.evidence }} | {{ labels.note }} |
-| --- | --- | --- | --- | --- |
+| {{ labels.claim }} | {{ labels.speaker }} | {{ labels.verdict }} | {{ labels.since }} | {{ labels.evidence }} | {{ labels.note }} |
+| --- | --- | --- | --- | --- | --- |
 {% for one in claims -%}
-| {{ one.words }} | {% if one.speaker %}**{{ one.speaker }}**{% if one.role %}, {{ one.role }}{% endif %}{% endif %} | {{ one.verdict }} | {{ one.evidence | links }} | {{ one.note }}{% if one.tags.size > 0 %} {{ one.tags | hashtags }}{% endif %} |
+| {{ one.words }} | {% if one.speaker %}**{{ one.speaker }}**{% if one.role %}, {{ one.role }}{% endif %}{% endif %} | {{ one.verdict }} | {{ one.since }} | {{ one.evidence | links }} | {{ one.note }}{% if one.tags.size > 0 %} {{ one.tags | hashtags }}{% endif %} |
 {% endfor %}
 {% endif %}
 
@@ -58,7 +58,7 @@ tags:{{ tags | yaml_list }}
 {% for one in highlights %}
 {{ one.words | quote }}
 
-{% if one.verdict %}{{ labels.verdict }}: {{ one.verdict }}{% endif %}
+{% if one.verdict %}{{ labels.verdict }}: {{ one.verdict }} ({{ one.since }}){% endif %}
 
 {{ one.note | paragraphs }}
 

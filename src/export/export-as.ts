@@ -52,6 +52,7 @@ export function exportAs(
     now: options.now,
     labels,
     reader: options.reader ?? labels.reader,
+    reviewPage: options.reviewPage ?? '',
     markdownTemplate: options.markdownTemplate ?? null,
     newId: options.newId ?? (() => crypto.randomUUID()),
   };

@@ -18,6 +18,8 @@ export interface ExportOptions {
   markdownTemplate?: string | null;
   /** The reader's name, where they gave one. */
   reader?: string;
+  /** The address of the page on which the reader publishes fact-checks; empty if left out. */
+  reviewPage?: string;
   /** Makes a fresh UUID; for tests that want the same file twice. */
   newId?: () => string;
 }

@@ -24,6 +24,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .4rem .6rem; border: 1px solid #8a867f; }
 tr { break-inside: avoid; }
 td p { margin: 0; }
+.day { white-space: nowrap; }
 ${grounds('light')}
 @media screen and (prefers-color-scheme: dark) {
 body { color: #eceae6; background: #1c1b1a; }

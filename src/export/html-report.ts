@@ -4,6 +4,7 @@ import { publishedDay } from './day.ts';
 import type { Exporter, ExportRecord } from './exporter.ts';
 import { html, Html, type HtmlPart } from './html-text.ts';
 import { REPORT_STYLE } from './html-report-style.ts';
+import { verdictDay } from './judgements.ts';
 import type { ExportLabels } from './labels.ts';
 import { quotedWords, shownWords } from './quotation.ts';
 import { linkToWords } from './text-fragment.ts';
@@ -78,7 +79,7 @@ function writeEntry(annotation: Annotation, url: string, labels: ExportLabels): 
     <blockquote dir="auto">${shownWords(annotation)} ${linkToPage(url, targets)}</blockquote>
     <figcaption>
       ${speaker && html`<p>— ${writeSpeaker(speaker)}${how}</p>`}
-      ${verdict && html`<p>${labels.verdict}: <b>${labels.verdicts[verdict]}</b></p>`}
+      ${verdict && html`<p>${labels.verdict}: <b>${labels.verdicts[verdict]}</b> (${verdictDay(annotation)})</p>`}
       ${evidence.length > 0 ? html`<p>${labels.evidence}: ${writeEvidence(evidence)}</p>` : null}
       ${writeNote(note, tags)}
     </figcaption>
@@ -87,14 +88,15 @@ function writeEntry(annotation: Annotation, url: string, labels: ExportLabels): 
 
 function writeClaims(claims: Annotation[], labels: ExportLabels): Html[] {
   if (claims.length === 0) return [];
-  const { claim, speaker, verdict, evidence, note } = labels;
-  const headings = [claim, speaker, verdict, evidence, note];
+  const { claim, speaker, verdict, since, evidence, note } = labels;
+  const headings = [claim, speaker, verdict, since, evidence, note];
   const rows = claims.map(
     (one) =>
       html`<tr>
         <td dir="auto">${quotedWords(one)}</td>
         <td>${one.speaker && writeSpeaker(one.speaker)}</td>
         <td>${labels.verdicts[one.verdict ?? 'unchecked']}</td>
+        <td class="day">${verdictDay(one)}</td>
         <td>${writeEvidence(one.evidence)}</td>
         <td>${writeNote(one.note, one.tags)}</td>
       </tr>`,

@@ -12,6 +12,8 @@ export interface ExportLabels {
   claim: string;
   speaker: string;
   verdict: string;
+  /** Heads the days from which verdicts stand. */
+  since: string;
   evidence: string;
   note: string;
   nothingKept: string;
@@ -33,6 +35,7 @@ export const ENGLISH: ExportLabels = {
   claim: 'Claim',
   speaker: 'Speaker',
   verdict: 'Verdict',
+  since: 'Since',
   evidence: 'Evidence',
   note: 'Note',
   nothingKept: 'Nothing was kept.',

@@ -17,6 +17,7 @@ export function previewTemplate(
     now: new Date(),
     labels,
     reader: labels.reader,
+    reviewPage: '',
     markdownTemplate: source,
     newId: () => crypto.randomUUID(),
   };

@@ -3,6 +3,7 @@ import type { Annotation, Evidence } from '../model/annotation.ts';
 import { localDay, publishedDay } from './day.ts';
 import type { ExportContext, ExportRecord } from './exporter.ts';
 import { shownWords } from './quotation.ts';
+import { verdictDay } from './judgements.ts';
 import { linkToWords } from './text-fragment.ts';
 import { siteOf, webAddress } from './web-address.ts';
 
@@ -41,6 +42,8 @@ export interface AnnotationFields {
   tags: string[];
   colour: string;
   verdict: string | null;
+  /** The day from which the verdict stands: 2026-11-22. */
+  since: string | null;
   evidence: Evidence[];
   created: string;
   modified: string;
@@ -58,7 +61,7 @@ export function describeForTemplate(
   }));
   const of = (kind: Annotation['kind']) =>
     own.filter((one) => one.kind === kind).map(({ fields }) => fields);
-  const { quotations, claims, highlights, claim, speaker, verdict, evidence, note } = labels;
+  const { quotations, claims, highlights, claim, speaker, verdict, since, evidence, note } = labels;
   return {
     title: article.title || site,
     site,
@@ -69,7 +72,7 @@ export function describeForTemplate(
     exported: localDay(now),
     tags: [...new Set(annotations.flatMap(({ tags }) => tags))],
     labels: {
-      ...{ quotations, claims, highlights, claim, speaker, verdict, evidence, note },
+      ...{ quotations, claims, highlights, claim, speaker, verdict, since, evidence, note },
       nothingKept: labels.nothingKept,
     },
     annotations: own.map(({ fields }) => fields),
@@ -96,6 +99,7 @@ function describeAnnotation(
     tags,
     colour,
     verdict: shownVerdict && labels.verdicts[shownVerdict],
+    since: verdictDay(annotation),
     evidence,
     created,
     modified,

@@ -2,6 +2,7 @@
 // both an edit of the article and a new engine.
 import * as v from 'valibot';
 import { selectorSchema } from './annotation.ts';
+import type { DetectedRef } from './reading.ts';
 import type { Span } from './span.ts';
 
 /** The version that new corrections carry. */
@@ -21,6 +22,13 @@ export const correctionChangeSchema = v.variant('type', [
   v.object({ type: v.literal('notQuotation'), targets }),
   /** These words are not worth checking. */
   v.object({ type: v.literal('notClaim'), targets }),
+  /** This quotation or claim starts or ends elsewhere. */
+  v.object({
+    type: v.literal('extent'),
+    of: v.picklist(['attribution', 'claim']),
+    targets,
+    to: targets,
+  }),
 ]);
 
 /** Schema of a correction, for what comes out of storage. */
@@ -46,6 +54,8 @@ export type Correction = v.InferOutput<typeof correctionSchema>;
 export interface AnchoredCorrection {
   change: CorrectionChange;
   spans: readonly Span[] | null;
+  /** The place of the words in their stead, for an extent. */
+  to?: readonly Span[] | null;
 }
 
 /** A correction as the reader makes it: by the marks that are shown. */
@@ -53,4 +63,8 @@ export type AskedCorrection =
   | { type: 'speaker'; index: number; name: string }
   | { type: 'sameAs'; name: string; as: string }
   | { type: 'notQuotation'; index: number }
-  | { type: 'notClaim'; index: number };
+  | { type: 'notClaim'; index: number }
+  /** This quotation or claim has these words: spans in order, disjoint and not empty. */
+  | { type: 'extent'; mark: DetectedRef; spans: Span[] }
+  /** What is kept has these words; a detection is left as it is. */
+  | { type: 'retarget'; id: string; spans: Span[] };

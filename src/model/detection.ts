@@ -21,12 +21,16 @@ export interface Attribution {
   kind: AttributionKind;
   /** The words, without the outer quotation marks: disjoint, non-empty, in order; two where the cue splits a quotation. */
   content: Span[];
+  /** Where the article only shows words of the content again, as pull quotes do; each like `content`. */
+  repeats?: Span[][];
   /** The words that report it: "said", "according to". */
   cue: Span | null;
   /** The mention in the text that said it: "he", "the ministry". */
   source: Span | null;
   /** `Speaker.id` of whom the source stands for. */
   speaker: string | null;
+  /** `Speaker.id`s of those who said it together with the speaker, where there are any. */
+  jointly?: string[];
   /** Probability that this source said this content, 0 to 1. */
   confidence: number;
   /** The reasons, as keys into the interface's strings with the words they quote. */

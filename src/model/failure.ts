@@ -8,6 +8,7 @@ export const FAILURE_CODES = [
   'pageGone',
   'articleChanged',
   'notFound',
+  'newerRecord',
   'storageFull',
   'storageFailed',
   'badRequest',

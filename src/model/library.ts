@@ -13,8 +13,33 @@ export interface KeptArticle {
   article: ArticleHead;
   /** Without the removed ones. */
   annotations: Annotation[];
-  /** Records of this article that this version cannot read; they stay in storage. */
+  /** Records of this article that do not validate; they stay in storage. */
   unreadable: number;
+  /** Records of this article that a newer version wrote; they stay as they are. */
+  newer: number;
+}
+
+/** The records as they were before an update changed their schema. */
+export interface Backup {
+  /** ISO 8601. */
+  made: string;
+  records: number;
+}
+
+/** What can be taken out as it lies in storage. */
+export type RawSource = 'unreadable' | 'backup';
+
+/** Some records as they lie in storage, and where the next part begins; null after the last. */
+export interface RawPart {
+  records: { key: string; value: unknown }[];
+  next: number | null;
+}
+
+/** One part of an import, which may be asked for more than once. */
+export interface ImportPart {
+  /** A UUID that all parts of one import share. */
+  importId: string;
+  index: number;
 }
 
 /** How an article's text differs between two times at which it was kept. */

@@ -27,8 +27,11 @@ export type MarkRef =
   | { type: 'claim'; index: number }
   | { type: 'annotation'; id: string };
 
+/** A mark that the engine made. */
+export type DetectedRef = Extract<MarkRef, { index: number }>;
+
 /** What to keep: a mark, or the words that the reader selected. */
-export type KeepTarget = Extract<MarkRef, { index: number }> | { type: 'selection'; span: Span };
+export type KeepTarget = DetectedRef | { type: 'selection'; span: Span };
 
 /** What the page needs in order to paint, and the card in order to speak. */
 export interface Marks extends Detections {
@@ -56,8 +59,10 @@ export interface Reading extends Marks {
   history: { canUndo: boolean; canRedo: boolean };
   /** What changed since the reader marked it; null where nothing did, and where nothing is kept. */
   changes: ArticleChanges | null;
-  /** Records of this article that this version cannot read; they stay in storage. */
+  /** Records of this article that do not validate; they stay in storage. */
   unreadable: number;
+  /** Records of this article that a newer version wrote; they stay as they are. */
+  newer: number;
   /** The match pattern of the site and whether the reader lets us read there without a click. */
   site: { pattern: string; allowed: boolean } | null;
 }

@@ -30,6 +30,8 @@ const parts = {
   markdownTemplate: v.nullable(v.string()),
   /** Match patterns of the sites where selecting words shows no toolbar. */
   toolbarOff: v.array(v.string()),
+  /** Match patterns of the sites that the reader does not want to allow for coming back. */
+  offersDeclined: v.array(v.string()),
   /** Where a claim can be looked up. */
   searches: v.array(claimSearchSchema),
   /** Who is named as the author of fact-checks that are exported. */
@@ -46,6 +48,7 @@ export const settingsChangesSchema = v.object({
   verdictNames: v.exactOptional(parts.verdictNames),
   markdownTemplate: v.exactOptional(parts.markdownTemplate),
   toolbarOff: v.exactOptional(parts.toolbarOff),
+  offersDeclined: v.exactOptional(parts.offersDeclined),
   searches: v.exactOptional(parts.searches),
   reviewer: v.exactOptional(parts.reviewer),
 });
@@ -67,6 +70,7 @@ export const DEFAULT_SETTINGS: Settings = {
   verdictNames: {},
   markdownTemplate: null,
   toolbarOff: [],
+  offersDeclined: [],
   searches: [
     { name: 'Google Fact Check', url: 'https://toolbox.google.com/factcheck/explorer/search/%s' },
     { name: 'Google News', url: 'https://news.google.com/search?q=%s' },

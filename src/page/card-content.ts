@@ -39,10 +39,14 @@ export function buildFacts(subject: Subject, cue: string, t: Translate): HTMLEle
   ];
 }
 
+/** How much of its words stands for a highlight, in UTF-16 code units. */
+const SAID = 40;
+
 /** Builds the list of what else lies under the pointer; null where nothing does. */
 export function buildOthers(
   others: readonly Subject[],
   t: Translate,
+  wordsOf: (subject: Subject) => string,
   select: (subject: Subject) => void,
 ): HTMLElement | null {
   if (others.length === 0) return null;
@@ -50,12 +54,18 @@ export function buildOthers(
     const onClick = (): void => select(subject);
     const choice = button(titleOf(subject, t), { act: keyOf(subject.ref), onClick });
     choice.prepend(buildDot(subject));
+    // Several highlights have one name: their words tell them apart.
+    if (subject.ref.type === 'annotation') choice.append(` “${shorten(wordsOf(subject))}”`);
     return build('li', {}, choice);
   });
   const heading = build('span', { id: 'others' }, t('alsoHere'));
   const list = build('ul', {}, ...items);
   list.setAttribute('aria-labelledby', 'others');
   return build('div', { class: 'others' }, heading, list);
+}
+
+function shorten(words: string): string {
+  return words.length > SAID ? `${words.slice(0, SAID).trimEnd()}…` : words;
 }
 
 const CHANGE_TAGS = { same: 'span', removed: 'del', inserted: 'ins' } as const;

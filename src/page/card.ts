@@ -1,18 +1,18 @@
 // The card beside a mark: what is known of it, and the reader's own words about it.
-import type { AskedCorrection } from '../model/correction.ts';
-import type { Result } from '../model/failure.ts';
 import type { MarkRef } from '../model/reading.ts';
-import type { Annotation } from '../model/annotation.ts';
-import { buildBody } from './body-fields.ts';
+import type { Span } from '../model/span.ts';
 import { buildFacts, buildOthers } from './card-content.ts';
-import { buildCorrections } from './correct-fields.ts';
-import type { BodyChanges, Places, Translate } from './contract.ts';
+import { CardDeeds } from './card-deeds.ts';
+import { CardFields, isUnfolded, unfold } from './card-fields.ts';
+import { CardNote } from './card-note.ts';
+import type { Places, Translate } from './contract.ts';
+import type { OnDemand } from './on-demand.ts';
 import { build, button } from './element.ts';
 import type { Point } from './hit-test.ts';
 import type { Keeping } from './keeping.ts';
-import { NoteEditor } from './note-editor.ts';
+import type { LatePart } from './late-part.ts';
 import { StatusLine, type Remedy } from './status-line.ts';
-import { isSame, keyOf, subjectOf, subjectsOf, targetOf, type Subject } from './subject.ts';
+import { isSame, subjectOf, subjectsOf, targetOf, type Subject } from './subject.ts';
 
 /** Giving the focus must not scroll the page. */
 const STILL = { preventScroll: true };
@@ -25,6 +25,8 @@ export interface Opening {
   focus?: 'card' | 'note';
   /** Whether it stays when the pointer leaves. */
   pinned: boolean;
+  /** Whether it says that it was corrected, and offers to take that back. */
+  isCorrected?: boolean;
 }
 
 /** What the card lives in. */
@@ -32,7 +34,10 @@ export interface Surroundings {
   t: Translate;
   keeping: Keeping;
   places(): Places | null;
+  onDemand: LatePart<OnDemand>;
   focused(): Element | null;
+  /** Lets the reader say where a subject starts and ends. */
+  adjust(subject: Subject): void;
   /** Says something at the page's edge: the card has gone. */
   tell(text: string, remedy: Remedy): void;
   /** Puts the card on the page beside these ranges. */
@@ -43,33 +48,43 @@ export interface Surroundings {
 export class Card {
   readonly element = build('div', { class: 'card', role: 'dialog' });
   readonly #facts = build('div', { class: 'facts' });
-  readonly #note = build('div', { class: 'note' });
-  readonly #body = build('div', { class: 'body' });
-  readonly #corrections = build('div');
   readonly #actions = build('div', { class: 'actions' });
   readonly #others = build('div');
+  readonly #note: CardNote;
+  readonly #fields: CardFields;
+  readonly #deeds: CardDeeds;
   readonly #status: StatusLine;
-  readonly #drafts = new Map<string, string>();
   #subjects: Subject[] = [];
   #opening: Opening | null = null;
-  #editor: NoteEditor | null = null;
-  #edited = '';
-  #removing: string | null = null;
   #returnTo: Element | null = null;
 
   constructor(private readonly around: Surroundings) {
-    this.#status = new StatusLine(around.t);
-    this.element.tabIndex = -1;
-    this.element.setAttribute('aria-labelledby', 'title');
+    const { t, keeping, tell, onDemand, adjust } = around;
+    const { element } = this;
+    const status = (this.#status = new StatusLine(t));
+    this.#note = new CardNote({ t, keeping, status });
+    const deeds = (this.#deeds = new CardDeeds({
+      ...{ t, keeping, status, tell },
+      isOpen: () => this.isOpen,
+      focus: (act) => this.#focus(act),
+    }));
+    this.#fields = new CardFields({
+      ...{ t, deeds, status, onDemand, adjust },
+      changed: () => this.#render(),
+      speakers: () => keeping.marks?.speakers ?? [],
+      listTags: () => keeping.listTags(),
+    });
+    element.tabIndex = -1;
+    element.setAttribute('aria-labelledby', 'title');
     const close = button('×', {
       class: 'close',
       act: 'close',
-      label: around.t('close'),
+      label: t('close'),
       onClick: () => void this.close(),
     });
-    const { element } = this.#status;
-    this.element.append(this.#facts, this.#note, this.#body);
-    this.element.append(this.#actions, this.#corrections, element, this.#others, close);
+    const { body, corrections } = this.#fields;
+    element.append(this.#facts, this.#note.element, body, this.#actions, corrections);
+    element.append(status.element, this.#others, close);
   }
 
   /** Whether it is on the page. */
@@ -82,7 +97,7 @@ export class Card {
     const [lead] = this.#subjects;
     if (!lead || !this.#opening) return false;
     const inUse = this.element.contains(this.around.focused());
-    return this.#opening.pinned || inUse || this.#drafts.has(this.#draftKey(lead));
+    return this.#opening.pinned || inUse || this.#note.hasDraft(lead);
   }
 
   /** The subjects it shows, what leads first. */
@@ -96,15 +111,19 @@ export class Card {
     const subjects = marks ? subjectsOf(marks, refs) : [];
     const [lead] = subjects;
     if (!lead) return false;
-    if (opening.focus && !this.around.focused()) this.#returnTo = document.activeElement;
+    const focused = this.around.focused();
+    if (opening.focus && !this.element.contains(focused)) {
+      this.#returnTo = focused ?? document.activeElement;
+    }
     this.flush();
     this.#opening = opening;
     this.#subjects = subjects;
-    this.#status.say('');
-    this.#openEditor(lead, opening.focus === 'note');
+    if (opening.isCorrected) this.#deeds.sayCorrected();
+    else this.#status.say('');
+    this.#note.open(lead, opening.focus === 'note');
     this.#render();
     this.place();
-    if (opening.focus === 'note') this.#editor?.focus();
+    if (opening.focus === 'note') this.#note.focus();
     if (opening.focus === 'card') this.element.focus(STILL);
     return true;
   }
@@ -117,7 +136,7 @@ export class Card {
       const now = subjectOf(marks, shown.ref);
       if (now) return isSame(now.spans, shown.spans) ? [now] : [];
       // What the reader has just removed stays on the card, to be taken back.
-      const isUndoable = shown.ref.type === 'annotation' && shown.ref.id === this.#removing;
+      const isUndoable = shown.ref.type === 'annotation' && shown.ref.id === this.#deeds.removing;
       return isUndoable ? [{ ...shown, annotation: null }] : [];
     });
     if (this.#subjects.length === 0) void this.close();
@@ -129,11 +148,11 @@ export class Card {
     const opening = this.#opening;
     if (!opening) return;
     const triedBefore = this.#status.element.classList.contains('failed');
-    const saved = this.#editor ? await this.#editor.flush() : true;
+    const saved = await this.#note.flush();
     if ((!saved && !triedBefore) || this.#opening !== opening) return;
     const hadFocus = this.element.contains(this.around.focused());
     this.#opening = null;
-    this.#editor = null;
+    this.#note.close();
     this.#subjects = [];
     this.element.remove();
     if (hadFocus && this.#returnTo instanceof HTMLElement) this.#returnTo.focus(STILL);
@@ -142,7 +161,12 @@ export class Card {
 
   /** Saves what is not saved yet. */
   flush(): void {
-    void this.#editor?.flush();
+    void this.#note.flush();
+  }
+
+  /** Takes the reader's last step back, or does the next one again, and says so. */
+  move(way: 'undo' | 'redo'): void {
+    void this.#deeds.move(way);
   }
 
   /** Puts the card beside its words, wherever these are now. */
@@ -159,89 +183,20 @@ export class Card {
     if (!lead) return;
     const act = this.around.focused()?.getAttribute('data-act');
     const { t } = this.around;
-    const isWhyOpen = this.#facts.querySelector('details')?.open ?? false;
+    const isWhyOpen = isUnfolded(this.#facts);
     this.#facts.replaceChildren(...buildFacts(lead, this.#cueOf(lead), t));
-    this.#facts.querySelector('details')?.toggleAttribute('open', isWhyOpen);
-    if (!this.#editor) {
-      const text = lead.annotation?.note;
-      this.#note.replaceChildren(...(text ? [build('p', {}, text)] : []));
-    }
-    this.#renderBody(lead.annotation);
+    unfold(this.#facts, isWhyOpen);
+    this.#note.render(lead.annotation?.note);
+    this.#fields.render(lead);
     this.#actions.replaceChildren(...this.#buildActions(lead));
-    this.#renderCorrections(lead);
-    const list = buildOthers(others, t, (subject) => this.#lead(subject));
+    const list = buildOthers(
+      others,
+      t,
+      ({ spans }) => this.#wordsOf(spans),
+      (subject) => this.#lead(subject),
+    );
     this.#others.replaceChildren(...(list ? [list] : []));
     if (act) this.#focus(act);
-  }
-
-  /** Builds the fields anew; what the reader has typed into them, and has open, stays while they are of one thing. */
-  #renderBody(annotation: Annotation | null): void {
-    const id = annotation?.id ?? '';
-    const isSameOne = this.#body.id === id;
-    const typed = [...this.#body.querySelectorAll('input:not([type=radio])')].map(
-      (field) => (field as HTMLInputElement).value,
-    );
-    const isOpen = this.#body.querySelector('details')?.open ?? false;
-    const { t, keeping } = this.around;
-    this.#body.id = id;
-    this.#body.replaceChildren(
-      ...(annotation
-        ? buildBody({
-            t,
-            annotation,
-            save: (changes) => void this.#revise(annotation.id, changes),
-            listTags: () => keeping.listTags(),
-          })
-        : []),
-    );
-    if (!isSameOne) return;
-    this.#body.querySelector('details')?.toggleAttribute('open', isOpen);
-    this.#body.querySelectorAll('input:not([type=radio])').forEach((field, i) => {
-      (field as HTMLInputElement).value = typed[i] ?? '';
-    });
-  }
-
-  #renderCorrections(subject: Subject): void {
-    const { t, keeping } = this.around;
-    const wasOpen = this.#corrections.querySelector('details')?.open ?? false;
-    const speakers = keeping.marks?.speakers ?? [];
-    const correct = (asked: AskedCorrection): void => void this.#correct(asked);
-    const fields = buildCorrections({ t, subject, speakers, correct });
-    fields?.toggleAttribute('open', wasOpen);
-    this.#corrections.replaceChildren(...(fields ? [fields] : []));
-  }
-
-  async #correct(asked: AskedCorrection): Promise<void> {
-    const { t, keeping, tell } = this.around;
-    const result = await keeping.correct(asked);
-    const undo = (): void => void this.move('undo');
-    // What is no mark any more has no card.
-    if (result.ok && !this.isOpen) tell(t('corrected'), { label: t('undo'), run: undo });
-    else this.#report(result, t('corrected'), () => void this.#correct(asked), undo);
-  }
-
-  /** Takes the reader's last step back, or does the next one again, and says so. */
-  async move(way: 'undo' | 'redo'): Promise<void> {
-    const { t, keeping, tell } = this.around;
-    const result = await keeping.move(way);
-    const again = (): void => void this.move(way);
-    const back = way === 'undo' ? 'redo' : 'undo';
-    if (!result.ok) this.#status.fail(result.failure.code, again);
-    else if (result.value === null) this.#status.say(t('nothingToMove'));
-    else
-      tell(t(way === 'undo' ? 'undone' : 'redone'), {
-        label: t(back),
-        run: () => void this.move(back),
-      });
-  }
-
-  async #revise(id: string, changes: BodyChanges): Promise<void> {
-    const { t, keeping } = this.around;
-    this.#report(
-      await keeping.revise(id, changes),
-      t('noteSaved'),
-      () => void this.#revise(id, changes),
-    );
   }
 
   #buildActions(lead: Subject): HTMLElement[] {
@@ -251,93 +206,36 @@ export class Card {
     const toggle = kept
       ? button(t('remove'), { act: 'keep', onClick: () => void this.#remove(kept.id) })
       : target &&
-        button(t('keep'), { act: 'keep', class: 'main', onClick: () => void this.#keep() });
-    const canNote = !this.#editor && (kept || target);
+        button(t('keep'), {
+          act: 'keep',
+          class: 'main',
+          onClick: () => void this.#deeds.keep(lead),
+        });
+    const canNote = !this.#note.isEditing && (kept || target);
     const text = kept?.note ? t('editNote') : t('addNote');
-    const note = canNote ? button(text, { act: 'note', onClick: () => this.#write() }) : null;
+    const note = canNote ? button(text, { act: 'note', onClick: () => this.#write(lead) }) : null;
     return [toggle, note].filter((control) => control !== null);
   }
 
-  #write(): void {
-    const [lead] = this.#subjects;
-    if (!lead) return;
-    this.#openEditor(lead, true);
+  #write(lead: Subject): void {
+    this.#note.open(lead, true);
     this.#render();
-    this.#editor?.focus();
-  }
-
-  /** Opens the field when it is asked for, or when words of the reader wait there. */
-  #openEditor(subject: Subject, asked: boolean): void {
-    const key = this.#draftKey(subject);
-    const draft = this.#drafts.get(key);
-    if (this.#editor && this.#edited === key) return;
-    this.#editor = null;
-    this.#note.replaceChildren();
-    if (!asked && draft === undefined) return;
-    this.#edited = key;
-    this.#editor = new NoteEditor({
-      t: this.around.t,
-      status: this.#status,
-      saved: subject.annotation?.note ?? '',
-      draft,
-      save: (text) => this.around.keeping.saveNote(subject.ref, text),
-      onDraft: (text) => {
-        if (text === null) this.#drafts.delete(key);
-        else this.#drafts.set(key, text);
-      },
-    });
-    this.#note.append(this.#editor.element);
-  }
-
-  /** Indexes name something else in another article, and when this one is read anew: words do not. */
-  #draftKey({ ref, spans }: Subject): string {
-    return [this.around.keeping.marks?.articleId, keyOf(ref), ...spans].join(' ');
-  }
-
-  async #keep(): Promise<void> {
-    const target = this.#subjects[0] && targetOf(this.#subjects[0]);
-    if (!target) return;
-    const { t, keeping } = this.around;
-    this.#report(await keeping.keep(target), t('kept'), () => void this.#keep());
+    this.#note.focus();
   }
 
   async #remove(id: string): Promise<void> {
-    const { t, keeping } = this.around;
-    if (this.#editor && !(await this.#editor.flush())) return;
-    this.#removing = id;
-    const result = await keeping.remove(id);
-    if (result.ok) this.#closeEditor();
-    this.#report(
-      result,
-      t('removed'),
-      () => void this.#remove(id),
-      () => void this.#restore(id),
-    );
-    this.#focus('remedy');
-  }
-
-  async #restore(id: string): Promise<void> {
-    const { t, keeping } = this.around;
-    this.#report(await keeping.restore(id), t('restored'), () => void this.#restore(id));
-    this.#focus('keep');
-  }
-
-  #report(result: Result<unknown>, said: string, again: () => void, undo?: () => void): void {
-    if (!result.ok) this.#status.fail(result.failure.code, again);
-    else this.#status.say(said, undo && { label: this.around.t('undo'), run: undo });
-  }
-
-  #closeEditor(): void {
-    this.#editor = null;
-    this.#note.replaceChildren();
-    this.#render();
+    if (!(await this.#note.flush())) return;
+    await this.#deeds.remove(id, () => {
+      this.#note.close();
+      this.#render();
+    });
   }
 
   #lead(subject: Subject): void {
     this.flush();
     this.#subjects = [subject, ...this.#subjects.filter((other) => other !== subject)];
     this.#status.say('');
-    this.#openEditor(subject, false);
+    this.#note.open(subject, false);
     this.#render();
     this.place();
     this.element.focus(STILL);
@@ -349,7 +247,12 @@ export class Card {
   }
 
   #cueOf({ attribution }: Subject): string {
-    const ranges = attribution?.cue ? this.around.places()?.rangesOf(attribution.cue) : [];
-    return (ranges ?? []).map(String).join('').replace(/\s+/g, ' ').trim();
+    return attribution?.cue ? this.#wordsOf([attribution.cue]) : '';
+  }
+
+  #wordsOf(spans: readonly Span[]): string {
+    const text = this.around.places()?.text ?? '';
+    const words = spans.map((span) => text.slice(...span)).join(' … ');
+    return words.replace(/\s+/g, ' ').trim();
   }
 }

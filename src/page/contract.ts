@@ -9,6 +9,8 @@ import type { Span } from '../model/span.ts';
 
 /** The way between offsets in the article's text (UTF-16 code units) and live nodes; article/'s text map is one. */
 export interface Places {
+  /** The article's text. */
+  readonly text: string;
   /** The live ranges that hold a span's words; empty where they are no longer on the page. */
   rangesOf(span: Span): Range[];
   /** The part of the article that a range covers, or null where it covers none. */

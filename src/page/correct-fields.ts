@@ -1,6 +1,7 @@
-// Where the reader says that a detection is wrong: somebody else said it, nobody did, or it is no claim.
+// Where the reader says that a detection is wrong: somebody else said it, nobody did, it goes on, or it is no claim.
 import type { AskedCorrection } from '../model/correction.ts';
 import type { Speaker } from '../model/detection.ts';
+import type { DetectedRef } from '../model/reading.ts';
 import type { Translate } from './contract.ts';
 import { build, button } from './element.ts';
 import type { Subject } from './subject.ts';
@@ -8,23 +9,25 @@ import type { Subject } from './subject.ts';
 /** What the fields are for. */
 export interface CorrectTask {
   t: Translate;
-  subject: Subject;
+  /** What is detected, and which mark it is. */
+  subject: Subject & { ref: DetectedRef };
   /** The article's speakers. */
   speakers: readonly Speaker[];
   correct(asked: AskedCorrection): void;
+  /** Lets the reader say where it starts and ends. */
+  adjust(): void;
 }
 
-/** Builds the fields, folded; null for what was not detected. */
-export function buildCorrections(task: CorrectTask): HTMLElement | null {
-  const { t, subject, correct } = task;
-  const { ref } = subject;
-  if (ref.type === 'annotation') return null;
-  const { index } = ref;
-  const type = ref.type === 'claim' ? 'notClaim' : 'notQuotation';
-  const wrong = button(t(type), { act: type, onClick: () => correct({ type, index }) });
-  const fields = ref.type === 'claim' ? [] : [buildSpeaker(task, index), buildSame(task)];
-  const summary = build('summary', { act: 'correct' }, t('correct'));
-  return build('details', { class: 'correct' }, summary, ...fields, wrong);
+/** Builds the fields. */
+export function buildCorrections(task: CorrectTask): HTMLElement[] {
+  const { t, subject, correct, adjust } = task;
+  const { type: kind, index } = subject.ref;
+  const type = kind === 'claim' ? 'notClaim' : 'notQuotation';
+  return [
+    ...(kind === 'claim' ? [] : [buildSpeaker(task, index), buildSame(task)]),
+    button(t('extent'), { act: 'extent', onClick: adjust }),
+    button(t(type), { act: type, onClick: () => correct({ type, index }) }),
+  ];
 }
 
 function buildSpeaker({ t, subject, speakers, correct }: CorrectTask, index: number): HTMLElement {
@@ -47,7 +50,9 @@ function buildSpeaker({ t, subject, speakers, correct }: CorrectTask, index: num
 
 function buildSame({ t, subject: { speaker }, speakers, correct }: CorrectTask): HTMLElement {
   const others = speakers.filter(({ name }) => name !== speaker?.name);
-  if (!speaker || others.length === 0) return build('span');
+  // Who speaks together with others is no one speaker whom another could be.
+  const isOne = others.length < speakers.length;
+  if (!speaker || !isOne || others.length === 0) return build('span');
   const label = t('sameAs', speaker.name);
   const choices = [label, ...others.map(({ name }) => name)].map((name) =>
     build('option', {}, name),

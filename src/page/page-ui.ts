@@ -3,18 +3,24 @@ import { failed, done, type Result } from '../model/failure.ts';
 import type { MarkRef, Marks } from '../model/reading.ts';
 import { Card, type Opening } from './card.ts';
 import type { Actions, Places, Translate } from './contract.ts';
+import type { OnDemand } from './on-demand.ts';
+import type { ExtentEditor } from './extent-editor.ts';
 import { Flasher } from './flash.ts';
 import { buildEvidenceOffer } from './evidence-offer.ts';
 import { watchGround } from './ground.ts';
 import { findMarksAt, findMarksUnder, type Point } from './hit-test.ts';
 import { HoverIntent } from './hover-intent.ts';
 import { Keeping } from './keeping.ts';
+import { LatePart } from './late-part.ts';
 import { Painter } from './paint.ts';
 import { listPainted, type PaintedMark } from './painted.ts';
-import { placeBeside, type Box } from './place-beside.ts';
-import { keyOf, subjectOf } from './subject.ts';
+import { placeBeside } from './place-beside.ts';
+import { seenPart } from './seen-part.ts';
+import { keyOf, subjectOf, type Subject } from './subject.ts';
 import { Toolbar } from './toolbar.ts';
 import { UiHost } from './ui-host.ts';
+import { wayOf } from './undo-keys.ts';
+import type { Walker } from './walker.ts';
 import { watchPointer } from './watch-pointer.ts';
 import { selectedRange, watchSelection } from './watch-selection.ts';
 
@@ -22,6 +28,10 @@ import { selectedRange, watchSelection } from './watch-selection.ts';
 export interface PageUiOptions {
   t: Translate;
   actions: Actions;
+  /** Told what the reader points at, whenever the pointer moves. */
+  onPointed(marks: readonly MarkRef[]): void;
+  /** Brings the part that only corrections need. */
+  fetchOnDemand(): Promise<Result<OnDemand>>;
 }
 
 /** Makes the page's interface. Until `show` it does nothing and listens to nothing. */
@@ -43,6 +53,10 @@ export class PageUi {
     open: (refs, point) => this.#openByHover(refs, point),
     close: () => this.#closeByHover(),
   });
+  #walker: Walker | null = null;
+  readonly #onPointed: PageUiOptions['onPointed'];
+  readonly #onDemand: LatePart<OnDemand>;
+  #extent: ExtentEditor | null = null;
   #places: Places | null = null;
   #painted: PaintedMark[] = [];
   #isWatching = false;
@@ -50,14 +64,18 @@ export class PageUi {
   /** A card that grows, by a note or a failure's sentence, must not grow out of sight. */
   readonly #sizes = new ResizeObserver(() => this.#onMove());
 
-  constructor({ t, actions }: PageUiOptions) {
+  constructor({ t, actions, fetchOnDemand, onPointed }: PageUiOptions) {
     this.#t = t;
+    this.#onPointed = onPointed;
+    this.#onDemand = new LatePart(fetchOnDemand);
     this.#keeping = new Keeping(actions, () => this.#refresh());
     this.#host = new UiHost(t, (event) => this.#onOwnKey(event));
     const common = { t, keeping: this.#keeping, focused: () => this.#host.focused };
     this.#card = new Card({
       ...common,
+      onDemand: this.#onDemand,
       places: () => this.#places,
+      adjust: (subject) => void this.#adjust(subject),
       tell: (text, remedy) => this.#toolbar.tell(text, remedy),
       show: (element, ranges, point) => this.#put(element, ranges, 'below', point),
     });
@@ -80,8 +98,7 @@ export class PageUi {
   /** Paints the marks and gives the card its words, in place of what was shown before. */
   show(marks: Marks, places: Places): void {
     const isOther = this.#keeping.marks?.articleId !== marks.articleId;
-    if (isOther) this.#toolbar.hide();
-    if (isOther) void this.#card.close();
+    if (isOther) this.#dismiss();
     this.#keeping.take(marks);
     this.#places = places;
     this.#refresh();
@@ -90,9 +107,7 @@ export class PageUi {
 
   /** Takes the marks and all that speaks of them off the page, which has moved on to something else. */
   hide(): void {
-    this.#hover.reset();
-    this.#toolbar.hide();
-    void this.#card.close();
+    this.#dismiss();
     this.#keeping.take(null);
     this.#painted = [];
     this.#painter.clear();
@@ -100,10 +115,36 @@ export class PageUi {
 
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
   flash(ref: MarkRef): boolean {
+    return this.#flasher.flash(this.#rangesOf(ref));
+  }
+
+  /** Points a mark out until it is called again; null points out nothing. */
+  pointOut(ref: MarkRef | null): void {
+    if (this.#extent) return;
+    this.#flasher.stop();
+    if (ref) this.#painter.pointOut(this.#rangesOf(ref));
+  }
+
+  #rangesOf(ref: MarkRef): Range[] {
     const { marks } = this.#keeping;
     const spans = (marks && subjectOf(marks, ref)?.spans) ?? [];
-    const places = this.#places;
-    return places !== null && this.#flasher.flash(spans.flatMap((span) => places.rangesOf(span)));
+    return spans.flatMap((span) => this.#places?.rangesOf(span) ?? []);
+  }
+
+  /** Goes to the next (1) or previous (-1) quotation, and gives it the focus; false where there is none. */
+  async step(way: 1 | -1): Promise<boolean> {
+    const part = await this.#onDemand.get();
+    if (!part.ok) return false;
+    this.#leave();
+    this.#walker ??= part.value.createWalker({
+      ...{ t: this.#t, keeping: this.#keeping },
+      places: () => this.#places,
+      focused: () => this.#host.focused,
+      attach: (element) => this.#host.show(element, this.#painter.dark),
+      flash: (ref) => this.flash(ref),
+      open: (ref) => this.openCard(ref),
+    });
+    return this.#walker.step(way);
   }
 
   /** Opens the card of a mark with the focus in it, or in its note; false where the mark is gone. */
@@ -161,7 +202,10 @@ export class PageUi {
     watchPointer(signal, {
       findMarks: (point) => this.#marksUnder(point),
       owns: (event) => this.#host.owns(event),
-      onPoint: (over, point) => this.#hover.point(over, point),
+      onPoint: (over, point) => {
+        this.#hover.point(over, point);
+        this.#onPointed(over === 'ui' ? [] : over);
+      },
       onPress: (refs, point) => this.#onPress(refs, point),
     });
     watchSelection(signal, (range) => this.#onSelection(range));
@@ -180,9 +224,35 @@ export class PageUi {
     return isOpen;
   }
 
+  /** Puts handles at the ends of a subject's words, in place of its card. */
+  async #adjust(subject: Subject): Promise<void> {
+    const part = await this.#onDemand.get();
+    const places = this.#places;
+    if (!part.ok) return this.#toolbar.tell(this.#t(`failure_${part.failure.code}`));
+    if (!places) return;
+    this.#leave();
+    this.#flasher.stop();
+    this.#extent = part.value.openExtentEditor({
+      ...{ t: this.#t, places, keeping: this.#keeping, subject },
+      show: (bar, ranges) => this.#put(bar, ranges, 'above'),
+      attach: (element) => this.#host.show(element, this.#painter.dark),
+      pointOut: (ranges) => this.#painter.pointOut(ranges),
+      done: (ref, isCorrected) => {
+        this.#endAdjusting();
+        this.#walker?.focus();
+        if (ref) this.#open([ref], { focus: 'card', pinned: true, isCorrected });
+      },
+    });
+  }
+
+  #endAdjusting(): void {
+    this.#extent?.close();
+    this.#extent = null;
+  }
+
   #openByHover(refs: readonly MarkRef[], point: Point): void {
     const keys = new Set(this.#card.subjects.map(({ ref }) => keyOf(ref)));
-    if (this.#card.isHeld || this.#toolbar.isOpen) return;
+    if (this.#card.isHeld || this.#toolbar.isOpen || this.#extent) return;
     if (refs.some((ref) => keys.has(keyOf(ref)))) return;
     this.#open(refs, { point, pinned: false });
   }
@@ -193,48 +263,71 @@ export class PageUi {
 
   #onPress(refs: readonly MarkRef[], point: Point): void {
     this.#hover.reset();
+    if (this.#extent) return;
     if (refs.length > 0) this.#open(refs, { point, pinned: true });
     else void this.#card.close();
   }
 
   #onSelection(range: Range | null): void {
     const span = range && this.#places?.spanOf(range);
-    if (range && span) {
+    if (this.#extent) {
+      if (span) this.#extent.select(span);
+    } else if (range && span) {
       void this.#card.close();
       this.#toolbar.offer(span, range);
     } else if (!this.#host.focused) this.#toolbar.withdraw();
   }
 
   #onOwnKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.#dismiss();
+    if (event.key === 'Escape') this.#escape();
+    else if (this.#extent) this.#extent.key(event, this.#host.focused);
     else if (this.#toolbar.isOpen) this.#toolbar.step(event);
     const way = wayOf(event);
     // In a field the browser's own undo is meant.
     if (!way || this.#host.focused?.matches('input, textarea')) return;
     event.preventDefault();
-    void this.#card.move(way);
+    this.#card.move(way);
   }
 
   #onPageKey(event: KeyboardEvent): void {
     if (this.#host.owns(event)) return;
-    if (event.key === 'Escape') this.#dismiss();
+    if (event.key === 'Escape') this.#escape();
     const isPlainTab = event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey;
-    if (!isPlainTab || !this.#toolbar.isOpen) return;
-    if (this.#toolbar.focus()) event.preventDefault();
+    if (!isPlainTab || !(this.#toolbar.isOpen || this.#extent)) return;
+    if (this.#extent) this.#extent.focus();
+    else if (!this.#toolbar.focus()) return;
+    event.preventDefault();
   }
 
-  #dismiss(): void {
+  /** Leaves what was opened last, and what was opened before that at the next time. */
+  #escape(): void {
+    if (this.#extent) this.#extent.cancel();
+    else if (this.#card.isOpen || this.#toolbar.isOpen) this.#leave();
+    else this.#dismiss();
+  }
+
+  /** Leaves what is open for the page, or for a quotation there. */
+  #leave(): void {
     this.#hover.reset();
+    this.#endAdjusting();
     this.#toolbar.hide();
     void this.#card.close();
   }
 
+  #dismiss(): void {
+    this.#leave();
+    this.#walker?.hide();
+  }
+
   #onMove(): void {
-    if (!this.#card.isOpen && !this.#toolbar.isOpen) return;
+    const parts = [this.#card.isOpen, this.#toolbar.isOpen, this.#extent, this.#walker?.isShown];
+    if (!parts.some(Boolean)) return;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#card.place();
       this.#toolbar.place();
+      this.#extent?.place();
+      if (this.#walker?.isShown) this.#walker.place();
     });
   }
 
@@ -272,18 +365,4 @@ export class PageUi {
     element.style.left = `${place.left}px`;
     element.style.top = `${place.top}px`;
   }
-}
-
-/** What Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (Cmd on a Mac) mean. */
-function wayOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | null {
-  if (!ctrlKey && !metaKey) return null;
-  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
-  return key === 'y' ? 'redo' : null;
-}
-
-/** The part of the page in sight, also when it is zoomed into with two fingers. */
-function seenPart(): Box {
-  const view = visualViewport;
-  if (!view) return { left: 0, top: 0, width: innerWidth, height: innerHeight };
-  return { left: view.offsetLeft, top: view.offsetTop, width: view.width, height: view.height };
 }

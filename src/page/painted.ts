@@ -34,13 +34,13 @@ export function listPainted(marks: Marks): PaintedMark[] {
       : [],
   );
   const attributions = (marks.detection.quotations ? marks.attributions : []).map(
-    ({ kind, content, speaker, confidence }, index): PaintedMark => {
+    ({ kind, content, repeats = [], speaker, confidence }, index): PaintedMark => {
       const ink = inkIndex(places, speaker);
       const line = kind === 'indirect' ? 'dotted' : 'solid';
       const faint = confidence < SURE ? '-faint' : '';
       return {
         ref: { type: 'attribution', index },
-        spans: content,
+        spans: [...content, ...repeats.flat()],
         style: `${line}-${ink}${faint}`,
       };
     },

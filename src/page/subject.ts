@@ -2,9 +2,10 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Attribution, Claim, Speaker } from '../model/detection.ts';
 import type { Change } from '../model/difference.ts';
-import type { KeepTarget, MarkRef, Marks } from '../model/reading.ts';
+import type { DetectedRef, KeepTarget, MarkRef, Marks } from '../model/reading.ts';
 import { speakerInk, type Ink } from '../model/colours.ts';
 import type { Span } from '../model/span.ts';
+import { voiceOf } from '../model/voice.ts';
 
 /** One thing that a card can show, with all that is known of it. */
 export interface Subject {
@@ -62,7 +63,7 @@ function saidSubject(marks: Marks, index: number): Subject | null {
     spans: attribution.content,
     attribution,
     claim: null,
-    ...voiceOf(marks, attribution),
+    ...readVoice(marks, attribution),
     ...keptOf(marks, 'attribution', attribution.content),
   };
 }
@@ -76,7 +77,7 @@ function claimSubject(marks: Marks, index: number): Subject | null {
     spans,
     attribution: null,
     claim,
-    ...voiceOf(
+    ...readVoice(
       marks,
       claim.attribution === null ? undefined : marks.attributions[claim.attribution],
     ),
@@ -103,10 +104,11 @@ function annotationSubject(marks: Marks, id: string): Subject | null {
   };
 }
 
-function voiceOf(marks: Marks, attribution?: Attribution): Pick<Subject, 'speaker' | 'ink'> {
+function readVoice(marks: Marks, attribution?: Attribution): Pick<Subject, 'speaker' | 'ink'> {
+  const speaker = attribution ? voiceOf(attribution, marks.speakers) : null;
+  if (!speaker) return { speaker: null, ink: null };
   const place = marks.speakers.findIndex(({ id }) => id === attribution?.speaker);
-  const speaker = marks.speakers[place];
-  return speaker ? { speaker, ink: speakerInk(place) } : { speaker: null, ink: null };
+  return { speaker, ink: speakerInk(place) };
 }
 
 function keptOf(
@@ -120,11 +122,12 @@ function keptOf(
   return { annotation: kept?.annotation ?? null, difference: kept?.difference ?? null };
 }
 
-function detectionOf(
+/** The detection of a kind that has just these words, or null. */
+export function detectionOf(
   marks: Marks,
   kind: Annotation['kind'],
   spans: readonly Span[],
-): MarkRef | null {
+): DetectedRef | null {
   if (kind === 'selection') return null;
   const index =
     kind === 'attribution'

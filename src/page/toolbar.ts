@@ -77,8 +77,8 @@ export class Toolbar {
     const { t, keeping } = this.around;
     const result = await keeping.keep({ type: 'selection', span });
     if (!result.ok) {
-      this.#say([place]);
       this.#status.fail(result.failure.code, () => void this.keep(span, place, withNote));
+      this.#say([place]);
       return result.failure.code;
     }
     document.getSelection()?.collapseToEnd();
@@ -88,14 +88,13 @@ export class Toolbar {
       return null;
     }
     const { id } = result.value;
-    this.#say([place]);
     this.#status.say(t('kept'), { label: t('undo'), run: () => void this.#undo(id) });
+    this.#say([place]);
     return null;
   }
 
   /** Says something at the page's edge, with one thing to do about it. */
   tell(text: string, remedy?: Remedy): void {
-    // First the words, then the place: it is found by the size.
     this.#status.say(text, remedy);
     this.#say([]);
   }
@@ -149,7 +148,7 @@ export class Toolbar {
     else this.#status.fail(result.failure.code, () => void this.#undo(id));
   }
 
-  /** Turns the bar into a line that says what happened. */
+  /** Turns the bar into the line that says what happened; first come the words, for their size decides the place. */
   #say(ranges: readonly Range[]): void {
     this.#put(ranges, this.#status.element);
     this.#timer = setTimeout(() => this.#fade(), SAID_MS);

@@ -71,7 +71,9 @@ export class UiHost {
   }
 
   #create(): HTMLElement {
-    const host = document.createElement('on-record-ui');
+    // A name of our own could be one that the page has taken, or one that it removes because it does not know it.
+    const host = document.createElement('div');
+    host.toggleAttribute('on-record-ui', true);
     for (const [name, value] of Object.entries(HOST_STYLE)) {
       host.style.setProperty(name, value, 'important');
     }
@@ -90,6 +92,7 @@ export class UiHost {
       addEventListener(type, (event) => this.#takeKey(event), { signal, capture: true });
     }
     addEventListener('input', (event) => this.#takeInput(event), { signal, capture: true });
+    addEventListener('click', (event) => this.#mendClick(event), { signal, capture: true });
     return host;
   }
 
@@ -98,6 +101,20 @@ export class UiHost {
     if (!this.owns(event)) return;
     event.stopImmediatePropagation();
     this.focused?.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  /** A click that the page has swallowed on its way down is told anew, without what it does by itself: that is done. */
+  #mendClick(event: MouseEvent): void {
+    if (!this.owns(event)) return;
+    const { clientX, clientY, detail } = event;
+    const hit = detail === 0 ? this.focused : this.#root?.elementFromPoint(clientX, clientY);
+    let hasArrived = false;
+    const arrive = (): void => void (hasArrived = true);
+    this.#layer.addEventListener('click', arrive, { capture: true, once: true });
+    setTimeout(() => {
+      this.#layer.removeEventListener('click', arrive, { capture: true });
+      if (!hasArrived) hit?.dispatchEvent(new Event('click', { bubbles: true, cancelable: true }));
+    });
   }
 
   /** Keys typed in a note are kept from the page's shortcuts, also from those that listen on the way down. */

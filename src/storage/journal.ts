@@ -110,7 +110,11 @@ function isSameBody(a: StoredRecord, b: StoredRecord): boolean {
 function isOneStep(last: Step, step: Step): boolean {
   const keys = [last, step].map(({ records }) => records.map(({ key }) => key).join());
   const isNote = last.what === 'note' && step.what === 'note' && keys[0] === keys[1];
-  return isNote && Date.parse(step.at) - Date.parse(last.at) < ONE_STEP;
+  // A note that took the place of another window's is a step of its own: undoing it brings that one back.
+  const [before, after] = [last, step].map(({ records }) =>
+    JSON.stringify(records[0]?.after['history']),
+  );
+  return isNote && before === after && Date.parse(step.at) - Date.parse(last.at) < ONE_STEP;
 }
 
 async function headOf(area: StorageArea): Promise<Head> {

@@ -24,6 +24,11 @@ export function migrate(value: unknown, schema: number, steps: readonly Migratio
   return { state: 'current', record };
 }
 
+/** The schema version that a stored value carries; null for no record at all. */
+export function schemaOf(value: unknown): number | null {
+  return isVersioned(value) ? value.schema : null;
+}
+
 function isVersioned(value: unknown): value is Record<string, unknown> & { schema: number } {
   return (
     typeof value === 'object' &&

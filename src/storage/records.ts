@@ -73,6 +73,19 @@ export const correctionRecords: RecordKind<Correction> = {
   parse: (value) => v.safeParse(correctionSchema, value),
 };
 
+/** The id of the record that a key of storage holds, or null where it holds none of this kind. */
+export function idOfKey({ key: keyOf }: RecordKind<unknown>, key: string): string | null {
+  const start = keyOf('');
+  return key.startsWith(start) ? key.slice(start.length) : null;
+}
+
+/** Every kind of record, by the name under which its schema is noted. */
+export const RECORD_KINDS = {
+  article: articleRecords,
+  annotation: annotationRecords,
+  correction: correctionRecords,
+} as const satisfies Record<string, RecordKind<unknown>>;
+
 /** The ids of an article's corrections. */
 export const correctionsKey = (articleId: string): string => `corrections:${articleId}`;
 

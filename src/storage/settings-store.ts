@@ -7,13 +7,14 @@ import {
   type Settings,
   type SettingsChanges,
 } from '../model/settings.ts';
+import { Turns } from './turns.ts';
 
 const KEY = 'settings';
 
 /** The stored settings. Storage errors come as `FailureError`. */
 export class SettingsStore {
   readonly #area: StorageArea;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(area: StorageArea) {
     this.#area = area;
@@ -28,14 +29,11 @@ export class SettingsStore {
 
   /** Changes settings and returns them as changed. */
   change(changes: SettingsChanges): Promise<Settings> {
-    const change = async (): Promise<Settings> => {
+    return this.#turns.take(async () => {
       const changed = { ...(await this.read()), ...changes };
       await this.#area.set({ [KEY]: changed });
       return changed;
-    };
-    const turn = this.#turn.then(change);
-    this.#turn = turn.catch(() => undefined);
-    return turn;
+    });
   }
 }
 

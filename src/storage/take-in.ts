@@ -1,6 +1,11 @@
 // What storage has to be given so that it holds records from elsewhere; what is there already stays as it is.
+import type { StorageArea } from '../browser/store.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { ImportPart } from '../model/library.ts';
+import { ANNOTATION_LISTS, readLists } from './contents.ts';
+import { forgetOthers, partItem, readPart } from './imports.ts';
+import { readOne } from './read-records.ts';
 import {
   addressKey,
   annotationRecords,
@@ -13,6 +18,37 @@ import {
 export interface Arrival {
   article: Article;
   annotations: readonly Annotation[];
+}
+
+/** What came of taking records in. */
+export interface Taken {
+  /** The ids of the annotations that were not there before. */
+  added: string[];
+  /** The articles that they are of. */
+  articleIds: string[];
+}
+
+/** Adds what is not there yet, in one write, and says what that was; a part of an import is taken in once. */
+export async function takeInOnce(
+  area: StorageArea,
+  arrivals: readonly Arrival[],
+  now: Date,
+  part: ImportPart | null,
+): Promise<Taken> {
+  const before = part && (await readPart(area, part));
+  if (before) return before;
+  const stored = await area.get(keysToTakeIn(arrivals));
+  const ids = identities(arrivals, stored);
+  const [articles, lists] = await Promise.all([
+    area.get(ids.map(articleRecords.key)),
+    readLists(area, ANNOTATION_LISTS, ids),
+  ]);
+  const contents = [...lists].map(([id, own]) => [contentsKey(id), own] as const);
+  const known = { ...stored, ...articles, ...Object.fromEntries(contents) };
+  const { items, ...taken } = takeIn(arrivals, ids, known, now);
+  await area.set({ ...items, ...(part && partItem(part, taken)) });
+  if (part?.index === 0) await forgetOthers(area, part);
+  return taken;
 }
 
 /** The keys whose values `takeIn` has to know. */
@@ -70,8 +106,9 @@ export function takeIn(
     const before = Array.isArray(contents) ? (contents as string[]) : [];
     items[contentsKey(id)] = [...new Set([...before, ...fresh.map((one) => one.id)])];
     const key = articleRecords.key(id);
-    const held = articleRecords.parse(items[key] ?? stored[key]);
-    const isBetter = held.success && held.output.article.text === '' && article.text !== '';
+    const held = readOne(articleRecords, items[key] ?? stored[key]);
+    const isBetter =
+      held.state === 'read' && held.record.article.text === '' && article.text !== '';
     if ((!Object.hasOwn(stored, key) && !Object.hasOwn(items, key)) || isBetter) {
       items[key] = articleRecord(article, now);
     }
@@ -82,6 +119,6 @@ export function takeIn(
 
 /** A removed annotation comes back when a file has it. */
 function isRemoved(stored: unknown): boolean {
-  const parsed = annotationRecords.parse(stored);
-  return parsed.success && parsed.output.deleted !== null;
+  const one = readOne(annotationRecords, stored);
+  return one.state === 'read' && one.record.deleted !== null;
 }

@@ -97,6 +97,51 @@ describe('what is no claim', () => {
   });
 });
 
+describe('other words', () => {
+  const resize = (of: 'attribution' | 'claim', from: Span[], to: Span[] | null): Detections => {
+    const targets = from.map(describeSample);
+    const change = { type: 'extent', of, targets, to: targets } as const;
+    return applyCorrections(two, [{ change, spans: from, to }]);
+  };
+  const SHORTER = [spanOf('took 9 years')];
+
+  it('are those of the quotation then, and nothing else changes', () => {
+    const { attributions, ...others } = resize('attribution', [REPORT], SHORTER);
+    expect(attributions[1]).toEqual({ ...two.attributions[1], content: SHORTER });
+    expect(attributions[0]).toEqual(two.attributions[0]);
+    expect(others).toEqual({ speakers: two.speakers, claims: two.claims });
+  });
+
+  it('are those of the claim then, and not of the quotation in the same words', () => {
+    const before = two.claims.findIndex(({ span }) => span[0] === REPORT[0]);
+    const { attributions, claims } = resize('claim', [REPORT], SHORTER);
+    expect(claims[before]?.span).toEqual(SHORTER[0]);
+    expect(attributions).toEqual(two.attributions);
+  });
+
+  it('bring the quotation to its new place among the others; claims stay with their speakers', () => {
+    const [first] = SPLIT;
+    const to: Span[] = [[0, (first?.[0] ?? 0) - 1]];
+    const { attributions, claims } = resize('attribution', [REPORT], to);
+    expect(attributions.map(({ content }) => content)).toEqual([to, SPLIT]);
+    const speakers = two.claims.map(({ attribution }) => two.attributions[attribution ?? -1]?.kind);
+    expect(claims.map(({ attribution }) => attributions[attribution ?? -1]?.kind)).toEqual(
+      speakers,
+    );
+  });
+
+  it('hold where another engine cuts the words a little differently', () => {
+    const [start, end] = REPORT;
+    expect(resize('attribution', [[start + 6, end]], SHORTER).attributions[1]?.content).toEqual(
+      SHORTER,
+    );
+  });
+
+  it('change nothing where they are not on the page any more', () => {
+    expect(resize('attribution', [REPORT], null)).toEqual(two);
+  });
+});
+
 it('changes nothing where its words are not there any more', () => {
   const targets = [describeSample(REPORT)];
   for (const type of ['notClaim', 'notQuotation'] as const) {
@@ -112,4 +157,33 @@ it('goes by order where two corrections are about the same words', () => {
     { change: { type: 'speaker', targets, name: 'the mayor' }, spans },
   ]);
   expect(after.attributions[1]?.speaker).toBe('s2');
+});
+
+describe('a joint source', () => {
+  const joint: Detections = {
+    ...two,
+    attributions: two.attributions.map((one, i) =>
+      i === 1 ? { ...one, speaker: 's1', jointly: ['s2'] } : one,
+    ),
+  };
+
+  it('gives way to the one speaker whom the reader names', () => {
+    const change = {
+      type: 'speaker' as const,
+      targets: [describeSample(REPORT)],
+      name: 'the mayor',
+    };
+    expect(apply(change, [REPORT], joint).attributions[1]).toMatchObject({
+      speaker: 's2',
+      jointly: [],
+    });
+  });
+
+  it('is one speaker where its two are the same person', () => {
+    const change = { type: 'sameAs' as const, name: 'the mayor', as: 'Dana Reyes' };
+    expect(apply(change, null, joint).attributions[1]).toMatchObject({
+      speaker: 's1',
+      jointly: [],
+    });
+  });
 });

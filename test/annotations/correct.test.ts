@@ -1,10 +1,15 @@
 // Making a correction, and what it does to what was kept before.
 import { describe, expect, it } from 'vitest';
 import { applyCorrections } from '../../src/annotations/apply-corrections.ts';
-import { correctKept, createCorrection } from '../../src/annotations/correct.ts';
+import {
+  correctKept,
+  createCorrection,
+  isExtent,
+  retargetKept,
+  type DetectionCorrection,
+} from '../../src/annotations/correct.ts';
 import { keep } from '../../src/annotations/keep.ts';
 import { createAnnotation } from '../../src/annotations/record.ts';
-import type { AskedCorrection } from '../../src/model/correction.ts';
 import type { AnchoredAnnotation, Marks } from '../../src/model/reading.ts';
 import { article, describeSample, detections, spanOf } from './samples.ts';
 
@@ -20,7 +25,7 @@ const marks: Marks = {
   annotations: [],
 };
 
-const create = (asked: AskedCorrection) =>
+const create = (asked: DetectionCorrection) =>
   createCorrection(asked, marks, describeSample, { id: ID, now });
 
 describe('a correction', () => {
@@ -39,10 +44,11 @@ describe('a correction', () => {
     expect(made?.spans).toEqual([spanOf('Repairs took 9 years')]);
   });
 
-  it.each<AskedCorrection>([
+  it.each<DetectionCorrection>([
     { type: 'notQuotation', index: 7 },
     { type: 'notClaim', index: 7 },
     { type: 'speaker', index: 7, name: 'Ira Holt' },
+    { type: 'extent', mark: { type: 'claim', index: 7 }, spans: [[0, 3]] },
   ])('is none where there is no such mark: $type', (asked) => {
     expect(create(asked)).toBeNull();
   });
@@ -57,7 +63,7 @@ describe('what was kept before', () => {
     return { annotation, spans, state: 'same', difference: null };
   };
 
-  const correct = (kept: AnchoredAnnotation, asked: AskedCorrection) => {
+  const correct = (kept: AnchoredAnnotation, asked: DetectionCorrection) => {
     const made = create(asked);
     if (!made) throw new Error('nothing corrected');
     const { correction, spans } = made;
@@ -76,7 +82,57 @@ describe('what was kept before', () => {
     expect(correct(keptAs('attribution', 0), asked)).toEqual([]);
   });
 
+  it.each(['attribution', 'claim'] as const)('has the words that are corrected: %s', (type) => {
+    const spans = [spanOf('unsafe')];
+    const made = create({ type: 'extent', mark: { type, index: 0 }, spans });
+    const [changed] = made ? retargetKept([keptAs(type, 0)], made, later) : [];
+    expect(changed?.targets).toEqual([describeSample(spanOf('unsafe'))]);
+    expect(changed?.modified).toBe(later.toISOString());
+  });
+
+  it('keeps its words where those of another kind of mark are corrected', () => {
+    const made = create({
+      type: 'extent',
+      mark: { type: 'claim', index: 0 },
+      spans: [spanOf('unsafe')],
+    });
+    expect(made && retargetKept([keptAs('attribution', 0)], made, later)).toEqual([]);
+  });
+
   it('stays, with its speaker, when it is said to be no quotation', () => {
     expect(correct(keptAs('attribution', 0), { type: 'notQuotation', index: 0 })).toEqual([]);
   });
+});
+
+it.each<[string, boolean, [number, number][]]>([
+  ['one run', true, [[2, 5]]],
+  [
+    'two that follow one another',
+    true,
+    [
+      [2, 5],
+      [5, 9],
+    ],
+  ],
+  ['nothing', false, [[2, 2]]],
+  ['backwards', false, [[5, 2]]],
+  ['beyond the text', false, [[2, 21]]],
+  [
+    'two that overlap',
+    false,
+    [
+      [2, 5],
+      [4, 9],
+    ],
+  ],
+  [
+    'two in the wrong order',
+    false,
+    [
+      [6, 9],
+      [2, 5],
+    ],
+  ],
+])('tells whether spans can be the words of something: %s', (_case, is, spans) => {
+  expect(isExtent(spans, 20)).toBe(is);
 });

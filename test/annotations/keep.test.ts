@@ -22,6 +22,22 @@ describe('keeping a quotation', () => {
     });
   });
 
+  it('keeps a joint source under all its names, and a quotation without the places that repeat it', () => {
+    const ito = { id: 's2', name: 'Ben Ito', aliases: [], role: null, kind: 'person' as const };
+    const joint = {
+      ...detections,
+      speakers: [...detections.speakers, ito],
+      attributions: detections.attributions.map((one) => ({
+        ...one,
+        jointly: ['s2'],
+        repeats: [[spanOf('Harbour')]],
+      })),
+    };
+    const kept = keep({ type: 'attribution', index: 0 }, article, joint, describeSample);
+    expect(kept?.speaker).toEqual({ name: 'Dana Reyes and Ben Ito', role: null, kind: 'group' });
+    expect(kept?.targets).toHaveLength(2);
+  });
+
   it('keeps one whose speaker is not known', () => {
     expect(keepSample({ type: 'attribution', index: 1 })).toMatchObject({
       speaker: null,

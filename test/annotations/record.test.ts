@@ -72,6 +72,52 @@ describe('revising', () => {
     ]);
   });
 
+  describe('what another window changed since', () => {
+    const theirs = reviseAnnotation(made, { note: 'Theirs', tags: ['a', 'b'] }, at('10:04:00'));
+    const revise = (changes: AnnotationChanges, was = {}) =>
+      reviseAnnotation(theirs, changes, at('10:05:00'), was);
+
+    it('keeps a note that the later one takes the place of', () => {
+      const mine = revise({ note: 'Mine' }, { note: '' });
+      expect(mine.note).toBe('Mine');
+      expect(mine.history).toEqual([
+        { field: 'note', value: 'Theirs', until: '2026-11-23T10:05:00.000Z' },
+      ]);
+    });
+
+    it('keeps nothing of a note that the reader saw and rewrote', () => {
+      expect(revise({ note: 'Mine' }, { note: 'Theirs' }).history).toEqual([]);
+      expect(revise({ note: 'Mine' }).history).toEqual([]);
+    });
+
+    it('leaves the fields alone that this window did not change', () => {
+      expect(revise({ colour: 'pink' }, {})).toMatchObject({ note: 'Theirs', colour: 'pink' });
+    });
+
+    it('puts a note in the place of the present one when it is used again', () => {
+      const mine = revise({ note: 'Mine' }, { note: '' });
+      const back = reviseAnnotation(mine, { note: 'Theirs' }, at('10:06:00'), { note: '' });
+      expect(back.note).toBe('Theirs');
+      expect(back.history).toEqual([
+        { field: 'note', value: 'Mine', until: '2026-11-23T10:06:00.000Z' },
+      ]);
+    });
+
+    it.each([
+      ['adds to theirs', { tags: ['c'] }, { tags: [] }, ['c', 'a', 'b']],
+      ['takes away what it saw', { tags: [] }, { tags: ['a'] }, ['b']],
+      [
+        'does not bring back what they took away',
+        { tags: ['z', 'c'] },
+        { tags: ['z'] },
+        ['c', 'a', 'b'],
+      ],
+      ['replaces them where it does not say what it saw', { tags: ['c'] }, {}, ['c']],
+    ])('a change of tags %s', (_case, changes, was, tags) => {
+      expect(revise(changes, was).tags).toEqual(tags);
+    });
+  });
+
   it('can take back a verdict', () => {
     const judged = reviseAnnotation(made, { verdict: 'false' }, at('10:05:00'));
     expect(reviseAnnotation(judged, { verdict: null }, at('10:06:00')).verdict).toBeNull();

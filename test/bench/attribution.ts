@@ -1,14 +1,12 @@
-// Measures who said what: right on annotated articles beside other ways of doing it, sure when it says so, small and fast.
+// Measures who said what: right on annotated articles beside other ways of doing it, and sure when it says so.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import nlp from 'compromise';
 import { detect } from '../../src/detect/detect.ts';
 import type { Detections } from '../../src/model/detection.ts';
-import type { Prose } from '../../src/model/article.ts';
 import type { Answer, Gold, Span } from './attribution-peers.ts';
 import type { Row } from './row.ts';
+import { proseOf } from './prose-of.ts';
 import { compromiseAnswers } from './attribution-peers.ts';
 import { annotatedSpan } from '../../tools/annotated-span.ts';
 
@@ -25,19 +23,6 @@ interface Scorer {
 
 const SHARED = resolve(import.meta.dirname, '../../../shared');
 const percent = (share: number): string => share.toFixed(3);
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
-
-/** A bare text, a paragraph a line, as the engine reads an article. */
-function proseOf(text: string): Prose {
-  const blocks: Prose['blocks'] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') blocks.push({ kind: 'paragraph', start, end: start + line.length });
-    start += line.length + 1;
-  }
-  return { title: '', byline: null, lang: 'en', text, blocks };
-}
 
 const readGold = (path: string): Gold[] =>
   readFileSync(resolve(SHARED, 'attribution', path), 'utf8')
@@ -177,110 +162,20 @@ async function measureReliability(): Promise<Row[]> {
   }));
 }
 
-const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-
-async function measureSpeed(texts: readonly string[]): Promise<Row[]> {
-  for (let round = 0; round < 2; round++) for (const text of texts) await run(text);
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  for (const text of texts) {
-    const words = wordsIn(text) / 1000;
-    let started = performance.now();
-    await run(text);
-    ours.push((performance.now() - started) / words);
-    started = performance.now();
-    const doc = nlp(text);
-    doc.quotations().json();
-    doc.people().json();
-    theirs.push((performance.now() - started) / words);
-  }
-  return [
-    {
-      name: 'median ms for 1,000 words, warm',
-      figure: median(ours).toFixed(1),
-      target: '10',
-      peer: `compromise ${median(theirs).toFixed(1)}`,
-    },
-    {
-      name: 'times as fast as compromise',
-      figure: (median(theirs) / median(ours)).toFixed(1),
-      target: '5',
-      peer: '-',
-    },
-  ];
-}
-
-/** Time for texts of growing length, made by repeating `text`. */
-async function measureGrowth(text: string): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const words of [1_000, 10_000, 100_000]) {
-    const long = Array.from({ length: Math.ceil(words / wordsIn(text)) }, () => text).join('\n');
-    let slice = performance.now();
-    let longest = 0;
-    const started = performance.now();
-    await detect(proseOf(long), {
-      pause: async () => {
-        longest = Math.max(longest, performance.now() - slice);
-        await new Promise((next) => setTimeout(next, 0));
-        slice = performance.now();
-      },
-    });
-    const taken = performance.now() - started;
-    rows.push({
-      name: `ms for 1,000 words in a text of ${words}`,
-      figure: `${((taken / wordsIn(long)) * 1000).toFixed(1)}, longest slice ${longest.toFixed(0)} ms`,
-      target: 'the same at every length',
-      peer: '-',
-    });
-  }
-  return rows;
-}
-
-function measureSize(): Row {
-  const module = readFileSync(resolve(import.meta.dirname, '../../src/detect/data/weights.ts'));
-  return {
-    name: 'weights, KB gzipped',
-    figure: (gzipSync(module, { level: 9 }).length / 1000).toFixed(0),
-    target: '500',
-    peer: '-',
-  };
-}
-
-/** All figures; those on annotated articles only where ../shared is at hand. */
+/** All figures on annotated articles; none where ../shared is not at hand. */
 export async function measureAttribution(): Promise<Row[]> {
-  const before = process.memoryUsage();
-  const started = performance.now();
-  const sample =
-    'The mayor, Ana Ruiz, said on Monday that the bridge “will not open before May.” She added: “We need time.”\n';
-  await run(sample.repeat(40));
-  const cold = performance.now() - started;
-  const after = process.memoryUsage();
-  const grown = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
-  const rows: Row[] = [
-    {
-      name: 'ms from nothing to the first article read (800 words)',
-      figure: cold.toFixed(0),
-      target: '150',
-      peer: '-',
-    },
-    { name: 'MB of memory that it takes', figure: grown.toFixed(0), target: '30', peer: '-' },
-    measureSize(),
-  ];
   if (!existsSync(SHARED)) {
-    console.log('attribution: figures on annotated articles skipped, ../shared is not here');
-    return rows;
+    console.log('attribution: skipped, ../shared is not here');
+    return [];
   }
   const scorer = (await import(
     pathToFileURL(resolve(SHARED, 'attribution/score-attribution.mjs')).href
   )) as Scorer;
-  const texts = readGold('dev.jsonl').map(({ text }) => text);
-  rows.push(...(await measureSpeed(texts.slice(0, 30))), ...(await measureGrowth(texts[0] ?? '')));
-  rows.push(
+  return [
     ...(await measureDev(scorer)),
     ...(await measureOrdinary(scorer)),
     ...(await measureReliability()),
-  );
-  return rows;
+  ];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { readSurface } from '../../src/detect/analysis.ts';
 import { rankClaims } from '../../src/detect/claims.ts';
+import { runAtOnce } from '../../src/detect/slices.ts';
 import type { Attribution } from '../../src/model/detection.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { FittedClaims } from '../../tools/train/fit-claims.ts';
@@ -145,7 +146,7 @@ const fold = (text: string): string => plainText(text.normalize('NFKC').replace(
 /** How many gold claims stand among the best twelve; attributions are the gold ones, without their speakers. */
 function claimsOnTop({ body, claims, attributions }: GoldArticle): [found: number, all: number] {
   const text = body.join('\n');
-  const { tokens, sentences } = readSurface(text);
+  const { tokens, sentences } = runAtOnce(readSurface(text));
   const spans = [...sentences.starts.subarray(1)].map((next, i): Span => {
     return [tokens.start[sentences.starts[i]!]!, tokens.end[next - 1]!];
   });
@@ -164,7 +165,7 @@ function claimsOnTop({ body, claims, attributions }: GoldArticle): [found: numbe
       why: [],
     };
   });
-  const top = rankClaims(text, spans, found)
+  const top = runAtOnce(rankClaims(text, spans, found))
     .slice(0, 12)
     .map(({ span }) => fold(text.slice(...span)));
   const hits = claims.filter((claim) =>
@@ -200,7 +201,7 @@ function measureCost(data: readonly LabelledSentence[]): MeasuredRow[] {
   const words = text.split(/\s+/u).length;
   const times = Array.from({ length: 7 }, () => {
     const started = performance.now();
-    rankClaims(text, spans, []);
+    runAtOnce(rankClaims(text, spans, []));
     return ((performance.now() - started) * 1000) / words;
   });
   const source = readFileSync(join(import.meta.dirname, '../../src/detect/data/claim-weights.ts'));

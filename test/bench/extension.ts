@@ -60,7 +60,8 @@ export async function measureReading(): Promise<Row[]> {
   return rows;
 }
 
-function largestPage(): { name: string; html: string } | null {
+/** The largest page of the shared collection, or null where that is not here. */
+export function largestPage(): { name: string; html: string } | null {
   if (!existsSync(SHARED)) return null;
   const sources = readdirSync(SHARED).map((id) => ({ id, path: join(SHARED, id, 'source.html') }));
   const there = sources.filter(({ path }) => existsSync(path));
@@ -70,7 +71,7 @@ function largestPage(): { name: string; html: string } | null {
 }
 
 /** The page without its own scripts, whose work is not ours to measure. */
-function withoutScripts(html: string): string {
+export function withoutScripts(html: string): string {
   const policy = `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`;
   return html.replace(/<head[^>]*>|^/i, (head) => head + policy);
 }

@@ -184,7 +184,7 @@ describeInBrowsers('Checking a claim', (session) => {
       async () => (await count(popup, `${PANEL} .verdict-history li`)) === 2,
     );
     expect(await textOf(popup, `${PANEL} .verdict-history`)).toMatch(
-      /^Disputed from .+\n?Unchecked from /,
+      /^Disputed on .+\nUnchecked on /,
     );
     await popup.screenshot(`${SCREENSHOTS}/popup-check-${session.driver.target}.png`);
     await session.driver.closePopup();

@@ -5,11 +5,19 @@ export interface HostilePage {
   name: string;
   /** Changes the sample's markup. */
   change(html: string): string;
+  /** No event of the reader's reaches us there: only commands and the popup work. */
+  isDeaf?: true;
 }
 
 const inHead = (markup: string) => (html: string) => html.replace('</head>', `${markup}</head>`);
 const inBody = (markup: string) => (html: string) => html.replace('</body>', `${markup}</body>`);
+const inArticle = (markup: string) => (html: string) =>
+  html.replace('</article>', `${markup}</article>`);
 const script = (code: string) => inBody(`<script>${code}</script>`);
+
+const swallow = (target: string) =>
+  `for (const type of ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'pointermove', 'keydown', 'input', 'focusin', 'submit'])
+    ${target}.addEventListener(type, (event) => event.stopImmediatePropagation(), true);`;
 
 /** The pages. */
 export const HOSTILE_PAGES: HostilePage[] = [
@@ -17,6 +25,29 @@ export const HOSTILE_PAGES: HostilePage[] = [
     name: 'a style for everything it does not know',
     change: inHead(
       '<style>:not(html, head, body, body *) { all: unset !important; display: none !important }</style>',
+    ),
+  },
+  {
+    name: 'a style that undoes everything',
+    change: inHead('<style>* { all: unset !important; display: none }</style>'),
+  },
+  {
+    name: 'a script that removes elements that it does not know, and styles that it did not adopt',
+    change: script(
+      `new MutationObserver((records) => {
+        for (const { addedNodes } of records)
+          for (const node of addedNodes) if (node.localName?.includes('-')) node.remove();
+        document.adoptedStyleSheets = [];
+      }).observe(document, { childList: true, subtree: true });`,
+    ),
+  },
+  {
+    name: 'a page that has our name for an element of its own',
+    change: script(
+      `customElements.define('on-record-ui', class extends HTMLElement {
+        constructor() { super(); this.attachShadow({ mode: 'open' }); }
+        connectedCallback() { this.remove(); }
+      });`,
     ),
   },
   {
@@ -32,18 +63,25 @@ export const HOSTILE_PAGES: HostilePage[] = [
     ),
   },
   {
-    name: 'a script that swallows keys, input and pointer events',
-    change: script(
-      `for (const type of ['mousedown', 'mouseup', 'pointerdown', 'pointerup', 'pointermove', 'keydown', 'input', 'focusin', 'submit'])
-        document.addEventListener(type, (event) => event.stopImmediatePropagation(), true);`,
-    ),
+    name: 'a script that swallows keys, clicks, input and pointer events',
+    change: script(swallow('document')),
+  },
+  {
+    name: 'a script that swallows them before anybody else can hear them',
+    change: script(swallow('window')),
+    isDeaf: true,
   },
   {
     name: 'patched prototypes',
     change: script(
       `const no = () => { throw new Error('patched'); };
        Element.prototype.attachShadow = Element.prototype.append = Node.prototype.appendChild = no;
-       Document.prototype.createElement = Range.prototype.setStart = Range.prototype.setEnd = no;`,
+       Document.prototype.createElement = Range.prototype.setStart = Range.prototype.setEnd = no;
+       Array.prototype.push = Array.prototype.forEach = Array.prototype.find = Array.prototype.some = no;
+       Node.prototype.contains = Element.prototype.closest = Element.prototype.matches = no;
+       EventTarget.prototype.addEventListener = EventTarget.prototype.dispatchEvent = no;
+       MutationObserver.prototype.observe = Event.prototype.stopPropagation = Set.prototype.add = no;
+       Object.prototype.shadow = 'polluted';`,
     ),
   },
   {
@@ -61,8 +99,28 @@ export const HOSTILE_PAGES: HostilePage[] = [
     change: inHead('<style>article { writing-mode: vertical-rl; block-size: auto }</style>'),
   },
   {
+    name: 'a page that is zoomed by a style',
+    change: inHead('<style>html { zoom: 1.6 }</style>'),
+  },
+  {
     name: 'twenty thousand more text nodes',
     change: inBody(`<aside hidden>${'<i>a</i><b>b</b>'.repeat(10_000)}</aside>`),
+  },
+  {
+    name: 'five megabytes',
+    change: inBody(`<aside>${'<div class="x"><p>Lorem, ipsum.</p></div>'.repeat(125_000)}</aside>`),
+  },
+  {
+    name: 'words with markup, controls of direction, and unseen characters',
+    change: inArticle(
+      '<p>“Wri<b>t</b>e &lt;b&gt;bold&lt;/b&gt; or &amp;lt;‮, ⁦either⁩ way​, it is te­xt,” said Ada Holm, &lt;script&gt;alert(1)&lt;/script&gt; on Monday, when the council met again.</p>',
+    ),
+  },
+  {
+    name: 'a table and footnotes in the article',
+    change: inArticle(
+      '<table><tr><th>Year<th>Cost<tr><td>2024<td>£4m<tr><td>2025<td>£6m</table><p>The cost has risen since the bridge was built, the council said on Monday.<sup><a href="#n1">1</a></sup></p><ol><li id="n1">Figures of the council, without tax, as given on Monday evening.</li></ol>',
+    ),
   },
   {
     name: 'frames with articles of their own',

@@ -2,8 +2,18 @@
 import { expect, it } from 'vitest';
 import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
-import { keepFirstQuotation, openPopup } from '../../tools/driver/reader.ts';
-import { describeInBrowsers, openPopupInTab, SAMPLE } from './session.ts';
+import { keepFirstQuotation, openPopup, wordsAt } from '../../tools/driver/reader.ts';
+import {
+  describeInBrowsers,
+  openPanelInTab,
+  openPopupInTab,
+  openRead,
+  paintedWords,
+  SAMPLE,
+  SCREENSHOTS,
+} from './session.ts';
+
+const WORDS = 'We can repair this bridge';
 
 /** What an extension's page has of the browser, under one of two names. */
 interface ExtensionApi {
@@ -40,6 +50,50 @@ describeInBrowsers('The button and the panel', (session) => {
     await until('the steps', () => view.run((root) => root.querySelector('.history') !== null));
     await view.click('.history button:first-child');
     await until('the badge to go', async () => (await badgeOf(view, SAMPLE)) === '');
+  });
+
+  it('lights up on the page what is pointed at in the view, and the other way round', async () => {
+    await session.driver.approveSite('*://courier.example/*');
+    const page = await openRead(session, SAMPLE);
+    const view = await openPanelInTab(session.driver, SAMPLE);
+    await until('the list', () => view.run((root) => root.querySelector('.speakers') !== null));
+    const row = '.speakers > li:first-child .passage:first-child';
+    await view.click('.speakers > li:first-child summary');
+    const words = await view.run(
+      (root, it) => root.querySelector(`${it} .passage-words`)?.textContent ?? '',
+      row,
+    );
+    await view.run((root, it) => {
+      root.querySelector(it)?.dispatchEvent(new PointerEvent('pointerenter'));
+    }, row);
+    const pointed = async () => (await paintedWords(page))['on-record-flash']?.join(' ') ?? '';
+    await until('the words on the page', async () => words.includes(await pointed()) && pointed());
+    await view.run((root, it) => {
+      root.querySelector(it)?.dispatchEvent(new PointerEvent('pointerleave'));
+    }, row);
+    await until('them to go', async () => (await pointed()) === '');
+    await page.bringToFront();
+    const { from } = await wordsAt(page, WORDS);
+    await page.mouse.move(from.x + 20, from.y, { steps: 3 });
+    await until('the row', () =>
+      view.run((root, it) => root.querySelector('.pointed')?.textContent?.includes(it), WORDS),
+    );
+  });
+
+  it('walks the quotations by j and k, and the page goes along', async () => {
+    const page = await openRead(session, SAMPLE);
+    const view = await openPanelInTab(session.driver, SAMPLE);
+    await until('the list', () => view.run((root) => root.querySelector('.speakers') !== null));
+    await view.press('j');
+    await view.press('j');
+    const words = await view.run(() => document.activeElement?.textContent ?? '');
+    expect(words).not.toBe('');
+    await until('the words on the page', async () =>
+      (await paintedWords(page))['on-record-flash']?.some((run) =>
+        words.includes(run.replace(/\s+/g, ' ').trim()),
+      ),
+    );
+    await view.screenshot(`${SCREENSHOTS}/panel-walk-${session.driver.target}.png`);
   });
 
   it('opens the panel from the popup', async () => {

@@ -46,7 +46,7 @@ describeInBrowsers('Reading an article', (session) => {
     await session.driver.closePopup();
     expect(painted.join('\n')).toContain('We can repair this bridge or we can lose it,');
     const records = await page.evaluate(() => (globalThis as { records?: string[] }).records);
-    expect(records?.filter((record) => record !== 'childList HTML ON-RECORD-UI')).toEqual([]);
+    expect(records?.filter((record) => record !== 'childList HTML DIV')).toEqual([]);
   });
 
   it('scrolls to a quotation that is clicked in the popup, and flashes it', async () => {
@@ -106,7 +106,7 @@ describeInBrowsers('Reading an article', (session) => {
   });
 
   it('shows its toolbar on a page whose styles would hide and undo it', async () => {
-    const hiding = `<style>on-record-ui, on-record-ui * { all: unset !important; display: none !important;
+    const hiding = `<style>[on-record-ui], [on-record-ui] * { all: unset !important; display: none !important;
       visibility: hidden !important; opacity: 0 !important; pointer-events: none !important }</style>`;
     const html = articlePage('harbour-bridge').replace('</head>', `${hiding}</head>`);
     session.site.put('courier.example/hostile', html);

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { Driver, View } from '../../tools/driver/driver.ts';
+import type { BackgroundRequestName } from '../../src/browser/messages.ts';
+import type { Driver, Plain, View } from '../../tools/driver/driver.ts';
+import { until } from '../../tools/driver/in-document.ts';
 import { openBrowser } from '../../tools/driver/open.ts';
+import { openPopup } from '../../tools/driver/reader.ts';
 import { TARGETS } from '../../tools/manifest.ts';
 import { startSite, type Site } from '../../tools/site.ts';
 
@@ -82,21 +85,68 @@ export function paintedWords(page: Page): Promise<Record<string, string[]>> {
   );
 }
 
+/** Opens a page and has it read by a click on our button. */
+export async function openRead(session: Session, address: string): Promise<Page> {
+  const page = await session.driver.newPage(address);
+  await openPopup(session.driver, page);
+  await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
+  await session.driver.closePopup();
+  return page;
+}
+
 /** What an extension's page has of the browser, under one of two names. */
 interface ExtensionApi {
+  runtime: { sendMessage(message: object): Promise<{ value?: Plain } | undefined> };
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 }
 
 /** The popup's app in a tab, about the page at an address that the extension may see: real clicks and axe reach it there. */
-export async function openPopupInTab(driver: Driver, address: string): Promise<View> {
-  const view = await driver.openView('views/popup/popup.html?tab=-1');
-  const tab = await view.run(async (_root, wanted) => {
+export function openPopupInTab(driver: Driver, address: string): Promise<View> {
+  return openAppInTab(driver, 'popup', address);
+}
+
+/** What the background answers to a request from one of the extension's pages. */
+export function askBackground(
+  view: View,
+  name: BackgroundRequestName,
+  request: Plain,
+): Promise<Plain> {
+  return view.run(
+    async (_root, called, asked) => {
+      const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
+      const message = { to: 'background', name: called, request: asked };
+      const reply = await (browser ?? chrome)?.runtime.sendMessage(message);
+      return reply?.value ?? null;
+    },
+    name,
+    request,
+  );
+}
+
+/** The panel's app in a tab, about the page that was opened last at an address. */
+export function openPanelInTab(driver: Driver, address: string): Promise<View> {
+  return openAppInTab(driver, 'panel', address);
+}
+
+async function openAppInTab(
+  driver: Driver,
+  name: 'popup' | 'panel',
+  address: string,
+): Promise<View> {
+  const page = `views/${name}/${name}.html`;
+  const view = await driver.openView(`${page}?tab=-1`);
+  const tab = await tabIdOf(view, address);
+  return driver.openView(`${page}?tab=${tab}`);
+}
+
+/** The id of the tab that was opened last at an address; null where the extension may not see it. */
+export function tabIdOf(view: View, address: string): Promise<number | null> {
+  return view.run(async (_root, wanted) => {
     const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
     const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
-    return tabs.find(({ url }) => url === wanted)?.id ?? null;
+    return tabs.findLast(({ url }) => url === wanted)?.id ?? null;
   }, address);
-  return driver.openView(`views/popup/popup.html?tab=${tab}`);
 }
 
 /** The addresses of the open tabs, as far as the extension may see them. */

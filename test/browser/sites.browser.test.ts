@@ -1,7 +1,7 @@
 // Sites that the reader allowed are read without a click, and no others.
 import { expect, it } from 'vitest';
 import { until } from '../../tools/driver/in-document.ts';
-import { openPopup } from '../../tools/driver/reader.ts';
+import { keepFirstQuotation, openPopup } from '../../tools/driver/reader.ts';
 import {
   articlePage,
   describeInBrowsers,
@@ -14,6 +14,7 @@ import {
 } from './session.ts';
 
 const SITE = '*://courier.example/*';
+const OTHER_SITE = '*://gazette.example/*';
 const ELSEWHERE = 'http://gazette.example/harbour-bridge';
 
 /** Clicks the site's button in the popup's app, and waits until the browser has just these sites registered. */
@@ -51,6 +52,27 @@ describeInBrowsers('Sites', (session) => {
     const allowed = await session.driver.newPage(SAMPLE);
     await until('the painting', async () => Object.keys(await paintedWords(allowed)).length > 0);
     expect(await paintedWords(other)).toEqual({});
+  });
+
+  it('is offered a site in the popup when something was kept there, and is granted it by that click', async () => {
+    session.site.put('gazette.example/offer', articlePage('harbour-bridge'));
+    const page = await session.driver.newPage('http://gazette.example/offer');
+    await session.driver.approveSite(OTHER_SITE);
+    const popup = await openPopup(session.driver, page);
+    expect(await popup.run((root) => root.querySelector('.offer') === null)).toBe(true);
+    await keepFirstQuotation(popup);
+    await popup.click('.offer > button');
+    await session.driver.closePopup();
+    const view = await session.driver.openView('views/popup/popup.html?tab=-1');
+    await until('both sites to be registered', async () =>
+      (await registeredSites(view)).includes(OTHER_SITE),
+    );
+    const offered = await openPopupInTab(session.driver, 'http://gazette.example/offer');
+    await offered.click('.footer-row:last-of-type > button');
+    await until(
+      'the site to be forgotten',
+      async () => (await registeredSites(view)).join() === SITE,
+    );
   });
 
   it('leaves a site alone again once it is forgotten', async () => {

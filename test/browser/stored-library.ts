@@ -55,6 +55,16 @@ export function storedLibrary(articles: number, each: number): Record<string, un
   return items;
 }
 
+/** The items as version 1 of the schema had them: annotations without history, links with a note and no date. */
+export function firstSchema(items: Record<string, unknown>): Record<string, unknown> {
+  const older = Object.entries(items).map(([key, value]) => {
+    if (!key.startsWith('annotation:')) return [key, value];
+    const { history, ...rest } = value as Annotation;
+    return [key, { ...rest, schema: history.length === 0 ? 1 : 2 }];
+  });
+  return Object.fromEntries(older) as Record<string, unknown>;
+}
+
 /** Puts stored items into the browser's storage, through one of the extension's pages, in parts that messages can carry. */
 export async function store(view: View, items: Record<string, unknown>): Promise<void> {
   const keys = Object.keys(items);
@@ -81,9 +91,30 @@ export function storedRecords(view: View): Promise<[string, Plain][]> {
   });
 }
 
+/** All that is stored. */
+export function storedItems(view: View): Promise<Record<string, Plain>> {
+  return view.run(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<string, StorageApi | undefined>;
+    return ((await (browser ?? chrome)?.storage.local.get(null)) ?? {}) as Record<string, Plain>;
+  });
+}
+
+/** Removes all that is stored. */
+export function clearStored(view: View): Promise<null> {
+  return view.run(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<string, StorageApi | undefined>;
+    await (browser ?? chrome)?.storage.local.clear();
+    return null;
+  });
+}
+
 interface StorageApi {
   storage: {
-    local: { set(items: object): Promise<void>; get(keys: null): Promise<Record<string, unknown>> };
+    local: {
+      set(items: object): Promise<void>;
+      get(keys: null): Promise<Record<string, unknown>>;
+      clear(): Promise<void>;
+    };
   };
 }
 

@@ -18,7 +18,7 @@ export async function analysed(text: string): Promise<Analysis> {
 
 /** The persons of an analysed text. */
 export const peopleOf = (analysis: Analysis): People =>
-  indexPeople(gatherPeople(analysis, { female: SHE_NAMES, male: HE_NAMES }));
+  indexPeople(runAtOnce(gatherPeople(analysis, { female: SHE_NAMES, male: HE_NAMES })));
 
 /** The tokens of the first place where words stand. */
 export function tokensOf({ tokens }: Analysis, words: string): number[] {

@@ -1,5 +1,6 @@
 // Texts with names and sources marked in them, as taggers would have found them.
 import { readSurface } from '../../src/detect/analysis.ts';
+import { runAtOnce } from '../../src/detect/slices.ts';
 import type { NameKind, NameMention } from '../../src/detect/entities.ts';
 import { sentenceSpans } from '../../src/detect/findings.ts';
 import { findQuotedRegions } from '../../src/detect/marks.ts';
@@ -29,16 +30,11 @@ export function resolveMarked(marked: string, byline: string | null = null) {
     else text += c;
   }
   const quoted = findQuotedRegions(text).map((r): Span => [r.start, r.end]);
-  const sentences = sentenceSpans(readSurface(text));
+  const sentences = sentenceSpans(runAtOnce(readSurface(text)));
   const asked = sources.map((span) => ({ span, content: [] }));
-  const { speakers, assignments } = resolveSpeakers({
-    text,
-    sentences,
-    quoted,
-    names,
-    sources: asked,
-    byline,
-  });
+  const { speakers, assignments } = runAtOnce(
+    resolveSpeakers({ text, sentences, quoted, names, sources: asked, byline }),
+  );
   const speakerOf = (a: Assignment | undefined): Speaker | undefined =>
     speakers.find((s) => s.id === a?.speaker);
   return {

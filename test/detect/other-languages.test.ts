@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findQuotedRegions } from '../../src/detect/marks.ts';
 import { detectForeign, isEnglish } from '../../src/detect/other-languages.ts';
+import { runAtOnce } from '../../src/detect/slices.ts';
 
 /** Each quotation's words with its speaker's name. */
 function read(text: string, lang: string): [string, string | null][] {
-  const { speakers, attributions } = detectForeign(text, findQuotedRegions(text), lang);
+  const { speakers, attributions } = runAtOnce(detectForeign(text, lang));
   return attributions.map((a) => [
     a.content.map((span) => text.slice(...span)).join(' … '),
     speakers.find((s) => s.id === a.speaker)?.name ?? null,

@@ -3,7 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadModels } from '../../src/detect/models.ts';
-import { packRoles } from '../../src/detect/spans.ts';
+import { FeatureList } from '../../src/detect/hashing.ts';
+import type { LabelTable } from '../../src/detect/perceptron.ts';
+import { roomFor, sumLabels } from '../../src/detect/perceptron.ts';
 import { TABLES, readModels } from '../../src/detect/weights.ts';
 import { packModels } from '../../tools/train/pack.ts';
 
@@ -11,6 +13,15 @@ const nothing = Object.fromEntries(TABLES.map((name) => [name, 0])) as Record<
   (typeof TABLES)[number],
   number
 >;
+
+/** What a table says of each label, given features that are its slots. */
+function sumsOf(table: LabelTable, slots: readonly number[]): number[] {
+  const features = new FeatureList(slots.length);
+  slots.forEach((slot) => features.add(slot));
+  const sums = new Float64Array(roomFor(table.labels));
+  sumLabels(table, features, sums);
+  return [...sums.subarray(0, table.labels)];
+}
 
 describe('weights', () => {
   it('come out of the packed form as they went in', () => {
@@ -32,12 +43,8 @@ describe('weights', () => {
           attribution: {
             cues: { ...single, lexicon: new Map([[7, 2]]) },
             spans: {
-              tokenBits: 4,
-              tokens: table(4),
-              tokenScale: 1,
-              stepBits: 4,
-              steps: table(16),
-              stepScale: 1,
+              tokens: { labels: 4, bits: 4, weights: table(4), scale: 1 },
+              steps: { labels: 16, bits: 4, weights: table(16), scale: 1 },
             },
             all: single,
             said: single,
@@ -47,12 +54,12 @@ describe('weights', () => {
         nothing,
       ),
     );
-    expect([...models.taggers.names.weights]).toEqual([...table(5)]);
+    expect(sumsOf(models.taggers.names, [0, 1])).toEqual([-127 + 127, 0, 0, 0, 0]);
     expect(models.taggers.names.gazetteer).toEqual(new Map([[42, 3]]));
     expect(models.taggers.tags.known).toEqual(new Map([['the', 6]]));
     expect(models.attribution.cues.lexicon).toEqual(new Map([[7, 2]]));
     expect(models.attribution.said.scale).toBeCloseTo(0.5);
-    expect(models.attribution.spans.tokens).toEqual(packRoles(Int8Array.from(table(4))));
+    expect(sumsOf(models.attribution.spans.tokens, [0, 1, 15])).toEqual([-127, 127, 0, 3]);
   });
 
   it('are loaded once', async () => {

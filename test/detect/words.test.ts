@@ -1,6 +1,7 @@
 // How a text is split into words and sentences, and what a word shows of itself.
 import { describe, expect, it } from 'vitest';
 import { readSurface } from '../../src/detect/analysis.ts';
+import { runAtOnce } from '../../src/detect/slices.ts';
 import { SHAPE } from '../../src/detect/forms.ts';
 import { stem } from '../../src/detect/stems.ts';
 import { tokenize } from '../../src/detect/tokens.ts';
@@ -25,23 +26,23 @@ describe('words', () => {
     ],
     ['passes over characters without width', 'a\u200bb\u00adc \ufeffd', 'a|b|c|d'],
   ])('%s', (_, text, words) => {
-    expect(tokenize(text).words.join('|')).toBe(words);
+    expect(runAtOnce(tokenize(text)).words.join('|')).toBe(words);
   });
 
   it('says where each word stands', () => {
     const text = 'Öl “kostet”\n\nviel.';
-    const { words, start, end } = tokenize(text);
+    const { words, start, end } = runAtOnce(tokenize(text));
     expect(words.map((_, i) => text.slice(start[i], end[i]))).toEqual(words);
   });
 
   it('numbers paragraphs without counting blank lines', () => {
-    expect([...tokenize('One.\n\n\nTwo two.').paragraph]).toEqual([0, 0, 1, 1, 1]);
+    expect([...runAtOnce(tokenize('One.\n\n\nTwo two.')).paragraph]).toEqual([0, 0, 1, 1, 1]);
   });
 });
 
 describe('sentences', () => {
   const sentences = (text: string): string[] => {
-    const { tokens, sentences: found } = readSurface(text);
+    const { tokens, sentences: found } = runAtOnce(readSurface(text));
     return [...found.starts.slice(0, -1)].map((first, i) =>
       text.slice(tokens.start[first], tokens.end[found.starts[i + 1]! - 1]),
     );
@@ -73,12 +74,12 @@ describe('the look of a word', () => {
     ['$7', SHAPE.number],
     [';', SHAPE.mark],
   ])('%s', (word, shape) => {
-    expect(readSurface(word).forms.shape[0]).toBe(shape);
+    expect(runAtOnce(readSurface(word)).forms.shape[0]).toBe(shape);
   });
 
   it('knows a headline by its capitals', () => {
-    const { forms } = readSurface(
-      'Harbour Board Votes For New Bridge\nThe board voted on the bridge today.',
+    const { forms } = runAtOnce(
+      readSurface('Harbour Board Votes For New Bridge\nThe board voted on the bridge today.'),
     );
     expect([forms.titleCase[0], forms.titleCase.at(-1)]).toEqual([1, 0]);
   });

@@ -16,6 +16,7 @@ describe('a ClaimReview export', () => {
   it('reviews what the reader judged', () => {
     const judged = anAnnotation({
       verdict: 'false',
+      history: [{ field: 'verdict', value: 'unchecked', until: '2026-11-22T09:00:00.000Z' }],
       note: 'The survey says 7',
       evidence: [
         {
@@ -31,12 +32,15 @@ describe('a ClaimReview export', () => {
       {
         '@type': 'ClaimReview',
         '@id': `urn:uuid:${judged.id}`,
-        datePublished: '2026-11-22T11:00:00.000Z',
+        url: `urn:uuid:${judged.id}`,
+        datePublished: '2026-11-22T09:00:00.000Z',
+        dateModified: '2026-11-22T11:00:00.000Z',
         author: { '@type': 'Person', name: 'A reader' },
         claimReviewed: 'The bridge is unsafe',
         itemReviewed: {
           '@type': 'Claim',
           author: { '@type': 'Person', name: 'Dana Reyes', jobTitle: 'mayor' },
+          datePublished: '2026-11-20T08:30:00+01:00',
           appearance: {
             '@type': 'NewsArticle',
             headline: 'Harbour bridge closed',

@@ -22,6 +22,7 @@ describe('a CSV export', () => {
           note: 'Ask the engineer',
           tags: ['bridge', 'safety'],
           verdict: 'disputed',
+          history: [{ field: 'verdict', value: 'false', until: '2026-11-21T18:00:00.000Z' }],
           evidence: [
             {
               url: 'https://data.example/1',
@@ -42,6 +43,8 @@ describe('a CSV export', () => {
         note: 'Ask the engineer',
         tags: 'bridge; safety',
         verdict: 'disputed',
+        'verdict since': '2026-11-21T18:00:00.000Z',
+        'earlier verdicts': 'false until 2026-11-21T18:00:00.000Z',
         evidence: 'Survey <https://data.example/1> page 3',
         'article title': 'Harbour bridge closed',
         site: 'The Courier',
@@ -66,7 +69,7 @@ describe('a CSV export', () => {
   it('has only its headings when nothing was kept', () => {
     const { rows, fields } = read([]);
     expect(rows).toEqual([]);
-    expect(fields).toHaveLength(17);
+    expect(fields).toHaveLength(19);
   });
 
   it('leaves cells empty for what is not known', () => {

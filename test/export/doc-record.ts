@@ -16,6 +16,7 @@ export const docRecord: ExportRecord = aRecord([
     speaker: null,
     said: null,
     verdict: 'false',
+    history: [{ field: 'verdict', value: 'unchecked', until: '2026-11-22T11:00:00.000Z' }],
     evidence: [
       {
         url: 'https://works.example/report',

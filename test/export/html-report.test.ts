@@ -31,7 +31,7 @@ describe('an HTML report', () => {
     );
   });
 
-  it('lists claims in a table with verdicts and evidence', () => {
+  it('lists claims in a table with verdicts, their days and evidence', () => {
     const evidence = [
       {
         url: 'https://d.example/',
@@ -52,6 +52,7 @@ describe('an HTML report', () => {
       'The bridge is unsafe',
       'Dana Reyes, mayor',
       'False',
+      '2026-11-21',
       'Survey (p. 3); Bad',
       '',
     ]);

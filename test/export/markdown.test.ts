@@ -132,10 +132,10 @@ soon
     ]);
     expect(body).toContain(`## Claims
 
-| Claim | Speaker | Verdict | Evidence | Note |
-| --- | --- | --- | --- | --- |
-| The bridge is unsafe | **Dana Reyes**, mayor | False |  | one two #t |
-| 9 of 10 \\| all |  | Unchecked | [Survey](<https://d.example/(x)>) (p. 3); Bad |  |
+| Claim | Speaker | Verdict | Since | Evidence | Note |
+| --- | --- | --- | --- | --- | --- |
+| The bridge is unsafe | **Dana Reyes**, mayor | False | 2026-11-21 |  | one two #t |
+| 9 of 10 \\| all |  | Unchecked |  | [Survey](<https://d.example/(x)>) (p. 3); Bad |  |
 `);
   });
 
@@ -145,7 +145,9 @@ soon
         anAnnotation({ kind: 'selection', speaker: null, said: null, verdict: 'disputed' }),
       ]),
     ]);
-    expect(body).toContain('## Highlights\n\n> The bridge is unsafe\n\nVerdict: Disputed\n');
+    expect(body).toContain(
+      '## Highlights\n\n> The bridge is unsafe\n\nVerdict: Disputed (2026-11-21)\n',
+    );
     expect(body).not.toContain('## Quotations');
   });
 

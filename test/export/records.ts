@@ -75,7 +75,8 @@ export function options(): ExportOptions {
 /** What a format's writer is given when the caller says no more than `options`. */
 export function context(): ExportContext {
   const newId = () => '00000000-0000-4000-8000-000000000000';
-  const ours = { labels: ENGLISH, reader: ENGLISH.reader, markdownTemplate: null };
+  const reader = { reader: ENGLISH.reader, reviewPage: '' };
+  const ours = { labels: ENGLISH, ...reader, markdownTemplate: null };
   return { newId, ...ours, ...options() };
 }
 

@@ -14,6 +14,7 @@ describe('the corrections of a quotation', () => {
   it('give it to another speaker, one of the article’s or typed', async () => {
     show();
     ui.openCard(QUOTATION);
+    await press('correct');
     const choices = [...find('#speakers')!.querySelectorAll('option')].map(({ value }) => value);
     expect(choices).toEqual(['The ETA']);
     find<HTMLInputElement>('[data-act="speaker"]')!.value = ' Ira Holt ';
@@ -26,6 +27,7 @@ describe('the corrections of a quotation', () => {
   it('make two speakers one', async () => {
     show();
     ui.openCard(QUOTATION);
+    await press('correct');
     const field = find<HTMLSelectElement>('[data-act="sameAs"]')!;
     field.selectedIndex = 1;
     field.dispatchEvent(new Event('change'));
@@ -41,6 +43,7 @@ describe('the corrections of a quotation', () => {
     });
     show();
     ui.openCard(QUOTATION);
+    await press('correct');
     await press('notQuotation');
     expect(isOpen()).toBe(false);
     expect(status()).toBe('Corrected.');
@@ -55,12 +58,13 @@ describe('the corrections of a quotation', () => {
 it('a claim is corrected by one button', async () => {
   show();
   ui.openCard({ type: 'claim', index: 0 });
+  await press('correct');
   await press('notClaim');
   const correction = { type: 'notClaim', index: 0 };
   expect(actions.correct).toHaveBeenCalledWith({ ...TEXT, correction });
 });
 
-it('what the reader selected has nothing to correct', () => {
+it('what the reader selected is no detection that could be wrong', () => {
   const kept = annotated('said');
   show({ annotations: [kept], attributions: [said('The dam will hold,')] });
   ui.openCard({ type: 'annotation', id: kept.annotation.id });
@@ -69,7 +73,7 @@ it('what the reader selected has nothing to correct', () => {
 
 describe('the keys of undo on the card', () => {
   const type = async (init: KeyboardEventInit): Promise<void> => {
-    const host = document.querySelector('on-record-ui')!;
+    const host = document.querySelector('[on-record-ui]')!;
     host.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
     await settle();
   };

@@ -27,7 +27,7 @@ export const shadow = (): ShadowRoot | undefined => roots.at(-1);
 export function fakeBrowser(): void {
   highlights.clear();
   roots = [];
-  document.querySelectorAll('on-record-ui').forEach((host) => host.remove());
+  document.querySelectorAll('[on-record-ui]').forEach((host) => host.remove());
   vi.stubGlobal('CSS', { highlights, escape: (text: string) => text.replace(/\W/g, '\\$&') });
   vi.stubGlobal('Highlight', FakeHighlight);
   vi.stubGlobal('CSSStyleSheet', FakeSheet);

@@ -1,6 +1,8 @@
 // Drives our interface on the article's page as a reader does: points, presses, types, selects.
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { Marks } from '../../src/model/reading.ts';
+import type { MarkRef, Marks } from '../../src/model/reading.ts';
+import { done } from '../../src/model/failure.ts';
+import { ON_DEMAND } from '../../src/page/on-demand.ts';
 import { createPageUi, type PageUi } from '../../src/page/page-ui.ts';
 import { CHARACTER, fakeBrowser, shadow } from './fake-browser.ts';
 import { makeActions, marked, putArticle, t } from './page-fixture.ts';
@@ -8,6 +10,8 @@ import { makeActions, marked, putArticle, t } from './page-fixture.ts';
 export let page: ReturnType<typeof putArticle>;
 export let actions: ReturnType<typeof makeActions>;
 export let ui: PageUi;
+/** Told what the reader points at. */
+export const onPointed = vi.fn<(marks: readonly MarkRef[]) => void>();
 
 /** Gives each test of a file a fresh page and a clock of its own. */
 export function usePage(): void {
@@ -16,7 +20,10 @@ export function usePage(): void {
     fakeBrowser();
     page = putArticle();
     actions = makeActions();
-    ui = createPageUi({ t, actions });
+    ui = createPageUi({
+      ...{ t, actions, onPointed },
+      fetchOnDemand: async () => done(ON_DEMAND),
+    });
   });
   afterEach(() => {
     ui.destroy();

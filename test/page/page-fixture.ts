@@ -127,6 +127,7 @@ export function putArticle(): { node: Text; places: Places } {
   document.body.append(paragraph);
   const node = paragraph.firstChild as Text;
   const places: Places = {
+    text: TEXT,
     rangesOf: ([start, end]) => {
       const range = document.createRange();
       range.setStart(node, start);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listPainted } from '../../src/page/painted.ts';
-import { annotated, claimed, marked, said } from './page-fixture.ts';
+import { annotated, claimed, marked, said, spanOf } from './page-fixture.ts';
 
 const stylesOf = (change: Parameters<typeof marked>[0]): string[] =>
   listPainted(marked({ attributions: [], claims: [], ...change })).map(({ style }) => style);
@@ -16,6 +16,12 @@ describe('what is painted', () => {
     ['one that is just sure enough: in full', { confidence: 0.8 }, 'solid-0'],
   ] as const)('%s', (_case, change, style) => {
     expect(stylesOf({ attributions: [said('The dam will hold,', change)] })).toEqual([style]);
+  });
+
+  it('shows the other places of a quotation as its own', () => {
+    const attributions = [said('The dam will hold,', { repeats: [[spanOf('it was late')]] })];
+    const [mark] = listPainted(marked({ attributions, claims: [] }));
+    expect(mark?.spans).toEqual([spanOf('The dam will hold,'), spanOf('it was late')]);
   });
 
   it.each([

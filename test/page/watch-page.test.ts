@@ -7,12 +7,15 @@ const moved = vi.fn(async () => undefined);
 let isWhole = true;
 let looks = 0;
 
-watchPage({
-  isWhole: () => {
+const returned = vi.fn();
+
+watchPage(new AbortController().signal, {
+  isAsRead: () => {
     looks++;
     return isWhole;
   },
   onMoved: moved,
+  onReturned: returned,
 });
 
 beforeEach(async () => {
@@ -68,7 +71,31 @@ it('tells when the address is another, and not of a fragment', async () => {
 
 it('tells when the page comes out of the back-forward cache', async () => {
   dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
-  expect(moved).toHaveBeenCalledOnce();
+  expect(returned).toHaveBeenCalledOnce();
+});
+
+it('says nothing of a page that is shown for the first time', () => {
+  returned.mockClear();
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+  expect(returned).not.toHaveBeenCalled();
+});
+
+it('waits for nothing once a page has come to its rest', async () => {
+  isWhole = false;
+  await mutate();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('notices nothing any more once it is stopped', async () => {
+  const stopped = new AbortController();
+  const none = vi.fn(async () => undefined);
+  watchPage(stopped.signal, { isAsRead: () => false, onMoved: none, onReturned: none });
+  await mutate();
+  stopped.abort();
+  await vi.advanceTimersByTimeAsync(5000);
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  expect(none).not.toHaveBeenCalled();
 });
 
 it('looks less and less often at a page that rewrites its words without end', async () => {

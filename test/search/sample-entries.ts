@@ -32,6 +32,7 @@ export function keptArticle(
     id,
     article,
     unreadable: 0,
+    newer: 0,
     annotations: said.map((one, i) => anAnnotation(id, i, one)),
   };
 }

@@ -49,6 +49,7 @@ describe('the library', () => {
     expect(await library.annotationsOf(article.addresses[0]!)).toEqual({
       annotations: [annotation(1)],
       unreadable: 0,
+      newer: 0,
     });
     expect((await library.article('courier.example/bridge'))?.article).toEqual(article);
   });
@@ -64,6 +65,21 @@ describe('the library', () => {
     expect(await new Library(fakeArea()).identify(['a.example/1', 'b.example/1'])).toBe(
       'a.example/1',
     );
+  });
+
+  it('keeps two articles apart that a site gives one address, and finds each again', async () => {
+    const library = new Library(fakeArea());
+    await library.add(annotation(1), article, NOW);
+    const other = { ...article, addresses: ['courier.example/bridge', 'courier.example/ferry'] };
+    const isOther = () => false;
+    const articleId = await library.identify(other.addresses, isOther);
+    expect(articleId).toBe('courier.example/ferry');
+    await library.add(annotation(2, { articleId }), { ...other, text: 'A ferry.' }, NOW);
+    const isFerry = ({ text }: Article) => text === 'A ferry.';
+    expect(await library.identify(other.addresses, isFerry)).toBe('courier.example/ferry');
+    expect(await library.identify(article.addresses)).toBe('courier.example/bridge');
+    const { annotations } = await library.annotationsOf('courier.example/bridge');
+    expect(annotations.map(({ id }) => id)).toEqual([annotation(1).id]);
   });
 
   it('loses none of the annotations that are added at the same moment', async () => {
@@ -125,6 +141,7 @@ describe('the library', () => {
     expect(await library.annotationsOf('courier.example/bridge')).toEqual({
       annotations: [annotation(2)],
       unreadable: 1,
+      newer: 0,
     });
     expect(area.items.get(`aside:annotation:${annotation(1).id}`)).toEqual(broken);
   });
@@ -151,7 +168,7 @@ describe('the library', () => {
     const newer = { ...annotation(1), schema: 3, mood: 'calm' };
     await library.add(annotation(1), article, NOW);
     area.items.set(`annotation:${annotation(1).id}`, newer);
-    expect((await library.annotationsOf('courier.example/bridge')).unreadable).toBe(1);
+    expect((await library.annotationsOf('courier.example/bridge')).newer).toBe(1);
     expect(area.items.get(`annotation:${annotation(1).id}`)).toEqual(newer);
     expect(area.items.has(`aside:annotation:${annotation(1).id}`)).toBe(false);
   });

@@ -1,7 +1,7 @@
 // What the views' tests put in place of src/browser: a background, a page and a reader who answer as told.
 import messages from '../../public/_locales/en/messages.json';
 import type { KeptArticle } from '../../src/model/library.ts';
-import type { AnchoredAnnotation, Reading } from '../../src/model/reading.ts';
+import type { AnchoredAnnotation, MarkRef, Reading } from '../../src/model/reading.ts';
 import { done, failed, type FailureCode, type Result } from '../../src/model/failure.ts';
 import type { Gathering } from '../../src/model/gathering.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
@@ -15,6 +15,7 @@ export const world = {
   reading: sampleReading(),
   /** What the library's page is given. */
   library: [] as KeptArticle[],
+  settings: structuredClone(DEFAULT_SETTINGS),
   /** Answers that come instead of the usual ones, by the request's name. */
   answers: new Map<string, () => Answer>(),
   asked: [] as Ask[],
@@ -23,7 +24,6 @@ export const world = {
   address: 'https://canal.example/gates' as string | null,
   /** The page in front, for those who may see it. */
   page: null as { url: string; title: string; selection: string } | null,
-  settings: DEFAULT_SETTINGS,
   /** The claim that evidence is gathered for. */
   gathering: null as Gathering | null,
   /** Addresses that were opened in new tabs. */
@@ -49,10 +49,10 @@ export function resetWorld(reading: Reading = sampleReading()): void {
   world.activeTab = 7;
   world.address = 'https://canal.example/gates';
   world.page = null;
-  world.settings = DEFAULT_SETTINGS;
   world.gathering = null;
   world.opened = [];
   world.permission = { granted: true, asked: [], forgotten: [], sites: [] };
+  world.settings = structuredClone(DEFAULT_SETTINGS);
   announcementListeners.clear();
   tabListeners.clear();
   removed = [];
@@ -78,6 +78,11 @@ export function announce(name: string, news: object): void {
   for (const listener of announcementListeners) {
     if (listener.name === name) listener.tell(news as never);
   }
+}
+
+/** Has the background read the article in a tab for another view. */
+export function announceRead(tabId: number): void {
+  announce('read', { tabId });
 }
 
 /** Brings another tab to the front. */
@@ -125,6 +130,8 @@ function answerAsUsual(name: string, request: Record<string, unknown>): unknown 
     world.gathering = { ...world.gathering!, evidence: world.gathering!.evidence + 1 };
     return world.gathering;
   }
+  if (name === 'lastImport') return [];
+  if (name === 'backup') return null;
   if (name === 'revisions') return [];
   if (name === 'listTags') return ['water', 'roads'];
   if (name === 'read') return structuredClone(reading);
@@ -150,7 +157,7 @@ export const requests = {
   },
   askPage: async (tabId: number, name: string, request: Record<string, unknown>) => {
     world.asked.push({ name, request, tabId });
-    return world.answers.get(name)?.() ?? done(true);
+    return world.answers.get(name)?.() ?? done(name !== 'hasLargeFrames');
   },
   onAnnouncement: (name: string, tell: (news: never) => void) => {
     const listener = { name, tell };
@@ -179,6 +186,21 @@ export const tabs = {
 export const ownPages = {
   sampleAddress: () => 'extension:/sample/article.html',
   isOurPage: (url: string | null) => url?.startsWith('extension:') ?? false,
+};
+
+/** What was pointed at in the view, and how to point at something on the page. */
+export const line = {
+  pointedOut: [] as unknown[],
+  point: (() => undefined) as (marks: readonly MarkRef[]) => void,
+};
+
+/** In place of src/browser/view-link.ts: a page that notes what is pointed out. */
+export const viewLink = {
+  linkToPage: (_tabId: number, onPointed: (marks: readonly MarkRef[]) => void) => {
+    line.pointedOut = [];
+    line.point = onPointed;
+    return { pointOut: (mark: unknown) => line.pointedOut.push(mark), end: () => undefined };
+  },
 };
 
 /** In place of src/browser/panel.ts. */

@@ -111,6 +111,26 @@ describe('the site', () => {
     expect(texts('.footer-row p')[1]).toBe('Reads canal.example without a click.');
   });
 
+  test('is offered for coming back once something is kept, and not again after “Not now”', async () => {
+    resetWorld(sampleReading({ annotations: [keep(['Come and look.'])] }));
+    await openApp();
+    expect(texts('.offer p')).toEqual(['Show your notes on canal.example when you come back?']);
+    await click(button('Not now'));
+    expect(texts('.footer-row p')[1]).toBe('Read canal.example without a click?');
+    await closeApp();
+    await openApp();
+    expect(shown('.offer')).toEqual([]);
+  });
+
+  test('is asked for straight from the click on the offer', async () => {
+    resetWorld(sampleReading({ annotations: [keep(['Come and look.'])] }));
+    await openApp();
+    button('Allow this site').click();
+    expect(world.permission.asked).toEqual(['*://www.canal.example/*']);
+    await vi.waitFor(() => button('Forget this site'));
+    expect(shown('.offer')).toEqual([]);
+  });
+
   test('stays as it is when the reader declines', async () => {
     world.permission.granted = false;
     await openApp();

@@ -90,10 +90,11 @@ describe('orphans', () => {
   });
 
   test('are not confused with records that this version cannot read', async () => {
-    resetWorld(sampleReading({ unreadable: 2 }));
+    resetWorld(sampleReading({ unreadable: 2, newer: 1 }));
     await openApp();
     await click(button('Kept'));
-    expect(texts('.hint')[0]).toMatch(/^2 things kept here cannot be read/);
+    expect(texts('.hint')[0]).toMatch(/^2 records kept here are damaged/);
+    expect(texts('.hint')[1]).toMatch(/^1 record kept here is from a newer version/);
   });
 
   test('have no notice where there are none', async () => {
@@ -139,7 +140,11 @@ describe('a note', () => {
     expect(asksFor('revise')).toEqual([]);
     await settle(() => vi.advanceTimersByTime(500));
     expect(asksFor('revise').map(({ request }) => request)).toEqual([
-      { id: item.annotation.id, changes: { note: 'Older than the railway?' } },
+      {
+        id: item.annotation.id,
+        changes: { note: 'Older than the railway?' },
+        was: { note: '' },
+      },
     ]);
     expect(noteStatus('oldest')).toBe('Saved');
   });

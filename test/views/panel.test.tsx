@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 // From the popup to the panel, and what the panel says of pages that it may not read.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { asksFor, failWith, resetWorld, world } from './fake-browser.ts';
-import { button, click, closeApp, openApp, texts } from './open-app.tsx';
+import { announceRead, asksFor, failWith, resetWorld, world } from './fake-browser.ts';
+import { button, click, closeApp, openApp, settle, texts } from './open-app.tsx';
 
 beforeEach(() => resetWorld());
 afterEach(closeApp);
@@ -32,6 +32,16 @@ test('the panel says that the browser forbids it where we see the address', asyn
   failWith('read', 'restrictedPage');
   await openApp({ follows: true });
   expect(texts('.notice p')[0]).toContain('The browser does not let extensions read this page.');
+});
+
+test('the panel reads the page by itself when it was read elsewhere', async () => {
+  failWith('read', 'restrictedPage');
+  await openApp({ follows: true });
+  world.answers.clear();
+  await settle(() => announceRead(8));
+  expect(texts('.notice p')).toHaveLength(1);
+  await settle(() => announceRead(7));
+  expect(texts('[role=tab]')[0]).toContain('Speakers');
 });
 
 test('the popup, for which the reader has clicked, blames the browser', async () => {

@@ -117,6 +117,7 @@ export function sampleReading(changes: Partial<Reading> = {}): Reading {
     digest: 'digest of the sample',
     detection: { quotations: true, claims: true },
     unreadable: 0,
+    newer: 0,
     changes: null,
     history: { canUndo: false, canRedo: false },
     article: {

@@ -2,7 +2,7 @@
 // The library's settings: sites, storage, deleting all; and taking a file in.
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { done } from '../../src/model/failure.ts';
+import { done, failed } from '../../src/model/failure.ts';
 import { exportAs } from '../../src/export/export-as.ts';
 import { anAnnotation, aRecord, options } from '../export/records.ts';
 import { keptArticle } from '../search/sample-entries.ts';
@@ -112,6 +112,38 @@ describe('a file that is imported', () => {
     expect(asksFor('takeIn')).toEqual([]);
   });
 
+  test('is asked for again, as the same part, when the background ended before its answer', async () => {
+    let asked = 0;
+    world.answers.set('takeIn', () => {
+      asked += 1;
+      return asked === 1 ? failed('unexpected') : done([annotations[0]?.id]);
+    });
+    await openSettings();
+    await chooseFile(FILE);
+    const [first, second] = asksFor('takeIn');
+    expect(second?.request).toEqual(first?.request);
+    expect(texts('.feedback p')[0]).toMatch(/^1 added\./);
+  });
+
+  test('that stops says why and how to get the rest', async () => {
+    failWith('takeIn', 'storageFull');
+    await openSettings();
+    await chooseFile(FILE);
+    expect(texts('.feedback p')[0]).toMatch(/^0 added\./);
+    expect(texts('.feedback li')).toEqual([
+      expect.stringMatching(/no room left/),
+      expect.stringMatching(/Import the same file again/),
+    ]);
+  });
+
+  test('can be taken back later too, as far as it is still there', async () => {
+    const [first] = world.library.flatMap((article) => article.annotations);
+    world.answers.set('lastImport', () => done([first?.id, 'gone']));
+    await openSettings();
+    await click(button('Take the import back'));
+    expect(asksFor('changeMany')[0]?.request).toMatchObject({ ids: [first?.id] });
+  });
+
   test('can be the first thing in an empty library, and is reported when that fills', async () => {
     resetLibrary([]);
     world.answers.set('takeIn', () => done([annotations[0]?.id]));
@@ -122,6 +154,38 @@ describe('a file that is imported', () => {
     expect(texts('.row-title')).toEqual(['Harbour bridge closed']);
     expect(texts('.feedback p')[0]).toMatch(/^1 added\./);
   });
+});
+
+describe('a backup', () => {
+  const made = '2026-11-01T10:00:00.000Z';
+
+  test('is not spoken of where there is none', async () => {
+    await openSettings();
+    expect(shown('.backup')).toEqual([]);
+  });
+
+  test('is put back only by a second click', async () => {
+    world.answers.set('backup', () => done({ made, records: 7 }));
+    world.answers.set('restoreBackup', () => done(null));
+    await openSettings();
+    expect(texts('.backup p')[0]).toContain('7 records were copied first');
+    await click(button('Put the backup back…'));
+    expect(asksFor('restoreBackup')).toEqual([]);
+    await click(button('Put it back'));
+    expect(asksFor('restoreBackup')).toHaveLength(1);
+    expect(texts('.feedback p')[0]).toMatch(/as they were before the update/);
+  });
+});
+
+test('what cannot be read is named with its article', async () => {
+  const [article] = world.library;
+  world.library = [{ ...article!, unreadable: 2, newer: 1 }];
+  await openSettings();
+  expect(texts('.unreadable > p')).toEqual([
+    expect.stringMatching(/^2 records kept here are damaged/),
+    expect.stringMatching(/^1 record kept here is from a newer version/),
+  ]);
+  expect(texts('.unreadable li')).toEqual([`${article!.article.title} (3)`]);
 });
 
 test('axe finds nothing', async () => {

@@ -58,6 +58,16 @@ describe('a quotation', () => {
     expect(textOf(passage(words).querySelector('.labels')!)).toBe(label);
   });
 
+  test('of a joint source stands under each of its speakers, with all their names', async () => {
+    const [first] = ATTRIBUTIONS;
+    const jointly = SPEAKERS.map(({ id }) => id);
+    resetWorld(sampleReading({ attributions: [{ ...first!, jointly }] }));
+    await openApp();
+    expect(texts('.speaker-name')).toEqual(['Ada Quill', 'Boatmen’s union']);
+    const label = 'said by Ada Quill and Boatmen’s union together';
+    expect(texts('.passage .label')).toEqual([label, label]);
+  });
+
   test('that is only reported stands without quotation marks of ours', async () => {
     await openApp();
     const words = passage('She had heard').querySelector('.passage-words')!;

@@ -1,5 +1,11 @@
 // Drives Chromium over the DevTools protocol.
-import puppeteer, { type Browser, type CDPSession, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type ElementHandle,
+  type KeyInput,
+  type Page,
+} from 'puppeteer-core';
 import { requireBrowser } from '../browsers.ts';
 import { centreOf, type Located, locateSelection, until } from './in-document.ts';
 import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
@@ -118,15 +124,32 @@ class ChromiumDriver implements Driver {
 
   async stopBackground(): Promise<void> {
     const session = await this.#browser.target().createCDPSession();
-    const { targetInfos } = await session.send('Target.getTargets');
-    const worker = targetInfos.find(
-      ({ type, url }) => type === 'service_worker' && url.startsWith(this.origin),
-    );
-    if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+    await session.send('Target.setDiscoverTargets', { discover: true });
+    let hasStopped = false;
+    const workers = new Set<string>();
+    session.on('Target.targetDestroyed', ({ targetId }) => (hasStopped ||= workers.has(targetId)));
+    // What is asked of it meanwhile may start it again at once, and one that is just starting does not stop.
+    await until('the service worker to stop', async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      const worker = targetInfos.find(
+        ({ type, url }) => type === 'service_worker' && url.startsWith(this.origin),
+      );
+      if (hasStopped || !worker) return true;
+      workers.add(worker.targetId);
+      await session.send('Target.closeTarget', { targetId: worker.targetId });
+      return hasStopped;
+    });
     await session.detach();
-    await until('the service worker to stop', async () =>
-      this.#browser.targets().every((target) => target.type() !== 'service_worker'),
-    );
+  }
+
+  async failWrites(message: string | null): Promise<void> {
+    const worker = await (await this.#background()).worker();
+    await worker?.evaluate(`{
+      const area = chrome.storage.local;
+      const fail = ${JSON.stringify(message)};
+      globalThis.realSet ??= area.set;
+      area.set = fail === null ? realSet : () => Promise.reject(new Error(fail));
+    }`);
   }
 
   async consoleErrors(): Promise<string[]> {
@@ -138,7 +161,9 @@ class ChromiumDriver implements Driver {
   }
 
   #background() {
-    return this.#browser.waitForTarget((target) => target.type() === 'service_worker');
+    return this.#browser.waitForTarget(
+      (target) => target.type() === 'service_worker' && target.url().startsWith(this.origin),
+    );
   }
 
   async #prepare(page: Page): Promise<void> {
@@ -186,6 +211,11 @@ class PageView implements View {
     await this.#page.keyboard.press(key as KeyInput);
   }
 
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const field = await this.#page.$(selector);
+    await (field as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.#page.screenshot({ path: path as `${string}.png` });
   }
@@ -215,7 +245,7 @@ async function inShadowRoot(page: Page): Promise<Evaluate> {
 async function closedRoot(session: CDPSession): Promise<string | undefined> {
   const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
   const children = root.children?.find(({ nodeName }) => nodeName === 'HTML')?.children ?? [];
-  const host = children.find(({ nodeName }) => nodeName === 'ON-RECORD-UI');
+  const host = children.find(({ attributes }) => attributes?.includes('on-record-ui'));
   const backendNodeId = host?.shadowRoots?.[0]?.backendNodeId;
   if (backendNodeId === undefined) return undefined;
   const { object } = await session.send('DOM.resolveNode', { backendNodeId });

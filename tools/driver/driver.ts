@@ -20,6 +20,8 @@ export interface View {
   type(text: string): Promise<void>;
   /** Presses a key, by its name in `KeyboardEvent.key`. */
   press(key: string): Promise<void>;
+  /** Gives a file to a file field, as the browser's own dialogue does. */
+  chooseFile(selector: string, path: string): Promise<void>;
   screenshot(path: string): Promise<void>;
 }
 
@@ -59,6 +61,8 @@ export interface Driver {
   approveSite(pattern: string): Promise<void>;
   /** Ends the background as the browser does when it was idle. */
   stopBackground(): Promise<void>;
+  /** From now on the background's writes fail with this message, as the browser's own would; null mends them. */
+  failWrites(message: string | null): Promise<void>;
   /** Errors that the extension and its pages wrote to the console so far. */
   consoleErrors(): Promise<string[]>;
   close(): Promise<void>;

@@ -48,6 +48,10 @@ export class PopupView implements View {
     );
   }
 
+  async chooseFile(): Promise<void> {
+    throw new Error('Firefox closes a popup that opens a dialogue.');
+  }
+
   async screenshot(path: string): Promise<void> {
     // The panel grows to its content's size a moment after that is there.
     await until('the panel to have its size', () =>

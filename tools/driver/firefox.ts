@@ -159,6 +159,20 @@ class FirefoxDriver implements Driver {
     );
   }
 
+  async failWrites(message: string | null): Promise<void> {
+    const view = await this.openView('views/popup/popup.html?tab=-1');
+    await view.inject(`browser.runtime.getBackgroundPage().then((background) => {
+      const area = background.browser.storage.local;
+      background.realSet ??= area.set;
+      const fail = ${JSON.stringify(message)};
+      area.set = fail === null
+        ? background.realSet
+        : () => background.Promise.reject(new background.Error(fail));
+      document.title = 'done';
+    })`);
+    await until('the area to change', () => view.run(() => document.title === 'done'));
+  }
+
   async consoleErrors(): Promise<string[]> {
     const errors = await this.#inWindow(
       `JSON.stringify(Services.console.getMessageArray()
@@ -198,7 +212,7 @@ class FirefoxDriver implements Driver {
 
   async #closedRoot(page: Page): Promise<string | undefined> {
     const { result } = await this.#connection.send('script.evaluate', {
-      expression: `document.querySelector('on-record-ui')`,
+      expression: `document.querySelector('[on-record-ui]')`,
       awaitPromise: false,
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
       target: { context: contextOf(page) },
@@ -266,6 +280,19 @@ class ContextView implements View {
 
   async press(key: string): Promise<void> {
     await this.#page.keyboard.press(key as KeyInput);
+  }
+
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const { result } = await this.#connection.send('script.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(selector)})`,
+      awaitPromise: false,
+      target: { context: this.#context },
+    });
+    const { sharedId } = (result as { result: { sharedId: string } }).result;
+    const element = { sharedId };
+    await this.#connection.send('input.setFiles', {
+      ...{ context: this.#context, element, files: [path] },
+    });
   }
 
   async screenshot(path: string): Promise<void> {

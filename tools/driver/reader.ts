@@ -55,10 +55,18 @@ export async function keepFirstQuotation(popup: View): Promise<string> {
   return words;
 }
 
+/** Scrolls words of the page into view and gives the points at their ends, in the viewport. */
+export async function wordsAt(
+  page: Page,
+  words: string,
+): Promise<Record<'from' | 'to', { x: number; y: number }>> {
+  const ends = await page.evaluate(`(${locateWords})(${JSON.stringify(words)})`);
+  return ends as Record<'from' | 'to', { x: number; y: number }>;
+}
+
 /** Selects words of the page with the pointer, from the beginning of the first occurrence to its end. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  const ends = await page.evaluate(`(${locateWords})(${JSON.stringify(words)})`);
-  const { from, to } = ends as Record<'from' | 'to', { x: number; y: number }>;
+  const { from, to } = await wordsAt(page, words);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 4 });
@@ -67,8 +75,7 @@ export async function selectWords(page: Page, words: string): Promise<void> {
 
 /** Clicks on the first letters of words of the page, and gives our element there with the card that opens. */
 export async function openCard(driver: Driver, page: Page, words: string): Promise<View> {
-  const ends = await page.evaluate(`(${locateWords})(${JSON.stringify(words)})`);
-  const { from } = ends as Record<'from', { x: number; y: number }>;
+  const { from } = await wordsAt(page, words);
   await page.mouse.click(from.x + 4, from.y);
   const ui = await driver.pageUi(page);
   await until('the card', () => ui.run((root) => root.querySelector('.card') !== null));
@@ -94,6 +101,16 @@ const locateWords = `(words) => {
   }
   throw new Error('not on the page: ' + words);
 }`;
+
+/** Selects words and highlights them from the toolbar beside the selection. */
+export async function keepWords(driver: Driver, page: Page, words: string): Promise<void> {
+  await selectWords(page, words);
+  const ui = await driver.pageUi(page);
+  await ui.click('[data-act=highlight]');
+  await until('them to be kept', () =>
+    ui.run((root) => root.querySelector('.bar [role=status]')?.textContent === 'Kept'),
+  );
+}
 
 /** Selects words, writes a note to them from the toolbar beside the selection, and waits until it is saved. */
 export async function noteWords(

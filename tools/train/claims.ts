@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { wordForm, wordHash } from '../../src/detect/claim-features.ts';
+import { wordForm, wordHash } from '../../src/detect/claim-lexicon.ts';
 import type { StoredClaimModel } from '../../src/detect/claim-model.ts';
 import { lengthTerm } from '../../src/detect/claim-model.ts';
 import { splitWords } from '../../src/detect/claim-words.ts';
@@ -86,7 +86,9 @@ export function learnClaimVectors({ claimBuster, checkThat, articles }: ClaimDat
     ({ text }) => text,
   );
   const news = articles.flatMap((text) => text.split(/(?<=[.!?])\s+|\n+/u));
-  const forms = [...debates, ...news].map((text) => splitWords(text).lower.map(wordForm));
+  const forms = [...debates, ...news].map((text) =>
+    splitWords(text).words.map(({ lower }) => wordForm(lower)),
+  );
   const windows = [
     { width: 1, directed: true, dimensions: 60 },
     { width: 5, directed: false, dimensions: 100 },

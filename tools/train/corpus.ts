@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import type { Surface } from '../../src/detect/analysis.ts';
+import { runAtOnce } from '../../src/detect/slices.ts';
 import { readSurface } from '../../src/detect/analysis.ts';
 import { NAME } from '../../src/detect/names.ts';
 import { TAGS } from '../../src/detect/tag-set.ts';
@@ -105,14 +106,17 @@ function align(
   return { tags, names, heads };
 }
 
+/** An article of whose words nobody has labelled the parts of speech and names. */
+export function withoutSilver(gold: GoldArticle): TrainingArticle {
+  const surface = runAtOnce(readSurface(gold.text));
+  return { gold, surface, ...align(surface, undefined) };
+}
+
 /** Reads the articles that are not about politics, which have no silver labels; none where the folder lacks them. */
 export function readOrdinary(folder: string): TrainingArticle[] {
   const path = join(folder, 'ordinary', 'dev.jsonl');
   if (!existsSync(path)) return [];
-  return readLines<GoldArticle>(path).map((gold) => {
-    const surface = readSurface(gold.text);
-    return { gold, surface, ...align(surface, undefined) };
-  });
+  return readLines<GoldArticle>(path).map(withoutSilver);
 }
 
 /** Reads one part ("train" or "dev") of the corpus. */
@@ -121,7 +125,7 @@ export function readCorpus(folder: string, part: string): TrainingArticle[] {
     readLines<SilverArticle>(join(folder, `silver.${part}.jsonl.gz`)).map((a) => [a.id, a]),
   );
   return readLines<GoldArticle>(join(folder, `${part}.jsonl`)).map((gold) => {
-    const surface = readSurface(gold.text);
+    const surface = runAtOnce(readSurface(gold.text));
     return { gold, surface, ...align(surface, silver.get(gold.id)) };
   });
 }

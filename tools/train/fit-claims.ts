@@ -1,5 +1,6 @@
 // Fits the check-worthiness model: two logistic regressions whose weights, and those of the word vectors, fold into one table.
-import { claimFeatures, wordForm } from '../../src/detect/claim-features.ts';
+import { claimFeatures } from '../../src/detect/claim-features.ts';
+import { wordForm } from '../../src/detect/claim-lexicon.ts';
 import { shapeScale, wordScale } from '../../src/detect/claim-model.ts';
 import { splitWords } from '../../src/detect/claim-words.ts';
 import { minimise } from './minimise.ts';
@@ -41,8 +42,8 @@ export function makeExample(
   const split = splitWords(text);
   const { shape, words } = claimFeatures(split);
   const mean = new Float64Array(dimensions);
-  for (const word of split.lower) {
-    vectors.get(wordForm(word))?.forEach((v, d) => (mean[d]! += v));
+  for (const { lower } of split.words) {
+    vectors.get(wordForm(lower))?.forEach((v, d) => (mean[d]! += v));
   }
   const scale = wordScale(words.length);
   for (let d = 0; d < dimensions; d++) mean[d]! *= scale;

@@ -3,7 +3,7 @@ import type { Forms } from '../../src/detect/forms.ts';
 import { FeatureList } from '../../src/detect/hashing.ts';
 import type { NameContext, NameModel } from '../../src/detect/names.ts';
 import { NAME, mayBeName, nameFeatures, rememberName } from '../../src/detect/names.ts';
-import { bestLabel } from '../../src/detect/perceptron.ts';
+import { bestLabel, roomFor } from '../../src/detect/perceptron.ts';
 import type { Sentences } from '../../src/detect/sentences.ts';
 import { AveragedTable } from './averaged-table.ts';
 import type { NameLists } from './name-lists.ts';
@@ -29,7 +29,7 @@ export function fitNames(texts: readonly NamedText[], lists: NameLists): NameMod
   const table = new AveragedTable(BITS, LABELS);
   const model: NameModel = { labels: LABELS, bits: BITS, weights: table.weights, gazetteer };
   const features = new FeatureList(40);
-  const scores = new Float64Array(LABELS);
+  const scores = new Float64Array(roomFor(LABELS));
   const random = seededRandom(2);
   const order = [...texts, ...texts.map((text) => swapNames(text, lists, random))];
   for (let epoch = 0; epoch < EPOCHS; epoch++) {

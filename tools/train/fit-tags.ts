@@ -1,6 +1,6 @@
 // Trains the tagger of parts of speech on silver tags.
 import { FeatureList } from '../../src/detect/hashing.ts';
-import { bestLabel } from '../../src/detect/perceptron.ts';
+import { bestLabel, roomFor } from '../../src/detect/perceptron.ts';
 import { TAG, TAGS } from '../../src/detect/tag-set.ts';
 import type { TagModel } from '../../src/detect/tags.ts';
 import { NO_TAG, knownTag, tagFeatures } from '../../src/detect/tags.ts';
@@ -45,7 +45,7 @@ export function fitTags(articles: readonly TrainingArticle[]): TagModel {
     known: settledWords(articles),
   };
   const features = new FeatureList(24);
-  const scores = new Float64Array(TAGS.length);
+  const scores = new Float64Array(roomFor(TAGS.length));
   const random = seededRandom(1);
   const order = [...articles];
   for (let epoch = 0; epoch < EPOCHS; epoch++) {

@@ -5,6 +5,7 @@ import type { AttributionModels } from '../../src/detect/attribute.ts';
 import { layOutCues } from '../../src/detect/cue-field.ts';
 import type { CueCandidate, CueModel } from '../../src/detect/cues.ts';
 import { findCues } from '../../src/detect/cues.ts';
+import { echoNames } from '../../src/detect/name-echoes.ts';
 import { findNames } from '../../src/detect/names.ts';
 import type { FirstNames } from '../../src/detect/people.ts';
 import { gatherPeople } from '../../src/detect/people.ts';
@@ -47,16 +48,17 @@ export function prepare(
   const { forms, quotes, sentences } = surface;
   const tags = runAtOnce(tagWords(taggers.tags, forms, sentences));
   const names = runAtOnce(findNames(taggers.names, forms, tags, sentences));
+  echoNames(forms, names, sentences);
   const analysis = {
     ...surface,
     tags,
     names,
-    chunks: chunk(forms, quotes, sentences, tags, names),
+    chunks: runAtOnce(chunk(forms, quotes, sentences, tags, names)),
   };
   return {
     article,
     analysis,
-    people: indexPeople(gatherPeople(analysis, listed)),
+    people: indexPeople(runAtOnce(gatherPeople(analysis, listed))),
     gold: projectGold(article, tags),
     weight,
   };
@@ -94,13 +96,18 @@ export function fitTaggers(articles: readonly TrainingArticle[]): Taggers {
   return { tags, names: fitNames(named, readNameLists()) };
 }
 
-/** How often an article that is not about politics counts, as there are so few of them. */
-const ORDINARY_WEIGHT = 4;
+/** How often an article that is not about US politics counts, as there are so few of them. */
+const VARIED_WEIGHT = 4;
 
-/** Trains everything. */
+/**
+ * Trains everything.
+ *
+ * @param articles - Political news with silver labels, from which the taggers learn too.
+ * @param varied - News on other subjects, from which all stages after the taggers learn.
+ */
 export function fitModels(
   articles: readonly TrainingArticle[],
-  ordinary: readonly TrainingArticle[],
+  varied: readonly TrainingArticle[],
   listed: FirstNames,
   log: (line: string) => void,
 ): Models {
@@ -108,7 +115,7 @@ export function fitModels(
   log('taggers');
   const prepared = [
     ...articles.map((article) => prepare(article, taggers, listed)),
-    ...ordinary.map((article) => prepare(article, taggers, listed, ORDINARY_WEIGHT)),
+    ...varied.map((article) => prepare(article, taggers, listed, VARIED_WEIGHT)),
   ];
   return { taggers, attribution: fitAttribution(prepared, { ...SETTINGS, log }) };
 }

@@ -17,6 +17,7 @@ function invent(names: readonly string[], random: () => number): string {
 
 function copyForms(forms: Forms): Forms {
   return {
+    same: forms.same,
     lower: [...forms.lower],
     hash: forms.hash.slice(),
     suffix3: forms.suffix3.slice(),

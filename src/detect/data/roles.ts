@@ -137,6 +137,14 @@ export const SHE_ROLES = list(
   niece princess queen sister spokeswoman widow wife woman businesswoman frau señora`,
 );
 
+/** Things that are written, which say what they say but never "I". */
+export const DOCUMENT_NOUNS = list(
+  `agenda agreement analysis article audit bill blog book brief bulletin catalogue data dispatch document draft email
+  essay estimate figures filing findings guidance indictment law lawsuit letter manual memo memoir notice paper plan poll
+  post proposal reading record report results review ruling sign statement statistics study survey text transcript treaty
+  warrant website`,
+);
+
 /** See `SHE_ROLES`. */
 export const HE_ROLES = list(
   `boy brother businessman chairman congressman councilman dad duke father fisherman grandfather herr husband king lord man monsieur mr

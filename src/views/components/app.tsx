@@ -3,6 +3,7 @@ import { t } from '../../browser/strings.ts';
 import { ArticleView } from './article-view.tsx';
 import { CheckingProvider } from './checking.tsx';
 import { GatheringBar } from './gathering-bar.tsx';
+import { FramesNotice } from './frames-notice.tsx';
 import { LibraryButton } from './library-button.tsx';
 import { Notice } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -34,7 +35,12 @@ function TabView(choice: TabChoice) {
       {state.status === 'working' ? (
         <Skeleton />
       ) : (
-        <Notice failure={state.failure} onRetry={retry} />
+        <>
+          <Notice failure={state.failure} onRetry={retry} />
+          {state.failure.code === 'noArticle' && state.tabId !== null && (
+            <FramesNotice tabId={state.tabId} />
+          )}
+        </>
       )}
     </main>
   );

@@ -8,12 +8,15 @@ import type { Result } from '../../model/failure.ts';
 /** What the reader may change of an annotation. */
 export type BodyChanges = BackgroundRequest<'revise'>['changes'];
 
+/** What the fields held that the reader started from. */
+export type StartedFrom = NonNullable<BackgroundRequest<'revise'>['was']>;
+
 /** What the reader can do; what came of it, the view tells. */
 export interface BodyActions {
-  /** Saves a note; its field shows the outcome itself. */
-  note: (id: string, note: string) => Promise<Result<Annotation>>;
-  /** Changes what the reader says of an annotation. */
-  revise: (id: string, changes: BodyChanges) => Promise<void>;
+  /** Saves a note; its field shows the outcome itself. `was` is the note that the reader started from. */
+  note: (id: string, note: string, was: string) => Promise<Result<Annotation>>;
+  /** Changes what the reader says of an annotation, starting from what is shown (`was`). */
+  revise: (id: string, changes: BodyChanges, was?: StartedFrom) => Promise<void>;
   /** Every tag that the reader has given, latest first. */
   listTags: () => Promise<readonly string[]>;
 }

@@ -56,7 +56,7 @@ function TagField({ annotation }: { annotation: Annotation }) {
     const added = field.value.split(',').filter((tag) => tag.trim());
     if (added.length === 0) return;
     field.value = '';
-    void revise(id, { tags: [...tags, ...added] });
+    void revise(id, { tags: [...tags, ...added] }, { tags });
   };
   return (
     <div class="tags">
@@ -97,7 +97,9 @@ function TagChips({ annotation: { id, tags } }: { annotation: Annotation }) {
           <button
             type="button"
             aria-label={t('removeTag', tag)}
-            onClick={() => void revise(id, { tags: tags.filter((other) => other !== tag) })}
+            onClick={() =>
+              void revise(id, { tags: tags.filter((other) => other !== tag) }, { tags })
+            }
           >
             ×
           </button>

@@ -17,7 +17,7 @@ interface ClaimCheckProps {
 export function ClaimCheck({ annotation, open = false }: ClaimCheckProps) {
   const { evidence } = annotation;
   return (
-    <details class="body check" open={open}>
+    <details class="check" open={open}>
       <summary>
         <span class="verdict">{standing(annotation)}</span>
         {evidence.length > 0 && ` · ${countPhrase('countEvidence', evidence.length)}`}

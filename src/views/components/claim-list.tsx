@@ -10,6 +10,7 @@ import {
   claimantName,
   orderClaims,
   type ClaimOrder,
+  type RankedClaim,
 } from './claim-order.ts';
 import { ClaimCorrection } from './corrections.tsx';
 import { IsOff } from './is-off.tsx';
@@ -23,19 +24,24 @@ const FIRST = 8;
 /** How many reasons a claim shows. */
 const REASONS = 3;
 
+interface ClaimListProps {
+  reading: Reading;
+  /** Those to be listed, with their places in `Detections.claims`. */
+  claims: readonly RankedClaim[];
+}
+
 /** The claims, the best of them at first, in the order that the reader likes. */
-export function ClaimList({ reading }: { reading: Reading }) {
+export function ClaimList({ reading, claims }: ClaimListProps) {
   const [all, showAll] = useState(false);
   const [order, choose] = useState<ClaimOrder>('worth');
-  const { claims, detection } = reading;
-  if (!detection.claims) return <IsOff what="claimsOff" />;
+  if (!reading.detection.claims) return <IsOff what="claimsOff" />;
   if (claims.length === 0) return <p class="empty">{t('noClaims')}</p>;
   const most = all ? claims.length : FIRST;
   return (
     <>
       <p class="hint">{t('claimsHint')}</p>
       {claims.length > 1 && <OrderChoice order={order} choose={choose} />}
-      {orderClaims(reading, order, most).map(({ claimant, claims: own }) => (
+      {orderClaims(reading, claims, order, most).map(({ claimant, claims: own }) => (
         <section key={claimant ?? ''} class="claim-group">
           {claimant !== null && (
             <h2>

@@ -34,11 +34,13 @@ export interface ClaimGroup {
  * The best claims in an order. They are chosen by how much they are worth checking, whatever the order.
  * @param most how many of them
  */
-export function orderClaims(reading: Reading, order: ClaimOrder, most: number): ClaimGroup[] {
-  const ranked = reading.claims
-    .map((claim, index) => ({ claim, index }))
-    .sort((a, b) => b.claim.score - a.claim.score)
-    .slice(0, most);
+export function orderClaims(
+  reading: Reading,
+  claims: readonly RankedClaim[],
+  order: ClaimOrder,
+  most: number,
+): ClaimGroup[] {
+  const ranked = claims.toSorted((a, b) => b.claim.score - a.claim.score).slice(0, most);
   if (order === 'worth') return [{ claimant: null, claims: ranked }];
   if (order === 'text') {
     const inText = ranked.sort((a, b) => a.claim.span[0] - b.claim.span[0]);
@@ -49,7 +51,7 @@ export function orderClaims(reading: Reading, order: ClaimOrder, most: number): 
     const name = claimantName(reading, one.claim);
     groups.set(name, [...(groups.get(name) ?? []), one]);
   }
-  return [...groups].map(([claimant, claims]) => ({ claimant, claims }));
+  return [...groups].map(([claimant, own]) => ({ claimant, claims: own }));
 }
 
 /** Who states a claim, in the reader's words. */

@@ -6,7 +6,12 @@ const LIFETIME = 60_000;
 
 /** Has the browser save a file among the reader's downloads. */
 export function download({ filename, mediaType, text }: ExportFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+  saveBlob(filename, new Blob([text], { type: `${mediaType};charset=utf-8` }));
+}
+
+/** Has the browser save bytes among the reader's downloads. */
+export function saveBlob(filename: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = filename;

@@ -57,7 +57,9 @@ function GatherButton({ id }: { id: string }) {
       <button type="button" class="button" onClick={() => void gather(isOn ? null : id)}>
         {isOn ? t('gatherStop') : t('gatherEvidence')}
       </button>
-      <p role="status">{isOn && t('gatherHint')}</p>
+      <p class="unseen" role="status">
+        {isOn && t('gatherHint')}
+      </p>
     </>
   );
 }

@@ -12,6 +12,7 @@ export function exportLabels(): ExportLabels {
     claim: t('exportClaim'),
     speaker: t('exportSpeaker'),
     verdict: t('exportVerdict'),
+    since: t('exportSince'),
     evidence: t('exportEvidence'),
     note: t('exportNote'),
     nothingKept: t('exportNothing'),

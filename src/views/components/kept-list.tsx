@@ -6,15 +6,22 @@ import { Passage } from './passage.tsx';
 import { countPhrase } from './phrases.ts';
 import { languageTag, sortKept } from './selections.ts';
 
+interface KeptListProps {
+  reading: Reading;
+  /** What is to be listed. */
+  annotations: readonly AnchoredAnnotation[];
+}
+
 /** What is kept, in the order of the text, then the orphans. */
-export function KeptList({ reading }: { reading: Reading }) {
-  const { anchored, orphans } = sortKept(reading.annotations);
+export function KeptList({ reading, annotations }: KeptListProps) {
+  const { anchored, orphans } = sortKept(annotations);
   return (
     <>
       {reading.annotations.length === 0 && <p class="empty">{t('nothingKept')}</p>}
       {reading.unreadable > 0 && (
         <p class="hint">{countPhrase('countUnreadable', reading.unreadable)}</p>
       )}
+      {reading.newer > 0 && <p class="hint">{countPhrase('countNewer', reading.newer)}</p>}
       {anchored.length > 0 && <Items items={anchored} reading={reading} />}
       {orphans.length > 0 && (
         <section class="orphans">

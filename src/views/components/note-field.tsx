@@ -4,6 +4,8 @@ import { t } from '../../browser/strings.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Failure } from '../../model/failure.ts';
 import { useBodyActions } from './body-actions.ts';
+import { saveBlob } from './download.ts';
+import { EarlierNotes } from './earlier-notes.tsx';
 import { Notice } from './notice.tsx';
 
 /** Milliseconds without a key before a note is saved. */
@@ -28,9 +30,22 @@ export function NoteField({ annotation }: { annotation: Annotation }) {
         onInput={(event) => write(event.currentTarget.value)}
         onBlur={save}
       />
-      {outcome && outcome !== 'saved' && <Notice failure={outcome} onRetry={save} />}
+      {outcome && outcome !== 'saved' && (
+        <>
+          <Notice failure={outcome} onRetry={save} />
+          <button type="button" class="button" onClick={() => saveDraft(draft)}>
+            {t('saveNoteAsFile')}
+          </button>
+        </>
+      )}
+      <EarlierNotes annotation={annotation} />
     </div>
   );
+}
+
+/** Words that cannot be saved here can at least be taken along. */
+function saveDraft(text: string): void {
+  saveBlob('On Record - note.txt', new Blob([text], { type: 'text/plain;charset=utf-8' }));
 }
 
 /** A note as the reader writes it; what comes from elsewhere never overwrites words that are not saved yet. */
@@ -39,13 +54,16 @@ function useNote(annotation: Annotation) {
   const [draft, setDraft] = useState(annotation.note);
   const [outcome, setOutcome] = useState<'saved' | Failure | null>(null);
   const unsaved = useRef<string | null>(null);
+  // The note that the draft started from: where it is another one by now, that one goes to the history.
+  const base = useRef(annotation.note);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const save = () => {
     clearTimeout(timer.current);
     const note = unsaved.current;
     if (note === null) return;
-    void actions.note(annotation.id, note).then((reply) => {
+    void actions.note(annotation.id, note, base.current).then((reply) => {
+      if (reply.ok) base.current = note;
       // What became of older words is no news.
       if (unsaved.current !== note) return;
       if (reply.ok) unsaved.current = null;
@@ -63,7 +81,9 @@ function useNote(annotation: Annotation) {
     timer.current = setTimeout(() => latestSave.current(), PAUSE);
   };
   useEffect(() => {
-    if (unsaved.current === null) setDraft(annotation.note);
+    if (unsaved.current !== null) return;
+    base.current = annotation.note;
+    setDraft(annotation.note);
   }, [annotation.note]);
   useEffect(() => {
     // A popup goes without a blur when the reader clicks elsewhere.

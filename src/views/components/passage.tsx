@@ -9,6 +9,7 @@ import { BodyFields } from './body-fields.tsx';
 import { ClaimCheck } from './claim-check.tsx';
 import { NoteField } from './note-field.tsx';
 import { useActions, type DetectedTarget } from './use-actions.ts';
+import { usePointing } from './use-pointing.ts';
 
 interface PassageProps {
   /** The runs of the article's text; more than one where a cue splits them. */
@@ -34,11 +35,14 @@ interface PassageProps {
 export function Passage(props: PassageProps) {
   const { place, mark, target, annotation, corrections, children } = props;
   const { keep, remove, reveal } = useActions();
+  const { isPointed, pointOut } = usePointing();
   const id = useId();
   const words = <Words id={id} {...props} />;
   return (
     <li
-      class={annotation ? 'passage kept' : 'passage'}
+      class={`passage ${annotation ? 'kept' : ''} ${mark && isPointed(mark) ? 'pointed' : ''}`}
+      onPointerEnter={() => mark && pointOut(mark)}
+      onPointerLeave={() => mark && pointOut(null)}
       style={{
         '--speaker': place === null ? 'var(--rule)' : ground(speakerInk(place)),
         '--kept': annotation && ground(KEPT_INKS[annotation.colour]),

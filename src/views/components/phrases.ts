@@ -10,8 +10,10 @@ export type Countable = StringKey extends infer K
 
 /** "1 quotation", "1,204 quotations": the phrase for a number of things. */
 export function countPhrase(what: Countable, number: number): string {
-  const form = new Intl.PluralRules(t('localeCode')).select(number) === 'one' ? 'one' : 'other';
-  return t(`${what}_${form}`, new Intl.NumberFormat(readerLocale()).format(number));
+  const rules = once('plural', () => new Intl.PluralRules(t('localeCode')));
+  const form = rules.select(number) === 'one' ? 'one' : 'other';
+  const format = once('number', () => new Intl.NumberFormat(readerLocale()));
+  return t(`${what}_${form}`, format.format(number));
 }
 
 /**
@@ -22,12 +24,23 @@ export function dayPhrase(time: string | null): string | null {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(time ?? '') ?? [];
   if (!year) return null;
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(readerLocale(), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-  }).format(date);
+  const make = () =>
+    new Intl.DateTimeFormat(readerLocale(), {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month && { month: 'long' }),
+      ...(day && { day: 'numeric' }),
+    });
+  return once(day ? 'day' : month ? 'month' : 'year', make).format(date);
+}
+
+const made = new Map<string, unknown>();
+
+/** A format as it was made the first time: making one takes longer than a whole row of a list. */
+function once<T>(name: string, make: () => T): T {
+  const key = `${readerLocale()} ${name}`;
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
 }
 
 /** The day of a moment where the reader is: "3 Nov 2026". */

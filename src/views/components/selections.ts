@@ -3,6 +3,7 @@ import type { Attribution, Claim, Speaker } from '../../model/detection.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { AnchoredAnnotation, Reading } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
+import { voiceOf, type Voice } from '../../model/voice.ts';
 
 /** An attribution with its place in `Detections.attributions`. */
 export interface Quotation {
@@ -28,7 +29,7 @@ export function groupBySpeaker(reading: Reading): SpeakerGroup[] {
   const group = (speaker: Speaker | null, place: number | null): SpeakerGroup => {
     const own = quotations.filter(({ attribution }) =>
       speaker
-        ? attribution.speaker === speaker.id
+        ? attribution.speaker === speaker.id || attribution.jointly?.includes(speaker.id) === true
         : attribution.speaker === null || !known.has(attribution.speaker),
     );
     const spoken = own.flatMap(({ attribution }) => attribution.content);
@@ -79,11 +80,11 @@ export function sortKept(annotations: readonly AnchoredAnnotation[]): {
 export function findClaimant(
   reading: Reading,
   claim: Claim,
-): { voice: 'article' | 'unnamed' } | { voice: 'speaker'; speaker: Speaker; place: number } {
+): { voice: 'article' | 'unnamed' } | { voice: 'speaker'; speaker: Voice; place: number } {
   if (claim.attribution === null) return { voice: 'article' };
-  const id = reading.attributions[claim.attribution]?.speaker;
-  const place = reading.speakers.findIndex((speaker) => speaker.id === id);
-  const speaker = reading.speakers[place];
+  const attribution = reading.attributions[claim.attribution];
+  const place = reading.speakers.findIndex(({ id }) => id === attribution?.speaker);
+  const speaker = attribution ? voiceOf(attribution, reading.speakers) : null;
   return speaker ? { voice: 'speaker', speaker, place } : { voice: 'unnamed' };
 }
 

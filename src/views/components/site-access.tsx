@@ -1,4 +1,6 @@
 // Letting On Record read a site without a click, and taking that back.
+import { useEffect, useState } from 'preact/hooks';
+import { askBackground } from '../../browser/requests.ts';
 import { t } from '../../browser/strings.ts';
 import type { Reading } from '../../model/reading.ts';
 import { hostName } from './phrases.ts';
@@ -6,18 +8,20 @@ import { useActions } from './use-actions.ts';
 
 interface SiteAccessProps {
   site: NonNullable<Reading['site']>;
-  /** The article's address. */
-  url: string;
+  /** Where something is kept of it, coming back is what the site is asked for. */
+  reading: Reading;
 }
 
 /** What is allowed on this site now, and the button that changes it. */
-export function SiteAccess({ site, url }: SiteAccessProps) {
+export function SiteAccess({ site, reading }: SiteAccessProps) {
   const { allow, forget } = useActions();
-  const host = hostName(url);
+  const { isMade, decline } = useOffer(site, reading.annotations.length > 0);
+  const host = hostName(reading.article.url);
+  const hint = isMade ? t('offerSite', host) : t('siteNotAllowed', host);
   return (
-    <div class="footer-row">
-      <p>{site.allowed ? t('siteAllowed', host) : t('siteNotAllowed', host)}</p>
-      {/* One button for both, so that focus stays where it is. */}
+    <div class={isMade ? 'footer-row offer' : 'footer-row'}>
+      <p>{site.allowed ? t('siteAllowed', host) : hint}</p>
+      {/* One button for all, so that focus stays where it is. */}
       <button
         type="button"
         class="button"
@@ -25,6 +29,29 @@ export function SiteAccess({ site, url }: SiteAccessProps) {
       >
         {site.allowed ? t('forgetSite') : t('allowSite')}
       </button>
+      {isMade && (
+        <button type="button" class="button" onClick={decline}>
+          {t('notNow')}
+        </button>
+      )}
     </div>
   );
+}
+
+/** Whether to offer the site for coming back: once there is something to come back to, until the reader declines. */
+function useOffer({ pattern, allowed }: SiteAccessProps['site'], hasKept: boolean) {
+  const [declined, setDeclined] = useState<readonly string[] | null>(null);
+  const isUseful = hasKept && !allowed;
+  useEffect(() => {
+    if (!isUseful) return;
+    void askBackground('settings', {}).then((reply) => {
+      if (reply.ok) setDeclined(reply.value.offersDeclined);
+    });
+  }, [isUseful]);
+  const decline = () => {
+    const offersDeclined = [...(declined ?? []), pattern];
+    setDeclined(offersDeclined);
+    void askBackground('changeSettings', { changes: { offersDeclined } });
+  };
+  return { isMade: isUseful && declined !== null && !declined.includes(pattern), decline };
 }

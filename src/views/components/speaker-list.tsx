@@ -2,6 +2,7 @@
 import { t } from '../../browser/strings.ts';
 import { speakerInk } from '../../model/colours.ts';
 import type { Reading } from '../../model/reading.ts';
+import { voiceOf } from '../../model/voice.ts';
 import { QuotationCorrections } from './corrections.tsx';
 import { Passage } from './passage.tsx';
 import { countPhrase } from './phrases.ts';
@@ -88,7 +89,8 @@ interface QuotationItemProps {
 function QuotationItem({ quotation, place, reading }: QuotationItemProps) {
   const { attribution, index } = quotation;
   const { article, annotations, speakers } = reading;
-  const { kind, content, confidence, speaker } = attribution;
+  const { kind, content, confidence, speaker, jointly = [] } = attribution;
+  const others = place === null || jointly.length === 0 ? null : voiceOf(attribution, speakers);
   return (
     <Passage
       runs={content.map(([start, end]) => article.text.slice(start, end))}
@@ -107,6 +109,7 @@ function QuotationItem({ quotation, place, reading }: QuotationItemProps) {
       }
     >
       {speaker !== null && confidence < SURE && <span class="label doubt">{t('unsure')}</span>}
+      {others && <span class="label">{t('saidTogether', others.name)}</span>}
       {kind === 'indirect' && <span class="label">{t('saidIndirect')}</span>}
       {kind === 'mixed' && <span class="label">{t('saidMixed')}</span>}
     </Passage>

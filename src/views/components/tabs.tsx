@@ -10,8 +10,15 @@ export interface Tab {
   panel: ComponentChildren;
 }
 
+interface TabsProps {
+  label: string;
+  tabs: readonly Tab[];
+  /** What stands between the tabs and the panel. */
+  children?: ComponentChildren;
+}
+
 /** A list of tabs and the panel of the chosen one; the first is chosen to begin with. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+export function Tabs({ label, tabs, children }: TabsProps) {
   const prefix = useId();
   const [chosen, choose] = useState(tabs[0]?.id);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
@@ -41,6 +48,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           </button>
         ))}
       </div>
+      {children}
       {tabs.map(({ id, panel }) => (
         <section
           key={id}

@@ -9,7 +9,7 @@ import type { Moved } from '../../browser/messages.ts';
 import type { AskedCorrection } from '../../model/correction.ts';
 import type { Failure, Result } from '../../model/failure.ts';
 import type { KeepTarget, MarkRef } from '../../model/reading.ts';
-import type { BodyActions, BodyChanges } from './body-actions.ts';
+import type { BodyActions, BodyChanges, StartedFrom } from './body-actions.ts';
 import { download } from './download.ts';
 import { writeExport } from './write-export.ts';
 
@@ -100,8 +100,8 @@ function changeActions({ tabId, articleId, digest, refresh }: Place, tell: Tell)
     keep: (target: DetectedTarget) =>
       change(askBackground('keep', { tabId, articleId, digest, target }), null),
     remove: (id: string) => change(askBackground('remove', { id }), { kind: 'removed', id }),
-    revise: (id: string, changes: BodyChanges) =>
-      change(askBackground('revise', { id, changes }), null),
+    revise: (id: string, changes: BodyChanges, was: StartedFrom = {}) =>
+      change(askBackground('revise', { id, changes, was }), null),
     correct: (correction: AskedCorrection) =>
       change(
         askBackground('correct', { tabId, articleId, digest, correction }),
@@ -130,8 +130,8 @@ function movedPhrase(way: 'undo' | 'redo', moved: Moved | null): string {
 function noteActions(tabId: number, tell: Tell) {
   const saving = new Set<Promise<unknown>>();
   return {
-    note: async (id: string, note: string) => {
-      const reply = askBackground('revise', { id, changes: { note } });
+    note: async (id: string, note: string, was: string) => {
+      const reply = askBackground('revise', { id, changes: { note }, was: { note: was } });
       saving.add(reply);
       return reply.finally(() => saving.delete(reply));
     },

@@ -16,7 +16,7 @@ export interface TabChoice {
 /** What a view knows of the article in its tab. */
 export type ReadingState =
   | { status: 'working' }
-  | { status: 'failed'; failure: Failure }
+  | { status: 'failed'; failure: Failure; tabId: number | null }
   | { status: 'ready'; tabId: number; reading: Reading };
 
 /**
@@ -44,7 +44,7 @@ export function useReading({ pinned, follows }: TabChoice): {
     if (mine !== turn.current) return;
     if (!reply.ok) {
       const failure = follows && tabId !== null ? await named(reply.failure, tabId) : reply.failure;
-      if (mine === turn.current) setState({ status: 'failed', failure });
+      if (mine === turn.current) setState({ status: 'failed', failure, tabId });
     } else if (tabId !== null) {
       setState({ status: 'ready', tabId, reading: reply.value });
     }
@@ -55,22 +55,29 @@ export function useReading({ pinned, follows }: TabChoice): {
     void refresh();
   }, [refresh]);
 
-  const articleId = useRef<string | null>(null);
-  articleId.current = state.status === 'ready' ? state.reading.articleId : null;
   useEffect(() => void refresh(), [refresh]);
   useEffect(() => (follows ? onTabChange(() => void refresh()) : undefined), [follows, refresh]);
-  useEffect(
-    () =>
-      onAnnouncement('changed', (news) => {
-        if (articleId.current !== null && news.articleIds.includes(articleId.current)) {
-          void refresh();
-        }
-      }),
-    [refresh],
-  );
+  useNews(state, shownTab.current, refresh);
   // What is looked for may be another thing now.
   useEffect(() => onAnnouncement('settings', () => void refresh()), [refresh]);
   return { state, refresh, retry };
+}
+
+/** Asks again when what is kept of the article has changed, or when what could not be read here was read elsewhere. */
+function useNews(state: ReadingState, tabId: number | null, refresh: () => Promise<void>): void {
+  const articleId = state.status === 'ready' ? state.reading.articleId : null;
+  const failedTab = state.status === 'failed' ? tabId : null;
+  useEffect(() => {
+    const stop = [
+      onAnnouncement('changed', ({ articleIds }) => {
+        if (articleId !== null && articleIds.includes(articleId)) void refresh();
+      }),
+      onAnnouncement('read', (news) => {
+        if (news.tabId === failedTab) void refresh();
+      }),
+    ];
+    return () => stop.forEach((end) => end());
+  }, [articleId, failedTab, refresh]);
 }
 
 /** A panel stays open over pages for which nobody has clicked: there the reader's permission is missing, not the browser's. */

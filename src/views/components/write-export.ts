@@ -16,10 +16,16 @@ export async function writeExport(
     askBackground('settings', {}),
   ]);
   if (!settings.ok) return settings;
-  const { markdownTemplate } = settings.value;
+  const { markdownTemplate, reviewer } = settings.value;
   try {
     return done(
-      exportAs(format, records, { now: new Date(), labels: exportLabels(), markdownTemplate }),
+      exportAs(format, records, {
+        now: new Date(),
+        labels: exportLabels(),
+        markdownTemplate,
+        reviewPage: reviewer.page,
+        ...(reviewer.name !== '' && { reader: reviewer.name }),
+      }),
     );
   } catch (error) {
     const isTemplate = error instanceof Error && error.name === 'TemplateError';

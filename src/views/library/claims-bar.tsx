@@ -42,7 +42,7 @@ export function ClaimsBar({ found, question, ask }: ClaimsBarProps) {
             ask({ ...question, by: event.currentTarget.checked ? 'speaker' : '' }, 'replace')
           }
         />{' '}
-        {t('bySpeaker')}
+        {t('claimOrderSpeaker')}
       </label>
     </div>
   );

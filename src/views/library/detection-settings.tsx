@@ -17,19 +17,22 @@ export function DetectionSettings() {
     <section>
       <h2>{t('detectionTitle')}</h2>
       <p>{t('detectionHint')}</p>
-      {(['quotations', 'claims'] as const).map((what) => (
-        <label key={what}>
-          <input
-            type="checkbox"
-            name={what}
-            checked={detection[what]}
-            onChange={(event) =>
-              void change({ detection: { ...detection, [what]: event.currentTarget.checked } })
-            }
-          />{' '}
-          {t(NAMES[what])}
-        </label>
-      ))}
+      <form
+        class="detection"
+        onChange={(event) => {
+          // All of them as they stand: another one may have been changed a moment ago.
+          const on = new FormData(event.currentTarget);
+          void change({
+            detection: { quotations: on.has('quotations'), claims: on.has('claims') },
+          });
+        }}
+      >
+        {(['quotations', 'claims'] as const).map((what) => (
+          <label key={what}>
+            <input type="checkbox" name={what} checked={detection[what]} /> {t(NAMES[what])}
+          </label>
+        ))}
+      </form>
     </section>
   );
 }

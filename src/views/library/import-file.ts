@@ -1,8 +1,9 @@
 // Reads a file that the reader chose and hands its records to the background, a part at a time.
+import type { BackgroundRequest } from '../../browser/messages.ts';
 import { askBackground } from '../../browser/requests.ts';
 import type { ImportRecord, Rejected } from '../../export/import/import-file.ts';
 import { readImport } from '../../export/import/read-import.ts';
-import { done, failed, type Result } from '../../model/failure.ts';
+import { done, failed, type Failure, type Result } from '../../model/failure.ts';
 
 /** Bytes of the largest file that is read: several times a library of 100,000 annotations. */
 const LARGEST_FILE = 400_000_000;
@@ -16,21 +17,40 @@ export interface ImportOutcome {
   added: string[];
   already: number;
   rejected: readonly Rejected[];
+  /** Why the import ended before its end; what went before stays. */
+  stopped: Failure | null;
 }
 
-/** Takes a file in. Where a part fails, what went before stays and is there already the next time. */
-export async function importFile(file: File): Promise<Result<ImportOutcome>> {
+/** Takes a file in. One that stopped is made whole by taking the same file in again. */
+export async function importFile(
+  file: File,
+  onProgress: (done: number, total: number) => void,
+): Promise<Result<ImportOutcome>> {
   if (file.size > LARGEST_FILE) return failed('fileTooLarge');
   const read = await readImport(await file.text(), new Date());
   if (!read.ok) return read;
   const { records, rejected } = read.value;
+  const importId = crypto.randomUUID();
   const added: string[] = [];
+  let taken = 0;
   for (let at = 0; at < records.length; at += AT_ONCE) {
-    const reply = await askBackground('takeIn', { records: records.slice(at, at + AT_ONCE) });
-    if (!reply.ok) return reply;
+    const part = records.slice(at, at + AT_ONCE);
+    const reply = await takeIn({ records: part, part: { importId, index: at / AT_ONCE } });
+    if (!reply.ok) {
+      return done({ added, already: taken - added.length, rejected, stopped: reply.failure });
+    }
     added.push(...reply.value);
+    taken += countOf(part);
+    if (records.length > AT_ONCE) onProgress(at + part.length, records.length);
   }
-  return done({ added, already: countOf(records) - added.length, rejected });
+  return done({ added, already: taken - added.length, rejected, stopped: null });
+}
+
+/** Asks once more where there was no answer: the browser may have ended the background, and a part is taken in once. */
+async function takeIn(request: BackgroundRequest<'takeIn'>): Promise<Result<string[]>> {
+  const reply = await askBackground('takeIn', request);
+  const isUnanswered = !reply.ok && reply.failure.code === 'unexpected';
+  return isUnanswered ? askBackground('takeIn', request) : reply;
 }
 
 function countOf(records: readonly ImportRecord[]): number {

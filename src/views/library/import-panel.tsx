@@ -21,7 +21,9 @@ export function ImportPanel() {
     if (!file) return;
     setWorking(true);
     tell({ kind: 'message', text: t('importing') });
-    const result = await importFile(file);
+    const result = await importFile(file, (done, total) =>
+      tell({ kind: 'message', text: t('importingPart', String(done), String(total)) }),
+    );
     setWorking(false);
     // So that the same file can be chosen again.
     input.value = '';
@@ -48,10 +50,13 @@ export function ImportPanel() {
   );
 }
 
-function report({ added, already, rejected }: ImportOutcome): { text: string; details: string[] } {
+function report(outcome: ImportOutcome): { text: string; details: string[] } {
+  const { added, already, rejected, stopped } = outcome;
   const counts = [countPhrase('importAdded', added.length), countPhrase('importAlready', already)];
   if (rejected.length > 0) counts.push(countPhrase('importRejected', rejected.length));
-  return { text: counts.join(' '), details: REASONS.flatMap((why) => placesOf(why, rejected)) };
+  const why = stopped ? [t(`failure_${stopped.code}`), t('importStopped')] : [];
+  const details = [...why, ...REASONS.flatMap((reason) => placesOf(reason, rejected))];
+  return { text: counts.join(' '), details };
 }
 
 function placesOf(reason: RejectReason, rejected: readonly Rejected[]): string[] {

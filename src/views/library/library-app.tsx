@@ -94,7 +94,8 @@ function Content({ state, place, go }: ContentProps) {
     [entries, place.page === 'speaker' && place.name],
   );
   if (status === 'working') return <Skeleton label={t('libraryLoading')} />;
-  if (place.page === 'settings') return <SettingsPage entries={entries} />;
+  if (place.page === 'settings')
+    return <SettingsPage entries={entries} unreadable={state.unreadable} />;
   if (place.page === 'article') {
     const own = entries.filter(({ annotation }) => annotation.articleId === place.id);
     return <ArticlePage key={place.id} id={place.id} entries={own} />;
@@ -107,7 +108,8 @@ function Content({ state, place, go }: ContentProps) {
     const entry = entries.find(({ annotation }) => annotation.id === place.id);
     return <ClaimPage key={place.id} entry={entry} />;
   }
-  if (entries.length === 0 && status === 'ready') return <EmptyLibrary />;
+  const isEmpty = entries.length + state.unreadable.length === 0;
+  if (isEmpty && status === 'ready') return <EmptyLibrary />;
   const question = place.page === 'list' ? place.question : EVERYTHING;
   return (
     <ListPage

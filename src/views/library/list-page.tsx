@@ -7,7 +7,6 @@ import { ofCheck } from '../../search/checks.ts';
 import type { Entry } from '../../search/entries.ts';
 import { EVERYTHING, ORDERS, type Order, type Question } from '../../search/question.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
-import { countPhrase } from '../components/phrases.ts';
 import { ArticleRows } from './article-rows.tsx';
 import { ClaimRows } from './claim-rows.tsx';
 import { ClaimsBar } from './claims-bar.tsx';
@@ -19,6 +18,7 @@ import { FoldedPictures } from './pictures.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SpeakerRows } from './speaker-rows.tsx';
 import { TagRows } from './tag-rows.tsx';
+import { UnreadableNotice, type UnreadableArticle } from './unreadable-notice.tsx';
 import { useDeferred } from './use-deferred.ts';
 
 /** Asks the library something else; words that are being typed replace the step before. */
@@ -26,7 +26,7 @@ export type Ask = (question: Question, how?: 'push' | 'replace') => void;
 
 interface ListPageProps {
   entries: readonly Entry[];
-  unreadable: number;
+  unreadable: readonly UnreadableArticle[];
   index: SearchIndex;
   question: Question;
   ask: Ask;
@@ -54,7 +54,7 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
           {isClaims && <ClaimsBar found={found.entries} question={question} ask={ask} />}
           <SelectionBar found={listed} selected={selected} select={select} />
           <FoldedPictures entries={listed} />
-          {unreadable > 0 && <p class="hint">{countPhrase('countUnreadable', unreadable)}</p>}
+          <UnreadableNotice articles={unreadable} />
           <Rows
             found={listed}
             question={asked}

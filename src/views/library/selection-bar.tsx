@@ -20,7 +20,8 @@ interface SelectionBarProps {
 export function SelectionBar({ found, selected, select }: SelectionBarProps) {
   const { exportEntries } = useLibraryActions();
   // What the list does not show any more is not acted upon.
-  const chosen = found.filter(({ annotation }) => selected.has(annotation.id));
+  const chosen =
+    selected.size === 0 ? [] : found.filter(({ annotation }) => selected.has(annotation.id));
   const ids = chosen.map(({ annotation }) => annotation.id);
   const some = chosen.length > 0;
   const claims = chosen.filter(({ annotation }) => annotation.kind === 'claim');

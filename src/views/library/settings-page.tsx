@@ -7,15 +7,24 @@ import type { Entry } from '../../search/entries.ts';
 import { byArticle } from '../../search/groups.ts';
 import { ExportControl } from '../components/export-control.tsx';
 import { bytesPhrase, countPhrase } from '../components/phrases.ts';
+import { BackupSection } from './backup-section.tsx';
 import { DetectionSettings } from './detection-settings.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { LastImport } from './last-import.tsx';
 import { ReviewerSettings } from './reviewer-settings.tsx';
 import { SearchSettings } from './search-settings.tsx';
 import { TemplateEditor } from './template-editor.tsx';
+import { UnreadableNotice, type UnreadableArticle } from './unreadable-notice.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
 
-/** The settings; the entries are all that is kept. */
-export function SettingsPage({ entries }: { entries: readonly Entry[] }) {
+interface SettingsPageProps {
+  /** All that is kept. */
+  entries: readonly Entry[];
+  unreadable: readonly UnreadableArticle[];
+}
+
+/** The settings. */
+export function SettingsPage({ entries, unreadable }: SettingsPageProps) {
   const { exportEntries } = useLibraryActions();
   return (
     <div class="settings">
@@ -33,7 +42,10 @@ export function SettingsPage({ entries }: { entries: readonly Entry[] }) {
       </section>
       <TemplateEditor entries={entries} />
       <ImportPanel />
+      <LastImport entries={entries} />
       <Storage entries={entries} />
+      <UnreadableNotice articles={unreadable} />
+      <BackupSection />
       <RemoveAll />
     </div>
   );

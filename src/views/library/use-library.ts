@@ -4,6 +4,7 @@ import { askBackground, onAnnouncement } from '../../browser/requests.ts';
 import { FailureError, type Failure } from '../../model/failure.ts';
 import { entriesOf, type Entry } from '../../search/entries.ts';
 import { SearchIndex } from '../../search/search-index.ts';
+import type { UnreadableArticle } from './unreadable-notice.tsx';
 
 /** Articles in the first part; each part is twice the one before, up to the largest. */
 const FIRST_PART = 25;
@@ -18,14 +19,15 @@ export interface LibraryState {
   status: 'working' | 'ready' | 'failed';
   failure: Failure | null;
   entries: readonly Entry[];
-  /** Records that this version cannot read. */
-  unreadable: number;
+  /** The articles with records that this version cannot read. */
+  unreadable: readonly UnreadableArticle[];
   index: SearchIndex;
 }
 
 interface Held {
   entries: Entry[];
-  unreadable: number;
+  /** What cannot be read of the article, if anything. */
+  unreadable: UnreadableArticle[];
 }
 
 /** Reads the library and follows its changes; `retry` starts over after a failure. */
@@ -78,7 +80,7 @@ export function useLibrary(): { state: LibraryState; retry: () => void } {
       failure,
       // In the order that most lists want, because sorting what is sorted costs next to nothing.
       entries: all.flatMap(({ entries }) => entries).sort((a, b) => b.kept - a.kept),
-      unreadable: all.reduce((sum, { unreadable }) => sum + unreadable, 0),
+      unreadable: all.flatMap(({ unreadable }) => unreadable),
       index,
     };
   }, [progress, index]);
@@ -95,7 +97,11 @@ async function takeIn(
   const before = ids.flatMap((id) => held.get(id)?.entries ?? []);
   for (const id of ids) held.delete(id);
   const now = kept.map((article) => ({ ...article, entries: entriesOf(article) }));
-  for (const { id, entries, unreadable } of now) held.set(id, { entries, unreadable });
+  for (const { id, article, entries, unreadable, newer } of now) {
+    const isWhole = unreadable + newer === 0;
+    const { title } = article;
+    held.set(id, { entries, unreadable: isWhole ? [] : [{ id, title, unreadable, newer }] });
+  }
   const entries = now.flatMap((article) => article.entries);
   const still = new Set(entries.map(({ annotation }) => annotation.id));
   index.drop(before.map(({ annotation }) => annotation.id).filter((id) => !still.has(id)));

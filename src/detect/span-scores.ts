@@ -1,0 +1,135 @@
+// Scores the tokens around a cue as parts of its attribution, and the steps between them.
+import type { Analysis } from './analysis.ts';
+import type { CueField } from './cue-field.ts';
+import { FeatureList, at } from './hashing.ts';
+import type { LabelTable } from './perceptron.ts';
+import { sumLabels } from './perceptron.ts';
+import { STEP, addMeeting, addOwn, addScene, addStep, addWay } from './span-features.ts';
+import type { Window } from './span-window.ts';
+import { look, newView, sceneOf } from './span-window.ts';
+
+/** What a token is to a cue. */
+export const ROLE = { none: 0, source: 1, content: 2, cue: 3 } as const;
+export const ROLES = 4;
+/** Pairs of a role and the next token's. */
+export const PAIRS = ROLES * ROLES;
+
+/** A table with what one unit of its weights is worth. */
+export interface ScaledTable extends LabelTable {
+  scale: number;
+}
+
+/** What the span stage has learnt: of tokens' roles, and of steps from role to role. */
+export interface SpanModel {
+  tokens: ScaledTable;
+  steps: ScaledTable;
+}
+
+/** What the scorer reads of a text. */
+export interface SpanText {
+  analysis: Analysis;
+  field: CueField;
+}
+
+/** How many tokens' own sums are kept, a power of two: neighbouring cues mostly share them. */
+const KEPT = 256;
+/** Room for each place of a token at which a cue may stand. */
+const PLACES = 8;
+
+/** Scores windows of one text, one after another; grows to the longest met. */
+export class SpanScorer {
+  /** Scores of the window's tokens in each role. */
+  tokens = new Float64Array(0);
+  /** Scores of each pair of roles, the token before's first. */
+  steps = new Float64Array(0);
+  /** Tokens in the window. */
+  length = 0;
+  private readonly features = new FeatureList(64);
+  private readonly view = newView();
+  private readonly way = new Float64Array(ROLES);
+  private readonly scene = new Float64Array(ROLES);
+
+  /** Sums of what tokens are, and of which token each is. */
+  private readonly own = new Float32Array(KEPT * PLACES * ROLES);
+  private readonly ownOf = new Int32Array(KEPT * PLACES).fill(-1);
+
+  constructor(private readonly model: SpanModel) {}
+
+  /** Makes ready for another text, or for a model that has learnt since. */
+  forget(): void {
+    this.ownOf.fill(-1);
+  }
+
+  /** Scores a window. */
+  score(text: SpanText, window: Window): void {
+    this.length = window.end - window.first;
+    if (this.tokens.length < this.length * ROLES) {
+      this.tokens = new Float64Array(this.length * ROLES);
+      this.steps = new Float64Array(this.length * PAIRS);
+    }
+    this.scoreTokens(text, window);
+    this.scoreSteps(text.analysis, window);
+  }
+
+  private scoreTokens({ analysis, field }: SpanText, window: Window): void {
+    const { features, view, way, scene, own, tokens } = this;
+    const model = this.model.tokens;
+    let place = -1;
+    let step = -1;
+    let seen = -1;
+    for (let i = window.first; i < window.end; i++) {
+      look(view, analysis, field, window, i);
+      const moved = view.place !== place;
+      const scenery = sceneOf(view);
+      if (moved || view.step !== step) {
+        addWay(features.clear(), analysis, window, view);
+        sumLabels(model, features, way);
+      }
+      if (moved || scenery !== seen) {
+        addScene(features.clear(), analysis, field, window, view);
+        sumLabels(model, features, scene);
+      }
+      place = view.place;
+      step = view.step;
+      seen = scenery;
+      const to = (i - window.first) * ROLES;
+      const kept = this.placeOwn(analysis, field, to);
+      addMeeting(features.clear(), analysis, window, view);
+      sumLabels(model, features, tokens, to);
+      for (let role = 0; role < ROLES; role++) {
+        const sum =
+          (tokens[to + role] as number) +
+          (own[kept + role] as number) +
+          (way[role] as number) +
+          (scene[role] as number);
+        tokens[to + role] = sum * model.scale;
+      }
+    }
+  }
+
+  /** Where the sums of what the viewed token is are kept; `to` is where its scores will stand. */
+  private placeOwn(analysis: Analysis, field: CueField, to: number): number {
+    const { features, view, own, tokens } = this;
+    const { token, side, away } = view;
+    const entry = (token & (KEPT - 1)) * PLACES + side * 3 + (away < 0 ? -away : away);
+    const place = entry * ROLES;
+    if (at(this.ownOf, entry) === token) return place;
+    this.ownOf[entry] = token;
+    addOwn(features.clear(), analysis, field, view);
+    sumLabels(this.model.tokens, features, tokens, to);
+    for (let role = 0; role < ROLES; role++) own[place + role] = tokens[to + role] as number;
+    return place;
+  }
+
+  private scoreSteps(analysis: Analysis, window: Window): void {
+    const { features, steps } = this;
+    const model = this.model.steps;
+    const end = this.length * PAIRS;
+    for (let i = window.first, to = 0; i < window.end; i++, to += PAIRS) {
+      features.clear().add(STEP);
+      if (i > window.first) addStep(features, analysis, window.cue, i);
+      sumLabels(model, features, steps, to);
+    }
+    for (let i = 0; i < end; i++) steps[i] = (steps[i] as number) * model.scale;
+  }
+}

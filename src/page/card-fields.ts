@@ -1,0 +1,106 @@
+// The fields of a card: built anew with every change, and left as the reader has them.
+import type { Annotation } from '../model/annotation.ts';
+import type { Speaker } from '../model/detection.ts';
+import { buildBody, type BodyTask } from './body-fields.ts';
+import type { CardDeeds } from './card-deeds.ts';
+import type { Translate } from './contract.ts';
+import type { CorrectTask } from './correct-fields.ts';
+import type { OnDemand } from './on-demand.ts';
+import { build, button } from './element.ts';
+import type { LatePart } from './late-part.ts';
+import type { StatusLine } from './status-line.ts';
+import type { Subject } from './subject.ts';
+
+/** What the fields live in. */
+export interface FieldSurroundings {
+  t: Translate;
+  deeds: CardDeeds;
+  status: StatusLine;
+  onDemand: LatePart<OnDemand>;
+  /** Lets the reader say where a subject starts and ends. */
+  adjust(subject: Subject): void;
+  /** There are more fields now. */
+  changed(): void;
+  speakers(): readonly Speaker[];
+  listTags: BodyTask['listTags'];
+}
+
+/** What the reader types into that has a value to be kept. */
+const TYPED = 'input:not([type=radio])';
+
+/** The fields of a card's subject. */
+export class CardFields {
+  readonly body = build('div', { class: 'body' });
+  readonly corrections = build('div', { class: 'corrections' });
+
+  constructor(private readonly around: FieldSurroundings) {}
+
+  /** Builds the fields of a subject. */
+  render(subject: Subject): void {
+    this.#renderBody(subject.annotation);
+    this.#renderCorrections(subject);
+  }
+
+  /** What the reader has typed, and has open, stays while it is about one thing. */
+  #renderBody(annotation: Annotation | null): void {
+    const { t, deeds, listTags } = this.around;
+    const { body } = this;
+    const id = annotation?.id ?? '';
+    const isSameOne = body.id === id;
+    const typed = [...body.querySelectorAll<HTMLInputElement>(TYPED)].map(({ value }) => value);
+    const isOpen = isUnfolded(body);
+    body.id = id;
+    const save: BodyTask['save'] = (changes) => void deeds.revise(id, changes);
+    body.replaceChildren(...(annotation ? buildBody({ t, annotation, save, listTags }) : []));
+    if (!isSameOne) return;
+    unfold(body, isOpen);
+    body.querySelectorAll<HTMLInputElement>(TYPED).forEach((field, i) => {
+      field.value = typed[i] ?? '';
+    });
+  }
+
+  /** Detections can be wrong; of what the reader selected, only where it starts and ends can be changed. */
+  #renderCorrections(subject: Subject): void {
+    const { t, adjust } = this.around;
+    const { corrections } = this;
+    const isOpen = isUnfolded(corrections);
+    if (subject.ref.type === 'annotation') {
+      const change = button(t('extent'), { act: 'extent', onClick: () => adjust(subject) });
+      corrections.replaceChildren(...(subject.annotation ? [change] : []));
+      return;
+    }
+    const summary = build('summary', { act: 'correct' }, t('correct'));
+    summary.addEventListener('click', () => void this.#fetchCorrections());
+    const fields = this.#buildCorrections({ ...subject, ref: subject.ref });
+    corrections.replaceChildren(build('details', { class: 'correct' }, summary, ...fields));
+    unfold(corrections, isOpen);
+  }
+
+  #buildCorrections(subject: CorrectTask['subject']): HTMLElement[] {
+    const { t, deeds, speakers, onDemand, adjust } = this.around;
+    const task: CorrectTask = {
+      ...{ t, subject, speakers: speakers() },
+      correct: (asked) => void deeds.correct(asked),
+      adjust: () => adjust(subject),
+    };
+    return onDemand.now?.buildCorrections(task) ?? [];
+  }
+
+  async #fetchCorrections(): Promise<void> {
+    const { status, onDemand, changed } = this.around;
+    if (onDemand.now) return;
+    const part = await onDemand.get();
+    if (part.ok) changed();
+    else status.fail(part.failure.code, () => void this.#fetchCorrections());
+  }
+}
+
+/** Whether what an element has folded is open. */
+export function isUnfolded(element: Element): boolean {
+  return element.querySelector('details')?.open ?? false;
+}
+
+/** Opens or closes what an element has folded. */
+export function unfold(element: Element, isOpen: boolean): void {
+  element.querySelector('details')?.toggleAttribute('open', isOpen);
+}

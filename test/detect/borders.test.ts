@@ -1,0 +1,86 @@
+// Where paraphrases begin and end, whatever the models made of them.
+import { describe, expect, it } from 'vitest';
+import { settleBorders } from '../../src/detect/borders.ts';
+import { analysed, draft, wordsOf } from './analysed.ts';
+
+type Case = readonly [name: string, text: string, cue: string, content: string, settled: string];
+
+describe('a content', () => {
+  it.each<Case>([
+    [
+      'ends before the article’s own summary',
+      'Holt said the harbour could move north, a proposal that others reject.',
+      'said',
+      'the harbour could move north, a proposal that others reject',
+      'the harbour could move north',
+    ],
+    [
+      'keeps a noun that sums up nothing',
+      'Holt said the harbour needs a crane, a barge and a crew.',
+      'said',
+      'the harbour needs a crane, a barge and a crew',
+      'the harbour needs a crane , a barge and a crew',
+    ],
+    [
+      'ends before what was withheld',
+      'Holt said the harbour could move north, though she gave no details.',
+      'said',
+      'the harbour could move north, though she gave no details',
+      'the harbour could move north',
+    ],
+    [
+      'keeps a concession that withholds nothing',
+      'Holt said the harbour could move north, though she liked the south.',
+      'said',
+      'the harbour could move north, though she liked the south',
+      'the harbour could move north , though she liked the south',
+    ],
+    [
+      'ends before the question',
+      'Holt said the harbour could move north when asked about the plan.',
+      'said',
+      'the harbour could move north when asked about the plan',
+      'the harbour could move north',
+    ],
+    [
+      'reaches the comma before its cue',
+      'The harbour has not been moved yet, Holt said.',
+      'said',
+      'The harbour has not been',
+      'The harbour has not been moved yet',
+    ],
+    [
+      'begins with its subject',
+      'Holt told reporters there has consequently been a change of plan.',
+      'told',
+      'been a change of plan',
+      'there has consequently been a change of plan',
+    ],
+    [
+      'begins with the noun that is uttered',
+      'Holt expressed doubts about the plan.',
+      'expressed',
+      'the plan',
+      'doubts about the plan',
+    ],
+    [
+      'takes in the sentence before a comment clause',
+      'The harbour will move north after divers found that the wall leaks, Holt said on Monday.',
+      'said',
+      'the wall leaks',
+      'The harbour will move north after divers found that the wall leaks',
+    ],
+    [
+      'leaves alone what another clause said before a comment clause',
+      'Ito wants a new wall, but the old one is sound, Holt said on Monday.',
+      'said',
+      'the old one is sound',
+      'the old one is sound',
+    ],
+  ])('%s', async (_name, text, cue, content, settled) => {
+    const analysis = await analysed(text);
+    const own = draft(analysis, { source: 'Holt', cue, content });
+    settleBorders(analysis, [own]);
+    expect(wordsOf(analysis, own.content)).toBe(settled);
+  });
+});

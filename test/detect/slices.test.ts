@@ -1,0 +1,41 @@
+// Detection gives others their turn: long texts are read in many short slices.
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../src/detect/detect.ts';
+import { prose } from './analysed.ts';
+
+const PARAGRAPH =
+  'Mina Halvorsen said on Monday that the harbour was full, and “the ships must wait.” The council promised a quay ' +
+  'by 2024. The harbour master, Erik Lund, told reporters that 38 vessels were turned away.\n';
+
+/** Share of the whole time that the longest slice takes. */
+async function longestShare(text: string): Promise<number> {
+  const slices: number[] = [];
+  let began = performance.now();
+  const cut = (): void => {
+    slices.push(performance.now() - began);
+  };
+  await detect(prose(text), {
+    pause: () => {
+      cut();
+      began = performance.now();
+      return Promise.resolve();
+    },
+  });
+  cut();
+  return Math.max(...slices) / slices.reduce((sum, slice) => sum + slice, 0);
+}
+
+describe('a long text', () => {
+  it('is read in slices of which none takes a large share', async () => {
+    const text = PARAGRAPH.repeat(1_000);
+    await longestShare(text);
+    expect(await longestShare(text)).toBeLessThan(0.25);
+  }, 60_000);
+
+  it('is read as it is without pauses', async () => {
+    const text = PARAGRAPH.repeat(20);
+    let pauses = 0;
+    const paused = await detect(prose(text), { pause: () => Promise.resolve(void pauses++) });
+    expect(await detect(prose(text), { pause: () => Promise.resolve() })).toEqual(paused);
+  });
+});
