@@ -66,14 +66,18 @@ export const EVERYTHING: Question = {
 export type Place =
   | { page: 'list'; question: Question }
   | { page: 'article'; id: string }
-  | { page: 'speaker'; name: string }
+  /** `site` narrows it to what one outlet has of the speaker. */
+  | { page: 'speaker'; name: string; site?: string }
   | { page: 'claim'; id: string }
   | { page: 'settings' };
 
 /** The place as the fragment of an address, with `#`. */
 export function placeToFragment(place: Place): string {
   if (place.page === 'article') return `#${new URLSearchParams({ article: place.id })}`;
-  if (place.page === 'speaker') return `#${new URLSearchParams({ person: place.name })}`;
+  if (place.page === 'speaker') {
+    const site = place.site ? { site: place.site } : {};
+    return `#${new URLSearchParams({ person: place.name, ...site })}`;
+  }
   if (place.page === 'claim') return `#${new URLSearchParams({ claim: place.id })}`;
   if (place.page === 'settings') return '#settings';
   const said = Object.entries(place.question).filter(
@@ -88,7 +92,8 @@ export function fragmentToPlace(fragment: string): Place {
   const article = said.get('article');
   if (article) return { page: 'article', id: article };
   const person = said.get('person');
-  if (person) return { page: 'speaker', name: person };
+  const site = said.get('site');
+  if (person) return { page: 'speaker', name: person, ...(site && { site }) };
   const claim = said.get('claim');
   if (claim) return { page: 'claim', id: claim };
   if (said.has('settings')) return { page: 'settings' };

@@ -1,4 +1,5 @@
 // A few numbers as bars, with the same numbers as a table for those who would rather read.
+import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../browser/strings.ts';
 
@@ -16,47 +17,30 @@ interface BarChartProps {
   bars: readonly Bar[];
 }
 
-/** Height of a bar with its share of the space, in the units of the picture. */
-const ROW = 22;
-
-const WIDTH = 400;
-
-const NAME_WIDTH = 150;
-
-const LONGEST_NAME = 22;
-
-/** Bars from the start edge, longest as wide as there is room. */
+/** One bar under the other, the longest as wide as there is room; the text is the page's own and grows with it. */
 export function BarChart({ title, columns, bars }: BarChartProps) {
   const id = useId();
   const most = Math.max(...bars.map(({ value }) => value), 1);
-  const room = WIDTH - NAME_WIDTH - 50;
   if (bars.length === 0) return null;
   return (
     <figure class="chart" aria-labelledby={id}>
       <figcaption id={id}>{title}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`} aria-hidden="true">
-        {bars.map(({ name, value, colour }, i) => {
-          const length = (value / most) * room;
-          return (
-            <g key={name} transform={`translate(0 ${i * ROW})`}>
-              <text x={NAME_WIDTH - 8} y={15} text-anchor="end">
-                {shorten(name)}
-              </text>
+      <div class="bars" aria-hidden="true">
+        {bars.map(({ name, value, colour }) => (
+          <Fragment key={name}>
+            <bdi title={name}>{name}</bdi>
+            <svg>
               <rect
-                x={NAME_WIDTH}
-                y={4}
-                width={Math.max(length, 1)}
-                height={ROW - 8}
+                width={`${(value / most) * 100}%`}
+                height="100%"
                 rx={2}
                 fill={colour ?? 'var(--accent)'}
               />
-              <text x={NAME_WIDTH + length + 6} y={15}>
-                {value}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
+            </svg>
+            <span>{value}</span>
+          </Fragment>
+        ))}
+      </div>
       <Table columns={columns} bars={bars} />
     </figure>
   );
@@ -86,8 +70,4 @@ function Table({ columns, bars }: Pick<BarChartProps, 'columns' | 'bars'>) {
       </table>
     </details>
   );
-}
-
-function shorten(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
 }

@@ -101,7 +101,8 @@ function Content({ state, place, go }: ContentProps) {
     return <ArticlePage key={place.id} id={place.id} entries={own} />;
   }
   if (place.page === 'speaker') {
-    return <SpeakerPage key={place.name} name={place.name} entries={ofSpeaker} />;
+    const { name, site = '' } = place;
+    return <SpeakerPage key={name} name={name} site={site} entries={ofSpeaker} />;
   }
   if (place.page === 'claim') {
     const entry = entries.find(({ annotation }) => annotation.id === place.id);

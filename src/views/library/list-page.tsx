@@ -14,6 +14,7 @@ import { EntryList } from './entry-list.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { WHOLE } from './long-list.tsx';
 import { ORDER_NAMES } from './names.ts';
+import { FoldedPictures } from './pictures.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SpeakerRows } from './speaker-rows.tsx';
 import { TagRows } from './tag-rows.tsx';
@@ -52,6 +53,7 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
         <section class="library-list">
           {isClaims && <ClaimsBar found={found.entries} question={question} ask={ask} />}
           <SelectionBar found={listed} selected={selected} select={select} />
+          <FoldedPictures entries={listed} />
           <UnreadableNotice articles={unreadable} />
           <Rows
             found={listed}

@@ -13,13 +13,13 @@ export function makeBodyActions(tell: LibraryActions['tell']): BodyActions {
   };
   const tellSaved = () => tell({ kind: 'message', text: t('saved'), undo: () => void undo() });
   return {
-    note: async (id, note) => {
-      const reply = await askBackground('revise', { id, changes: { note } });
+    note: async (id, note, was) => {
+      const reply = await askBackground('revise', { id, changes: { note }, was: { note: was } });
       if (reply.ok) tellSaved();
       return reply;
     },
-    revise: async (id, changes) => {
-      const reply = await askBackground('revise', { id, changes });
+    revise: async (id, changes, was = {}) => {
+      const reply = await askBackground('revise', { id, changes, was });
       if (!reply.ok) tell({ kind: 'failed', failure: reply.failure });
       else tellSaved();
     },

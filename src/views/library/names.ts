@@ -31,7 +31,7 @@ export const FACET_NAMES: Record<keyof Facets, StringKey> = {
 };
 
 /** Names of the verdicts. */
-export const VERDICT_NAMES: Record<Verdict, StringKey> = {
+const VERDICT_NAMES: Record<Verdict, StringKey> = {
   unchecked: 'verdict_unchecked',
   supported: 'verdict_supported',
   disputed: 'verdict_disputed',

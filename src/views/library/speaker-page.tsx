@@ -1,57 +1,76 @@
 // One speaker: all that is kept of what they said, latest article first, with the roles that each outlet gives them.
+// Only what has this very name is theirs: a name that is like it may be somebody else's.
+import { useMemo } from 'preact/hooks';
 import { t } from '../../browser/strings.ts';
-import { VERDICTS } from '../../model/annotation.ts';
 import type { Entry } from '../../search/entries.ts';
-import { bySite, countVerdicts, rolesOf } from '../../search/groups.ts';
+import { bySite, rolesOf } from '../../search/groups.ts';
+import { placeToFragment } from '../../search/question.ts';
 import { ExportControl } from '../components/export-control.tsx';
 import { countPhrase } from '../components/phrases.ts';
-import { BarChart } from './bar-chart.tsx';
 import { EntryList } from './entry-list.tsx';
-import { VERDICT_NAMES } from './names.ts';
+import { Pictures } from './pictures.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
 
-/** Sites that the picture shows. */
-const MOST_BARS = 8;
+interface SpeakerPageProps {
+  name: string;
+  /** The outlet that the list is narrowed to; empty for all. */
+  site: string;
+  /** What is kept of the speaker, in all outlets. */
+  entries: readonly Entry[];
+}
 
-/** The page of a speaker; the entries are what is kept of them. */
-export function SpeakerPage({ name, entries }: { name: string; entries: readonly Entry[] }) {
+/** The page of a speaker. */
+export function SpeakerPage({ name, site, entries }: SpeakerPageProps) {
   const { exportEntries } = useLibraryActions();
-  const latestFirst = [...entries].sort((a, b) => timeOf(b) - timeOf(a));
-  const sites = bySite(entries).slice(0, MOST_BARS);
-  const verdicts = countVerdicts(entries);
+  const listed = useMemo(
+    () =>
+      entries
+        .filter((entry) => site === '' || entry.site === site)
+        .sort((a, b) => timeOf(b) - timeOf(a)),
+    [entries, site],
+  );
   return (
     <article class="one-speaker">
       <h2 class="headline">
         <bdi>{name}</bdi>
       </h2>
       <Roles entries={entries} />
-      <div class="selection-bar">
-        <p>{countPhrase('countKept', entries.length)}</p>
-        <ExportControl
-          disabled={entries.length === 0}
-          onExport={(format) => void exportEntries(latestFirst, format)}
-        />
-      </div>
       {entries.length === 0 && <p class="empty">{t('nobodyKept')}</p>}
-      <div class="charts">
-        {sites.length > 1 && (
-          <BarChart
-            title={t('outletsTitle')}
-            columns={[t('columnOutlet'), t('columnNumber')]}
-            bars={sites.map(({ key, entries: own }) => ({ name: key, value: own.length }))}
-          />
-        )}
-        <BarChart
-          title={t('verdictsTitle')}
-          columns={[t('columnVerdict'), t('columnNumber')]}
-          bars={VERDICTS.flatMap((verdict) => {
-            const value = verdicts[verdict];
-            return value ? [{ name: t(VERDICT_NAMES[verdict]), value }] : [];
-          })}
+      <Pictures entries={entries} ofOneSpeaker />
+      <Outlets name={name} site={site} entries={entries} />
+      <div class="selection-bar">
+        <p>{countPhrase('countKept', listed.length)}</p>
+        <ExportControl
+          disabled={listed.length === 0}
+          onExport={(format) => void exportEntries(listed, format)}
         />
       </div>
-      <EntryList entries={latestFirst} list={name} />
+      <EntryList entries={listed} list={`${name} ${site}`} />
     </article>
+  );
+}
+
+/** The outlets, to narrow the list to one of them. */
+function Outlets({ name, site, entries }: SpeakerPageProps) {
+  const sites = bySite(entries);
+  if (sites.length < 2) return null;
+  const choices = [
+    { value: '', label: t('facetAny'), count: entries.length },
+    ...sites.map(({ key, entries: own }) => ({ value: key, label: key, count: own.length })),
+  ];
+  return (
+    <nav class="outlets" aria-label={t('facetSite')}>
+      {choices.map(({ value, label, count }) => (
+        <a
+          key={value}
+          class="button"
+          href={placeToFragment({ page: 'speaker', name, site: value })}
+          aria-current={value === site ? 'true' : undefined}
+        >
+          {t('facetOption', label, String(count))}
+        </a>
+      ))}
+    </nav>
   );
 }
 
