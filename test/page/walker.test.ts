@@ -36,7 +36,7 @@ describe('going to the next and previous quotation', () => {
     find('.walker')!.click();
     expect(card()).toContain('Ada Lund');
     expect(shadow()?.activeElement?.getAttribute('role')).toBe('dialog');
-    await typeKey('Escape', document.querySelector('on-record-ui')!);
+    await typeKey('Escape', document.querySelector('[on-record-ui]')!);
     expect(isOpen()).toBe(false);
     expect(focusedName()).toContain('Quotation 1 of 3');
   });
@@ -46,7 +46,7 @@ describe('going to the next and previous quotation', () => {
     field.focus();
     await ui.step(1);
     await ui.step(1);
-    await typeKey('Escape', document.querySelector('on-record-ui')!);
+    await typeKey('Escape', document.querySelector('[on-record-ui]')!);
     expect(find('.walker')).toBeNull();
     expect(document.activeElement).toBe(field);
   });
@@ -56,8 +56,8 @@ describe('going to the next and previous quotation', () => {
     find('.walker')!.click();
     await press('correct');
     await press('extent');
-    await typeKey('Escape', document.querySelector('on-record-ui')!);
-    await typeKey('Escape', document.querySelector('on-record-ui')!);
+    await typeKey('Escape', document.querySelector('[on-record-ui]')!);
+    await typeKey('Escape', document.querySelector('[on-record-ui]')!);
     expect(focusedName()).toContain('Quotation 1 of 3');
   });
 });
