@@ -1,7 +1,7 @@
 // The fields of a card: built anew with every change, and left as the reader has them.
 import type { Annotation } from '../model/annotation.ts';
 import type { Speaker } from '../model/detection.ts';
-import { buildBody, type BodyTask } from './body-fields.ts';
+import type { BodyTask } from './body-fields.ts';
 import type { CardDeeds } from './card-deeds.ts';
 import type { Translate } from './contract.ts';
 import type { CorrectTask } from './correct-fields.ts';
@@ -43,7 +43,7 @@ export class CardFields {
 
   /** What the reader has typed, and has open, stays while it is about one thing. */
   #renderBody(annotation: Annotation | null): void {
-    const { t, deeds, listTags } = this.around;
+    const { t, deeds, onDemand, listTags } = this.around;
     const { body } = this;
     const id = annotation?.id ?? '';
     const isSameOne = body.id === id;
@@ -51,7 +51,9 @@ export class CardFields {
     const isOpen = isUnfolded(body);
     body.id = id;
     const save: BodyTask['save'] = (changes) => void deeds.revise(id, changes);
-    body.replaceChildren(...(annotation ? buildBody({ t, annotation, save, listTags }) : []));
+    if (annotation) void this.#fetch();
+    const fields = annotation && onDemand.now?.buildBody({ t, annotation, save, listTags });
+    body.replaceChildren(...(fields ?? []));
     if (!isSameOne) return;
     unfold(body, isOpen);
     body.querySelectorAll<HTMLInputElement>(TYPED).forEach((field, i) => {
@@ -70,7 +72,7 @@ export class CardFields {
       return;
     }
     const summary = build('summary', { act: 'correct' }, t('correct'));
-    summary.addEventListener('click', () => void this.#fetchCorrections());
+    summary.addEventListener('click', () => void this.#fetch());
     const fields = this.#buildCorrections({ ...subject, ref: subject.ref });
     corrections.replaceChildren(build('details', { class: 'correct' }, summary, ...fields));
     unfold(corrections, isOpen);
@@ -86,12 +88,13 @@ export class CardFields {
     return onDemand.now?.buildCorrections(task) ?? [];
   }
 
-  async #fetchCorrections(): Promise<void> {
+  /** Brings what the fields are built with, and has them built then. */
+  async #fetch(): Promise<void> {
     const { status, onDemand, changed } = this.around;
     if (onDemand.now) return;
     const part = await onDemand.get();
     if (part.ok) changed();
-    else status.fail(part.failure.code, () => void this.#fetchCorrections());
+    else status.fail(part.failure.code, () => void this.#fetch());
   }
 }
 

@@ -1,4 +1,5 @@
 // The offer to take selected words as evidence for the claim that the reader is checking, on another page than its own.
+import type { Gathering } from '../model/gathering.ts';
 import type { Actions, Translate } from './contract.ts';
 import { button } from './element.ts';
 
@@ -9,20 +10,17 @@ const SHORT = 40;
 export interface EvidenceOffer {
   t: Translate;
   actions: Actions;
-  /** The article of this page. */
-  articleId: string | undefined;
+  claim: Gathering;
   /** What is selected. */
   quotation: string;
   /** Says what came of it, with Undo where something was done. */
   say(text: string, canUndo: boolean): void;
 }
 
-/** Builds the offer's button; null while the reader checks no claim of another article. */
-export async function buildEvidenceOffer(offer: EvidenceOffer): Promise<HTMLElement | null> {
-  const { t, actions, articleId, quotation, say } = offer;
-  const claim = await actions.gathering();
-  if (!claim.ok || !claim.value || claim.value.articleId === articleId) return null;
-  const { words } = claim.value;
+/** Builds the offer's button. */
+export function buildEvidenceOffer(offer: EvidenceOffer): HTMLElement {
+  const { t, actions, quotation, say } = offer;
+  const { words } = offer.claim;
   const short = words.length > SHORT ? `${words.slice(0, SHORT).replace(/\s+\S*$/, '')} …` : words;
   const add = async (): Promise<void> => {
     const added = await actions.addEvidence(quotation);

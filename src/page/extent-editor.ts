@@ -178,7 +178,11 @@ export class ExtentEditor {
     const { keeping, subject, done } = this.task;
     const { ref } = subject;
     const spans = this.#runs();
-    const result = await keeping.resize(subject, spans);
+    const result = await keeping.correct(
+      ref.type === 'annotation'
+        ? { type: 'retarget', id: ref.id, spans }
+        : { type: 'extent', mark: ref, spans },
+    );
     if (!result.ok) return this.#status.fail(result.failure.code, () => void this.#save());
     const { marks } = keeping;
     done(ref.type === 'annotation' ? ref : marks && detectionOf(marks, ref.type, spans), true);

@@ -16,6 +16,14 @@ export function findMarksAt(marks: readonly PaintedMark[], offset: number): Mark
     .map(({ ref }) => ref);
 }
 
+/** Lists the marks at the page's caret. */
+export function findMarksAtCaret(marks: readonly PaintedMark[], places: Places): MarkRef[] {
+  const selection = document.getSelection();
+  const node = selection?.focusNode;
+  const offset = node ? places.offsetAt(node, selection.focusOffset) : null;
+  return offset === null ? [] : findMarksAt(marks, offset);
+}
+
 /** Lists the marks under a point; none where the point lies beside the text. */
 export function findMarksUnder(
   point: Point,

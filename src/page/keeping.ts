@@ -5,7 +5,7 @@ import { failed, type Result } from '../model/failure.ts';
 import type { AnchoredAnnotation, KeepTarget, MarkRef, Marks, Place } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import type { Actions, BodyChanges, KeepRequest } from './contract.ts';
-import { isSame, subjectOf, targetOf, type Subject } from './subject.ts';
+import { isSame, subjectOf, targetOf } from './subject.ts';
 
 /** The marks of the article with what the reader has done since they came. */
 export class Keeping {
@@ -71,15 +71,6 @@ export class Keeping {
       async () =>
         marks ? this.actions.correct({ ...textOf(marks), correction }) : failed('notFound'),
       () => undefined,
-    );
-  }
-
-  /** Gives a detection, with what is kept of it, or something kept alone other words. */
-  resize({ ref, annotation }: Subject, spans: Span[]): Promise<Result<null>> {
-    return this.correct(
-      ref.type === 'annotation'
-        ? { type: 'retarget', id: annotation?.id ?? ref.id, spans }
-        : { type: 'extent', mark: ref, spans },
     );
   }
 

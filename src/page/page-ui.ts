@@ -6,16 +6,14 @@ import type { Actions, Places, Translate } from './contract.ts';
 import type { OnDemand } from './on-demand.ts';
 import type { ExtentEditor } from './extent-editor.ts';
 import { Flasher } from './flash.ts';
-import { buildEvidenceOffer } from './evidence-offer.ts';
 import { watchGround } from './ground.ts';
-import { findMarksAt, findMarksUnder, type Point } from './hit-test.ts';
+import { findMarksAtCaret, findMarksUnder, type Point } from './hit-test.ts';
 import { HoverIntent } from './hover-intent.ts';
 import { Keeping } from './keeping.ts';
 import { LatePart } from './late-part.ts';
 import { Painter } from './paint.ts';
 import { listPainted, type PaintedMark } from './painted.ts';
-import { placeBeside } from './place-beside.ts';
-import { seenPart } from './seen-part.ts';
+import { putBeside } from './put-beside.ts';
 import { keyOf, subjectOf, type Subject } from './subject.ts';
 import { Toolbar } from './toolbar.ts';
 import { UiHost } from './ui-host.ts';
@@ -30,7 +28,7 @@ export interface PageUiOptions {
   actions: Actions;
   /** Told what the reader points at, whenever the pointer moves. */
   onPointed(marks: readonly MarkRef[]): void;
-  /** Brings the part that only corrections need. */
+  /** Brings what a page needs only when the reader asks for it. */
   fetchOnDemand(): Promise<Result<OnDemand>>;
 }
 
@@ -42,6 +40,7 @@ export function createPageUi(options: PageUiOptions): PageUi {
 /** Our interface on one page. */
 export class PageUi {
   readonly #t: Translate;
+  readonly #actions: Actions;
   readonly #life = new AbortController();
   readonly #painter = new Painter();
   readonly #flasher = new Flasher(this.#painter);
@@ -66,6 +65,7 @@ export class PageUi {
 
   constructor({ t, actions, fetchOnDemand, onPointed }: PageUiOptions) {
     this.#t = t;
+    this.#actions = actions;
     this.#onPointed = onPointed;
     this.#onDemand = new LatePart(fetchOnDemand);
     this.#keeping = new Keeping(actions, () => this.#refresh());
@@ -82,14 +82,7 @@ export class PageUi {
     this.#toolbar = new Toolbar({
       ...common,
       show: (element, ranges) => this.#put(element, ranges, 'above'),
-      moreFor: (range) =>
-        buildEvidenceOffer({
-          t,
-          actions,
-          articleId: this.#keeping.marks?.articleId,
-          quotation: String(range),
-          say: (text, canUndo) => this.say(text, canUndo),
-        }),
+      moreFor: (range) => this.#offerEvidence(String(range)),
       openNote: ({ id }) =>
         this.#open([{ type: 'annotation', id }], { focus: 'note', pinned: true }),
     });
@@ -163,7 +156,7 @@ export class PageUi {
       const failure = await this.#toolbar.keep(span, range, withNote);
       return failure === null ? done(null) : failed(failure);
     }
-    const refs = this.#marksAtCaret();
+    const refs = this.#places ? findMarksAtCaret(this.#painted, this.#places) : [];
     if (this.#open(refs, { focus: withNote ? 'note' : 'card', pinned: true })) return done(null);
     this.#toolbar.tell(this.#t('nothingSelected'));
     return failed('notFound');
@@ -173,6 +166,18 @@ export class PageUi {
   say(text: string, canUndo: boolean): void {
     const run = (): void => void this.#card.move('undo');
     this.#toolbar.tell(text, canUndo ? { label: this.#t('undo'), run } : undefined);
+  }
+
+  /** The offer to take words as evidence; null while the reader checks no claim of another article. */
+  async #offerEvidence(quotation: string): Promise<HTMLElement | null> {
+    const actions = this.#actions;
+    const reply = await actions.gathering();
+    const claim = reply.ok ? reply.value : null;
+    if (!claim || claim.articleId === this.#keeping.marks?.articleId) return null;
+    const part = await this.#onDemand.get();
+    if (!part.ok) return null;
+    const say = (text: string, canUndo: boolean): void => this.say(text, canUndo);
+    return part.value.buildEvidenceOffer({ t: this.#t, actions, claim, quotation, say });
   }
 
   /** Takes everything of ours off the page. Words that are being saved are saved all the same. */
@@ -335,13 +340,6 @@ export class PageUi {
     return this.#places ? findMarksUnder(point, this.#painted, this.#places) : [];
   }
 
-  #marksAtCaret(): MarkRef[] {
-    const selection = document.getSelection();
-    const node = selection?.focusNode;
-    const offset = node ? this.#places?.offsetAt(node, selection.focusOffset) : null;
-    return offset == null ? [] : findMarksAt(this.#painted, offset);
-  }
-
   #put(
     element: HTMLElement,
     ranges: readonly Range[],
@@ -350,19 +348,6 @@ export class PageUi {
   ): void {
     this.#host.show(element, this.#painter.dark);
     this.#sizes.observe(element);
-    const { width, height } = element.getBoundingClientRect();
-    const lines = ranges.flatMap((range) => [...range.getClientRects()]);
-    const place = placeBeside(
-      { width, height },
-      {
-        lines,
-        view: seenPart(),
-        prefer,
-        rightToLeft: getComputedStyle(element).direction === 'rtl',
-        ...(point && { x: point.x }),
-      },
-    );
-    element.style.left = `${place.left}px`;
-    element.style.top = `${place.top}px`;
+    putBeside(element, ranges, prefer, point);
   }
 }

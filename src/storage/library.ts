@@ -11,7 +11,7 @@ import { readLastImport } from './imports.ts';
 import { historyOf, moveInTime, type History, type Step } from './journal.ts';
 import { readKeptArticles } from './kept-articles.ts';
 import { readRaw } from './raw-records.ts';
-import { readRecords, readStrings } from './read-records.ts';
+import { readRecords } from './read-records.ts';
 import { SettingsStore } from './settings-store.ts';
 import {
   addressKey,
@@ -21,12 +21,12 @@ import {
   contentsKey,
   correctionRecords,
   correctionsKey,
-  TAGS_KEY,
   type ArticleRecord,
 } from './records.ts';
 import { takeInOnce, type Arrival, type Taken } from './take-in.ts';
+import { forgetTags, losesTags, readTags, tagItems } from './tags.ts';
 import { Turns } from './turns.ts';
-import { articleItems, stepItems, tagItems } from './write-items.ts';
+import { articleItems, stepItems } from './write-items.ts';
 
 /** What is kept of an article, and how many of its records this version cannot read; those stay in storage. */
 export interface KeptOfArticle {
@@ -135,7 +135,7 @@ export class Library {
 
   /** Takes the reader's last step back, or does the next one again, and says which it was; null where there is none. */
   move(way: 'undo' | 'redo', now: Date): Promise<Step | null> {
-    return this.#write(() => moveInTime(this.#area, way, now));
+    return this.#writeAnyTags(() => moveInTime(this.#area, way, now));
   }
 
   /** Whether there is something to undo, and something to do again. */
@@ -158,6 +158,7 @@ export class Library {
       if (!annotation) throw new FailureError(newer.size > 0 ? 'newerRecord' : 'notFound', id);
       const changed = change(annotation);
       if (changed === annotation) return annotation;
+      if (losesTags(annotation, changed)) await forgetTags(this.#area);
       await this.#area.set({
         ...(await stepItems(this.#area, what, [{ before: annotation, after: changed }])),
         ...(await tagItems(this.#area, [changed])),
@@ -166,9 +167,9 @@ export class Library {
     });
   }
 
-  /** Every tag that was ever given, latest first. */
+  /** The tags that are in use, latest first. */
   tags(): Promise<string[]> {
-    return readStrings(this.#area, TAGS_KEY);
+    return this.#turns.take(() => readTags(this.#area));
   }
 
   /** The identities of all articles of which something was ever kept. */
@@ -202,6 +203,9 @@ export class Library {
         .filter(({ before, after }) => after !== before);
       const changed = changes.map(({ after }) => after);
       if (changed.length === 0) return [];
+      if (changes.some(({ before, after }) => losesTags(before, after))) {
+        await forgetTags(this.#area);
+      }
       await this.#area.set({
         ...(await stepItems(this.#area, 'revise', changes)),
         ...(await tagItems(this.#area, changed)),
@@ -215,7 +219,7 @@ export class Library {
    * import that has been taken in already is answered as it was then.
    */
   takeIn(arrivals: readonly Arrival[], now: Date, part: ImportPart | null = null): Promise<Taken> {
-    return this.#write(() => takeInOnce(this.#area, arrivals, now, part));
+    return this.#writeAnyTags(() => takeInOnce(this.#area, arrivals, now, part));
   }
 
   /** The ids of the annotations that the last import added, be they there still or not. */
@@ -230,7 +234,7 @@ export class Library {
 
   /** Puts the records of the backup back and says how many they are. */
   restoreBackup(): Promise<number> {
-    return this.#write(() => restoreBackup(this.#area));
+    return this.#writeAnyTags(() => restoreBackup(this.#area));
   }
 
   /** One part of the records as they lie in storage. */
@@ -241,6 +245,14 @@ export class Library {
   /** Removes all that is stored, for good. */
   removeAll(): Promise<void> {
     return this.#turns.take(() => this.#area.clear());
+  }
+
+  /** Runs a write of which it is not known what it does to the tags. */
+  #writeAnyTags<T>(write: () => Promise<T>): Promise<T> {
+    return this.#write(async () => {
+      await forgetTags(this.#area);
+      return write();
+    });
   }
 
   /** Runs in its turn, after what an update has to do before the first write. */

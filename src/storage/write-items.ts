@@ -4,14 +4,13 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Correction } from '../model/correction.ts';
 import { noteStep, type Step } from './journal.ts';
-import { readRecords, readStrings } from './read-records.ts';
+import { readRecords } from './read-records.ts';
 import {
   addressKey,
   annotationRecords,
   articleRecord,
   articleRecords,
   correctionRecords,
-  TAGS_KEY,
 } from './records.ts';
 
 /** What one `set` writes. */
@@ -37,18 +36,6 @@ export async function stepItems(
     ...(await noteStep(area, { what, words, at, records })),
     ...Object.fromEntries(records.map(({ key, after }) => [key, after])),
   };
-}
-
-/** The list of tags where annotations bring new ones. */
-export async function tagItems(
-  area: StorageArea,
-  annotations: readonly Annotation[],
-): Promise<Items> {
-  const tags = new Set(annotations.flatMap((annotation) => annotation.tags));
-  if (tags.size === 0) return {};
-  const known = await readStrings(area, TAGS_KEY);
-  const fresh = [...tags].filter((tag) => !known.includes(tag));
-  return fresh.length > 0 ? { [TAGS_KEY]: [...fresh.toReversed(), ...known] } : {};
 }
 
 /** The items of an article as it reads now: its record and its addresses. */

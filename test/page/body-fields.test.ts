@@ -7,10 +7,11 @@ import { annotated } from './page-fixture.ts';
 
 usePage();
 
-function openKept(change: Partial<Annotation> = {}): string {
+async function openKept(change: Partial<Annotation> = {}): Promise<string> {
   const kept = annotated('It cost 40 million.', change);
   show({ annotations: [kept], claims: [] });
   ui.openCard({ type: 'annotation', id: kept.annotation.id });
+  await settle();
   return kept.annotation.id;
 }
 
@@ -34,7 +35,7 @@ describe('the fields of what is kept', () => {
     ['Enter', ' water '],
     ['a comma', 'water,'],
   ])('take a tag at %s, and say that it is saved', async (_end, typed) => {
-    const id = openKept({ tags: ['roads'] });
+    const id = await openKept({ tags: ['roads'] });
     await enter(typed);
     expect(
       actions.revise.mock.calls.map(([of, { tags }]) => [of, tags?.map((tag) => tag.trim())]),
@@ -44,7 +45,7 @@ describe('the fields of what is kept', () => {
   });
 
   it('complete tags from those of the library', async () => {
-    openKept();
+    await openKept();
     find('[data-act="tag"]')!.dispatchEvent(new Event('focus'));
     await settle();
     const choices = [...find('datalist')!.querySelectorAll('option')].map(({ value }) => value);
@@ -52,19 +53,19 @@ describe('the fields of what is kept', () => {
   });
 
   it('give one of five colours, by name', async () => {
-    const id = openKept();
+    const id = await openKept();
     await press('colour blue');
     expect(actions.revise).toHaveBeenCalledWith(id, { colour: 'blue' });
     expect(find('[data-act="colour blue"]')?.getAttribute('aria-label')).toBe('Blue');
   });
 
-  it('have no verdict for what is no claim', () => {
-    openKept();
+  it('have no verdict for what is no claim', async () => {
+    await openKept();
     expect(find('select')).toBeNull();
   });
 
   it('give a claim its verdict', async () => {
-    const id = openKept({ kind: 'claim', verdict: 'unchecked' });
+    const id = await openKept({ kind: 'claim', verdict: 'unchecked' });
     const field = find<HTMLSelectElement>('select')!;
     field.value = 'disputed';
     field.dispatchEvent(new Event('change'));
@@ -77,17 +78,18 @@ describe('the fields of what is kept', () => {
     ['javascript:alert(1)', 0],
     ['', 0],
   ])('take evidence only from the web: %s', async (url, calls) => {
-    openKept({ kind: 'claim', verdict: 'unchecked' });
+    await openKept({ kind: 'claim', verdict: 'unchecked' });
     find<HTMLInputElement>('[data-act="url"]')!.value = url;
     await press('addEvidence');
     expect(actions.revise).toHaveBeenCalledTimes(calls);
   });
 
-  it('keep words that are half typed when the marks are shown anew', () => {
+  it('keep words that are half typed when the marks are shown anew', async () => {
     const kept = annotated('It cost 40 million.');
     const shown = { annotations: [kept], claims: [] };
     show(shown);
     ui.openCard({ type: 'annotation', id: kept.annotation.id });
+    await settle();
     find<HTMLInputElement>('[data-act="tag"]')!.value = 'wat';
     show(shown);
     expect(find<HTMLInputElement>('[data-act="tag"]')!.value).toBe('wat');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../src/model/annotation.ts';
 import type { Article } from '../../src/model/article.ts';
 import { FailureError } from '../../src/model/failure.ts';
@@ -191,8 +191,42 @@ describe('the library', () => {
     const library = new Library(fakeArea());
     await library.add(annotation(1, { tags: ['water'] }), article, NOW);
     await library.add(annotation(2), article, NOW);
-    await library.update(annotation(2).id, (stored) => ({ ...stored, tags: ['water', 'roads'] }));
+    await library.update(annotation(2).id, (stored) => ({
+      ...stored,
+      tags: ['water', 'roads'],
+      modified: '2026-11-23T11:00:00.000Z',
+    }));
     expect(await library.tags()).toEqual(['roads', 'water']);
+  });
+
+  describe('the tags to choose from', () => {
+    const [roads, water] = [annotation(1, { tags: ['roads'] }), annotation(2, { tags: ['water'] })];
+    let library: Library;
+    beforeEach(async () => {
+      library = new Library(fakeArea());
+      await library.add(roads, article, NOW);
+      await library.add(water, article, NOW);
+      await library.tags();
+    });
+
+    it('forget one that nothing carries any more, and remember it when that is undone', async () => {
+      await library.update(water.id, (stored) => ({ ...stored, tags: [] }));
+      expect(await library.tags()).toEqual(['roads']);
+      await library.move('undo', NOW);
+      expect((await library.tags()).toSorted()).toEqual(['roads', 'water']);
+    });
+
+    it('forget those of what is removed', async () => {
+      const deleted = NOW.toISOString();
+      await library.updateMany([roads.id], (stored) => ({ ...stored, deleted }));
+      expect(await library.tags()).toEqual(['water']);
+    });
+
+    it('have those of an import', async () => {
+      const imported = annotation(3, { tags: ['rail'] });
+      await library.takeIn([{ article, annotations: [imported] }], NOW);
+      expect(await library.tags()).toContain('rail');
+    });
   });
 
   it('does not write over an article of a newer version', async () => {
