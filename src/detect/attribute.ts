@@ -10,7 +10,7 @@ import { findCues } from './cues.ts';
 import { readDialogue } from './dialogue.ts';
 import type { Draft } from './draft.ts';
 import { sortDrafts } from './draft.ts';
-import { acceptQuoted, adoptFloating, completeQuotations, draftOf } from './floating.ts';
+import { acceptQuoted, adoptFloating, completeQuotations, draftOf, joinSplit } from './floating.ts';
 import { inheritSources } from './inheritance.ts';
 import { addLaidOut, settlePullQuotes } from './laid-out.ts';
 import { settleOverlaps } from './overlaps.ts';
@@ -56,6 +56,7 @@ export function* settle(
     () => acceptQuoted(analysis, drafts, readings),
     () => readDialogue(analysis, drafts),
     () => completeQuotations(analysis, drafts),
+    () => joinSplit(analysis, drafts),
     () => adoptFloating(analysis, sortDrafts(drafts)),
     () => settlePullQuotes(analysis, blocks, drafts),
     () => inheritSources(analysis, drafts),
