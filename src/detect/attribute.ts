@@ -74,8 +74,8 @@ export function* settle(
 const SHARE_OF_SAID = 0.6;
 /** What is accepted at which probability, and which cues are faint enough to be passed over: few of those are accepted. */
 const LIMITS = {
-  said: { threshold: 0.48, faintest: 0.18 },
-  all: { threshold: 0.42, faintest: 0.12 },
+  said: { threshold: 0.45, faintest: 0.18 },
+  all: { threshold: 0.4, faintest: 0.12 },
 };
 
 /** Finds who said what in an analysed text, pausing now and then; with `attitudes`, who thinks and wants what too. */
