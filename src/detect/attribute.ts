@@ -10,7 +10,7 @@ import { findCues } from './cues.ts';
 import { readDialogue } from './dialogue.ts';
 import type { Draft } from './draft.ts';
 import { sortDrafts } from './draft.ts';
-import { acceptQuoted, adoptFloating, completeQuotations, draftOf } from './floating.ts';
+import { acceptQuoted, adoptFloating, completeQuotations, draftOf, joinSplit } from './floating.ts';
 import { inheritSources } from './inheritance.ts';
 import { addLaidOut, settlePullQuotes } from './laid-out.ts';
 import { settleOverlaps } from './overlaps.ts';
@@ -56,6 +56,7 @@ export function* settle(
     () => acceptQuoted(analysis, drafts, readings),
     () => readDialogue(analysis, drafts),
     () => completeQuotations(analysis, drafts),
+    () => joinSplit(analysis, drafts),
     () => adoptFloating(analysis, sortDrafts(drafts)),
     () => settlePullQuotes(analysis, blocks, drafts),
     () => inheritSources(analysis, drafts),
@@ -73,8 +74,8 @@ export function* settle(
 const SHARE_OF_SAID = 0.6;
 /** What is accepted at which probability, and which cues are faint enough to be passed over: few of those are accepted. */
 const LIMITS = {
-  said: { threshold: 0.48, faintest: 0.18 },
-  all: { threshold: 0.42, faintest: 0.12 },
+  said: { threshold: 0.45, faintest: 0.18 },
+  all: { threshold: 0.4, faintest: 0.12 },
 };
 
 /** Finds who said what in an analysed text, pausing now and then; with `attitudes`, who thinks and wants what too. */

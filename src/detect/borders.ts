@@ -24,6 +24,7 @@ const SUMMARIES = words(
     'number offer option pledge position possibility prediction prospect promise proposal proposition remark request ' +
     'response sentiment statement stance step suggestion term theory threat topic view vow warning wish',
 );
+const SUBJECTS = words('there he she it they we i you this that these those');
 const CONCESSIONS = words('though although but while');
 const QUESTIONS = words('asked pressed questioned');
 const REFUSALS = words('declined refused');
@@ -116,6 +117,7 @@ function reachStart({ tags, quotes, sentences, forms }: Analysis, draft: Draft):
   const tag = at(tags, first);
   if (tag !== TAG.participle && tag !== TAG.base && !isFinite(tag)) return;
   const steps = (i: number): boolean => {
+    if (SUBJECTS.has(forms.lower[i] as string)) return false;
     const other = at(tags, i);
     return isVerb(other) || other === TAG.modal || other === TAG.adverb;
   };
@@ -125,9 +127,7 @@ function reachStart({ tags, quotes, sentences, forms }: Analysis, draft: Draft):
   if (!range(start, first).some((i) => isFinite(at(tags, i)))) return;
   const subject = start - 1;
   if (subject <= before) return;
-  if (
-    /^(?:there|he|she|it|they|we|i|you|this|that|these|those)$/.test(forms.lower[subject] as string)
-  )
+  if (SUBJECTS.has(forms.lower[subject] as string))
     draft.content = union(range(subject, first), draft.content);
 }
 

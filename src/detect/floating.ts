@@ -9,7 +9,7 @@ import { isVerbal } from './tag-set.ts';
 
 /** Shorter stretches in marks do not stand for themselves. */
 const FEWEST_WORDS = 6;
-/** As few do where they are a paragraph. */
+/** As few do where they are a sentence. */
 const FEWEST_ALONE = 2;
 /** How sure it is that a quotation on its own is by the speaker before it. */
 const CONTINUED_CONFIDENCE = 0.75;
@@ -86,16 +86,16 @@ const isUtterance = ({ tags }: Analysis, region: QuoteRegion): boolean =>
   region.words >= FEWEST_WORDS &&
   range(region.first, region.last).some((i) => isVerbal(at(tags, i)));
 
-/** Whether a region is all of its paragraph, ends like a sentence and has a verb, however short it is. */
-function isParagraph(
-  { tokens, tags, forms }: Analysis,
-  { first, last, words }: QuoteRegion,
+/** Whether a region begins and ends like a sentence, or goes on in the next paragraph, and has a verb, however short it is. */
+function isSentence(
+  { sentences, tags, forms }: Analysis,
+  { first, last, words, continues }: QuoteRegion,
 ): boolean {
+  const ends = /^[.?!…]+$/;
   return (
     words >= FEWEST_ALONE &&
-    at(tokens.paragraphStart, first) === first &&
-    at(tokens.paragraphEnd, first) === last + 1 &&
-    /^[.?!…]+$/.test(forms.lower[last - 1] ?? '') &&
+    at(sentences.starts, at(sentences.of, first)) === first &&
+    (continues || ends.test(forms.lower[last - 1] ?? '')) &&
     range(first, last).some((i) => isVerbal(at(tags, i)))
   );
 }
@@ -103,7 +103,7 @@ function isParagraph(
 /** Whether a region is a quotation that stands alone: a clause, with nothing but quotations in its sentences. */
 function standsAlone(analysis: Analysis, region: QuoteRegion): boolean {
   const { sentences, tokens, quotes } = analysis;
-  if (region.single || !(isUtterance(analysis, region) || isParagraph(analysis, region)))
+  if (region.single || !(isUtterance(analysis, region) || isSentence(analysis, region)))
     return false;
   const start = at(sentences.starts, at(sentences.of, region.first));
   const end = at(sentences.starts, at(sentences.of, region.last) + 1);
@@ -111,6 +111,22 @@ function standsAlone(analysis: Analysis, region: QuoteRegion): boolean {
     if (at(quotes.region, i) < 0 && /[\p{L}\p{N}]/u.test(tokens.words[i] as string)) return false;
   }
   return true;
+}
+
+/** Takes in the second half of a quotation that its cue splits: “The pump,” said Anna Holt, “*is very old*.” */
+export function joinSplit({ quotes, sentences, forms, tokens }: Analysis, drafts: Draft[]): void {
+  const covered = coverage(tokens.count, drafts);
+  for (const draft of drafts) {
+    const region = quotes.regions[at(quotes.region, draft.content.at(-1) ?? 0)];
+    if (region === undefined || region.last !== draft.content.at(-1)) continue;
+    if (draft.token < region.last) continue;
+    const end = Math.max(draft.token, ...draft.source, ...draft.cue);
+    const opener = end + 2;
+    const next = quotes.regions[at(quotes.region, opener) ?? -1];
+    if (next?.first !== opener || forms.lower[end + 1] !== ',' || covered[opener] === 1) continue;
+    if (at(sentences.of, opener) !== at(sentences.of, end)) continue;
+    draft.content = union(draft.content, range(next.first, next.last));
+  }
 }
 
 /** The last token of a draft that counts for what follows it. */

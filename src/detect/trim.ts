@@ -25,7 +25,7 @@ function withholdsName({ forms, quotes }: Analysis, { content }: Draft): boolean
 /** Verbs of making, by their stems, before the title of a work. */
 const MAKING = new Set(
   [
-    'wrot',
+    'write',
     'writ',
     'publish',
     'sang',
@@ -38,6 +38,9 @@ const MAKING = new Set(
     'play',
   ].map(hashText),
 );
+
+/** A title has at least this many capitals. */
+const FEWEST_CAPITALS = 2;
 
 /** Whether somebody is only supposed to have said it: "If Holt said so, …". */
 function isSupposed({ forms, quotes }: Analysis, { source, cue, token, content }: Draft): boolean {
@@ -138,8 +141,8 @@ function namesWork({ quotes, chunks, tags, tokens }: Analysis, draft: Draft): bo
   const outside = draft.content.filter((token) => at(quotes.region, token) < 0);
   if (inside.length === 0 || outside.some((token) => isFinite(at(tags, token)))) return false;
   return (
-    written.every((word) => !/^\p{Ll}{4}/u.test(word)) &&
-    written.some((word) => /^\p{Lu}/u.test(word))
+    written.every((word) => !/^(?:\p{Ll}{4}|[.?!…])/u.test(word)) &&
+    written.filter((word) => /^\p{Lu}/u.test(word)).length >= FEWEST_CAPITALS
   );
 }
 

@@ -174,7 +174,6 @@ describe('exporting everything with its texts', () => {
       saved.push(this.download);
     });
     resetLibrary(library);
-    world.answers.set('settings', () => done({ markdownTemplate: null }));
     await openLibrary('#list=all');
     await choose(shown('.export select')[0] as never, 'jsonld');
     world.answers.set(

@@ -35,14 +35,23 @@ export interface PreparedArticle {
   gold: readonly TokenAttribution[];
   /** How often it counts. */
   weight: number;
+  /** Whether its annotators marked beliefs, wishes and positions too. */
+  attitudes: boolean;
 }
+
+/** What an article counts for. */
+type Standing = Pick<PreparedArticle, 'weight' | 'attitudes'>;
+
+const POLITICAL: Standing = { weight: 1, attitudes: true };
+/** News that is not about US politics counts more, as there is so little of it; its annotators marked speech alone. */
+const VARIED: Standing = { weight: 4, attitudes: false };
 
 /** Analyses an article with the taggers. */
 export function prepare(
   article: TrainingArticle,
   taggers: Taggers,
   listed: FirstNames,
-  weight = 1,
+  standing = POLITICAL,
 ): PreparedArticle {
   const { surface } = article;
   const { forms, quotes, sentences } = surface;
@@ -60,7 +69,7 @@ export function prepare(
     analysis,
     people: indexPeople(runAtOnce(gatherPeople(analysis, listed))),
     gold: projectGold(article, tags),
-    weight,
+    ...standing,
   };
 }
 
@@ -96,9 +105,6 @@ export function fitTaggers(articles: readonly TrainingArticle[]): Taggers {
   return { tags, names: fitNames(named, readNameLists()) };
 }
 
-/** How often an article that is not about US politics counts, as there are so few of them. */
-const VARIED_WEIGHT = 4;
-
 /**
  * Trains everything.
  *
@@ -115,7 +121,7 @@ export function fitModels(
   log('taggers');
   const prepared = [
     ...articles.map((article) => prepare(article, taggers, listed)),
-    ...varied.map((article) => prepare(article, taggers, listed, VARIED_WEIGHT)),
+    ...varied.map((article) => prepare(article, taggers, listed, VARIED)),
   ];
   return { taggers, attribution: fitAttribution(prepared, { ...SETTINGS, log }) };
 }
@@ -155,7 +161,10 @@ export function fitAttribution(
     log(`spans jackknifed ${fold}`);
   }
   const read = repeat(articles.map((a, i) => ({ ...a, readings: readings[i] as Reading[] })));
-  const all = fitAcceptance(read, 'all');
+  const all = fitAcceptance(
+    read.filter(({ attitudes }) => attitudes),
+    'all',
+  );
   const said = fitAcceptance(read, 'said');
   log('acceptance');
   const cues = fitCues(repeat(articles));
