@@ -1,7 +1,7 @@
 // Takes the white space out of the styles that the content script carries as text, which no minifier looks into.
 import type { Plugin } from 'vite';
 
-const MODULE = /src\/page\/ui-styles\.ts$/;
+const MODULE = /src\/page\/(ui|on-demand)-styles\.ts$/;
 
 /** A Vite plugin that makes the page's style sheets compact; nothing of what they say changes. */
 export function compactStyles(): Plugin {

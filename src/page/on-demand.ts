@@ -3,10 +3,12 @@ import { buildBody } from './body-fields.ts';
 import { buildCorrections } from './correct-fields.ts';
 import { buildEvidenceOffer } from './evidence-offer.ts';
 import { ExtentEditor, type ExtentTask } from './extent-editor.ts';
+import { ON_DEMAND_CSS } from './on-demand-styles.ts';
 import { Walker, type WalkerSurroundings } from './walker.ts';
 
 /** The parts, as the rest of the page's interface uses them. */
 export const ON_DEMAND = {
+  css: ON_DEMAND_CSS,
   buildBody,
   buildCorrections,
   buildEvidenceOffer,

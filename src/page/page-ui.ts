@@ -67,7 +67,7 @@ export class PageUi {
     this.#t = t;
     this.#actions = actions;
     this.#onPointed = onPointed;
-    this.#onDemand = new LatePart(fetchOnDemand);
+    this.#onDemand = new LatePart(fetchOnDemand, ({ css }) => this.#host.addStyles(css));
     this.#keeping = new Keeping(actions, () => this.#refresh());
     this.#host = new UiHost(t, (event) => this.#onOwnKey(event));
     const common = { t, keeping: this.#keeping, focused: () => this.#host.focused };

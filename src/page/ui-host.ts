@@ -31,6 +31,8 @@ const PRIVATE_EVENTS = (
 export class UiHost {
   #host: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
+  #styles: AdoptedStyles | null = null;
+  #css = UI_CSS;
   readonly #layer: HTMLElement;
   readonly #life: AbortController = new AbortController();
 
@@ -64,6 +66,12 @@ export class UiHost {
     if (!host.matches(':popover-open')) host.showPopover();
   }
 
+  /** Adds rules for what comes to the page later. */
+  addStyles(css: string): void {
+    this.#css += css;
+    this.#styles?.set(this.#css);
+  }
+
   /** Takes the host off the page. */
   destroy(): void {
     this.#life.abort();
@@ -82,7 +90,8 @@ export class UiHost {
     // The top layer lies above every z-index, and no transform or filter of the page reaches there.
     host.popover = 'manual';
     this.#root = host.attachShadow({ mode: 'closed' });
-    new AdoptedStyles(this.#root).set(UI_CSS);
+    this.#styles = new AdoptedStyles(this.#root);
+    this.#styles.set(this.#css);
     this.#root.append(this.#layer);
     const { signal } = this.#life;
     for (const type of PRIVATE_EVENTS) {
