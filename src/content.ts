@@ -24,7 +24,7 @@ const realm = globalThis as { [STARTED]?: true; [ON_DEMAND]?: OnDemand };
 /** What the reader does goes to the background. */
 const ACTIONS: Actions = {
   keep: (asked) => askBackground('keep', asked),
-  revise: (id, changes) => askBackground('revise', { id, changes }),
+  revise: (id, changes, was) => askBackground('revise', { id, changes, ...(was && { was }) }),
   remove: (id) => askBackground('remove', { id }),
   restore: (id) => askBackground('restore', { id }),
   correct: (asked) => askBackground('correct', asked),

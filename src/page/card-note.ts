@@ -46,7 +46,7 @@ export class CardNote {
       status,
       saved: subject.annotation?.note ?? '',
       draft,
-      save: (text) => keeping.saveNote(subject.ref, text),
+      save: (text, was) => keeping.saveNote(subject.ref, text, was),
       onDraft: (text) => {
         if (text === null) this.#drafts.delete(key);
         else this.#drafts.set(key, text);

@@ -23,8 +23,12 @@ export interface Places {
 export interface Actions {
   /** Keeps a mark or a selection of this article and no other; keeping the same twice keeps it once. */
   keep(asked: KeepRequest): Promise<Result<Annotation>>;
-  /** Changes what the reader says of it. */
-  revise(id: string, changes: BodyChanges): Promise<Result<Annotation>>;
+  /** Changes what the reader says of it; a note that is no longer the one in `was` goes to the history. */
+  revise(
+    id: string,
+    changes: BodyChanges,
+    was?: Pick<Annotation, 'note'>,
+  ): Promise<Result<Annotation>>;
   /** Removes an annotation; it can be restored. */
   remove(id: string): Promise<Result<null>>;
   /** Takes a removal back. */

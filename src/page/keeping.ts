@@ -37,8 +37,8 @@ export class Keeping {
     );
   }
 
-  /** Writes the note of a mark, which is kept by that if it was not. */
-  saveNote(ref: MarkRef, note: string): Promise<Result<Annotation>> {
+  /** Writes the note of a mark, which is kept by that if it was not; `was` is the note that the reader started from. */
+  saveNote(ref: MarkRef, note: string, was: string): Promise<Result<Annotation>> {
     const asked = this.#marks;
     const meant = asked && subjectOf(asked, ref);
     const deed = async (): Promise<Result<Annotation>> => {
@@ -48,7 +48,7 @@ export class Keeping {
       // Indexes count anew when detections change: the note belongs to the words, not to the index.
       if (subject && !isSame(subject.spans, meant.spans)) return failed('articleChanged');
       const id = subject?.annotation?.id;
-      if (id) return this.actions.revise(id, { note });
+      if (id) return this.actions.revise(id, { note }, { note: was });
       const target = targetOf(meant);
       if (!target) return failed('notFound');
       return this.actions.keep({ ...textOf(asked), target, note });

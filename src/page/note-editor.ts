@@ -15,7 +15,8 @@ export interface NoteTask {
   saved: string;
   /** The reader's words that were not saved the last time, if any. */
   draft: string | undefined;
-  save(text: string): Promise<Result<unknown>>;
+  /** Saves the words; `was` is the note that they take the place of, as far as the field knows. */
+  save(text: string, was: string): Promise<Result<unknown>>;
   /** Told of words that are not saved yet, and of null when all are. */
   onDraft(draft: string | null): void;
 }
@@ -62,7 +63,7 @@ export class NoteEditor {
     // The reader may have written on while a saving was under way.
     while (this.element.value !== this.#saved) {
       const text = this.element.value;
-      const result = await save(text);
+      const result = await save(text, this.#saved);
       if (!result.ok) {
         status.fail(result.failure.code, () => void this.flush());
         return false;

@@ -61,13 +61,17 @@ describe('what the reader keeps', () => {
     const wait = new Promise<void>((resolve) => (finish = resolve));
     const { annotation } = annotated(WORDS, { kind: 'attribution' });
     actions.keep.mockImplementationOnce(async () => (await wait, done(annotation)));
-    const saving = [keeping.saveNote(QUOTATION, 'a'), keeping.saveNote(QUOTATION, 'ab')];
+    const saving = [keeping.saveNote(QUOTATION, 'a', ''), keeping.saveNote(QUOTATION, 'ab', 'a')];
     finish();
     await Promise.all(saving);
     expect(actions.keep).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ target: QUOTATION, note: 'a' }),
     );
-    expect(actions.revise).toHaveBeenCalledExactlyOnceWith(annotation.id, { note: 'ab' });
+    expect(actions.revise).toHaveBeenCalledExactlyOnceWith(
+      annotation.id,
+      { note: 'ab' },
+      { note: 'a' },
+    );
   });
 
   it('never puts a note on words that have come under the same index', async () => {
@@ -75,7 +79,7 @@ describe('what the reader keeps', () => {
     const wait = new Promise<void>((resolve) => (finish = resolve));
     actions.remove.mockImplementationOnce(async () => (await wait, done(null)));
     void keeping.remove('other');
-    const saving = keeping.saveNote(QUOTATION, 'a');
+    const saving = keeping.saveNote(QUOTATION, 'a', '');
     keeping.take(marked({ attributions: [said('It cost 40 million.')] }));
     finish();
     expect(await saving).toEqual(failed('articleChanged'));
@@ -83,7 +87,7 @@ describe('what the reader keeps', () => {
   });
 
   it('asks for the article that a note was written on, though the page has moved on', async () => {
-    const saving = keeping.saveNote(QUOTATION, 'a');
+    const saving = keeping.saveNote(QUOTATION, 'a', '');
     keeping.take(marked({ articleId: 'news.example/other', digest: 'two' }));
     await saving;
     expect(actions.keep).toHaveBeenCalledWith(

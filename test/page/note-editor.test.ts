@@ -35,7 +35,7 @@ describe('the field for a note', () => {
     write(editor, 'Ask again.');
     expect(save).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(700);
-    expect(save.mock.calls).toEqual([['Ask again.']]);
+    expect(save.mock.calls).toEqual([['Ask again.', '']]);
     expect(status.element.textContent).toBe('Saved');
   });
 
@@ -44,7 +44,7 @@ describe('the field for a note', () => {
     write(editor, 'Ask');
     editor.element.dispatchEvent(new Event('blur'));
     await vi.advanceTimersByTimeAsync(0);
-    expect(save).toHaveBeenCalledExactlyOnceWith('Ask');
+    expect(save).toHaveBeenCalledExactlyOnceWith('Ask', '');
   });
 
   it('saves nothing where nothing was changed', async () => {
@@ -61,7 +61,10 @@ describe('the field for a note', () => {
     });
     write(editor, 'Ask');
     await editor.flush();
-    expect(save.mock.calls).toEqual([['Ask'], ['Ask again.']]);
+    expect(save.mock.calls).toEqual([
+      ['Ask', ''],
+      ['Ask again.', 'Ask'],
+    ]);
   });
 
   it('keeps the words when saving fails, says what to do, and tries again', async () => {
@@ -84,6 +87,6 @@ describe('the field for a note', () => {
     const editor = open({ saved: 'Ask', draft: 'Ask again.' });
     expect(editor.element.value).toBe('Ask again.');
     await editor.flush();
-    expect(save).toHaveBeenCalledWith('Ask again.');
+    expect(save).toHaveBeenCalledWith('Ask again.', 'Ask');
   });
 });
