@@ -78,15 +78,17 @@ async function extract(tabId: number, as: 'now' | 'shown'): Promise<Article> {
 }
 
 async function show(tabId: number, reading: Reading): Promise<void> {
-  const { articleId, digest, detection, speakers, attributions, claims, annotations } = reading;
-  const marks = { articleId, digest, detection, speakers, attributions, claims, annotations };
+  const { articleId, digest, detection, names, isToolbarOff, annotations } = reading;
+  const { speakers, attributions, claims } = reading;
+  const decided = { detection, names, isToolbarOff };
+  const marks = { articleId, digest, ...decided, speakers, attributions, claims, annotations };
   valueOf(await askPage(tabId, 'show', { marks }));
   await showCount(tabId, annotations.length);
 }
 
 async function readingOf(library: Library, article: Article): Promise<Reading> {
   const articleId = await identify(library, article);
-  const { detection } = await library.settings.read();
+  const { detection, colourNames, verdictNames, toolbarOff } = await library.settings.read();
   const [digest, found, kept, corrections, history, site] = await Promise.all([
     digestOf(article.text),
     detectOnce(article, detection),
@@ -100,7 +102,8 @@ async function readingOf(library: Library, article: Article): Promise<Reading> {
   const changes = annotations.length > 0 ? await changesOf(library, articleId, article) : null;
   const { unreadable, newer } = kept;
   return {
-    ...{ article, changes, history, site },
+    ...{ article, changes, history, site, names: { colourNames, verdictNames } },
+    isToolbarOff: site !== null && toolbarOff.includes(site.pattern),
     ...{ articleId, digest, detection, ...detections, annotations, unreadable, newer },
   };
 }

@@ -3,7 +3,7 @@ import type { Annotation } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { Detections } from './detection.ts';
 import type { AnchorState, Change } from './difference.ts';
-import type { Settings } from './settings.ts';
+import type { OwnNames, Settings } from './settings.ts';
 import type { Span } from './span.ts';
 
 /** Where an annotation's targets stand in the text as it is now. */
@@ -41,6 +41,10 @@ export interface Marks extends Detections {
   digest: string;
   /** What the reader wants found. Attributions are there either way, because claims are theirs. */
   detection: Settings['detection'];
+  /** What the reader calls colours and verdicts. */
+  names: OwnNames;
+  /** Whether selecting words on this site shows no toolbar. */
+  isToolbarOff: boolean;
   annotations: AnchoredAnnotation[];
 }
 

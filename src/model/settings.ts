@@ -56,6 +56,9 @@ export const settingsChangesSchema = v.object({
 /** What the reader decided once, for all articles. */
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
+/** The reader's own names of colours and verdicts. */
+export type OwnNames = Pick<Settings, 'colourNames' | 'verdictNames'>;
+
 /** Changes of the settings. */
 export type SettingsChanges = v.InferOutput<typeof settingsChangesSchema>;
 

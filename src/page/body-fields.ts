@@ -1,6 +1,7 @@
 // What the reader says of what is kept, beside the note: colour, tags and, for claims, a verdict with its evidence.
 import { VERDICTS, type Annotation, type Colour } from '../model/annotation.ts';
 import { KEPT_INKS } from '../model/colours.ts';
+import type { OwnNames } from '../model/settings.ts';
 import type { BodyChanges, Translate } from './contract.ts';
 import { build, button } from './element.ts';
 
@@ -8,6 +9,8 @@ import { build, button } from './element.ts';
 export interface BodyTask {
   t: Translate;
   annotation: Annotation;
+  /** What the reader calls colours and verdicts. */
+  names: OwnNames;
   /** Saves a change of the reader's. */
   save(changes: BodyChanges): void;
   /** The tags that the reader has given before, for completion. */
@@ -21,10 +24,10 @@ export function buildBody(task: BodyTask): HTMLElement[] {
   return isClaim ? [...fields, buildVerdict(task), buildEvidence(task)] : fields;
 }
 
-function buildColours({ t, annotation, save }: BodyTask): HTMLElement {
+function buildColours({ t, annotation, names, save }: BodyTask): HTMLElement {
   const inks = Object.entries(KEPT_INKS) as [Colour, { light: string; dark: string }][];
   const choices = inks.map(([colour, { light, dark }]) => {
-    const label = t(`colour_${colour}`);
+    const label = names.colourNames[colour] ?? t(`colour_${colour}`);
     const radio = input('radio', `colour ${colour}`, label, {
       name: 'colour',
       title: label,
@@ -72,13 +75,14 @@ function buildTags({ t, annotation: { tags }, save, listTags }: BodyTask): HTMLE
   return build('div', { class: 'tags' }, ...(tags.length > 0 ? [list] : []), form);
 }
 
-function buildVerdict({ t, annotation, save }: BodyTask): HTMLElement {
-  const choices = VERDICTS.map((verdict) =>
-    Object.assign(build('option', {}, t(`verdict_${verdict}`)), {
+function buildVerdict({ t, annotation, names, save }: BodyTask): HTMLElement {
+  const choices = VERDICTS.map((verdict) => {
+    const name = names.verdictNames[verdict] ?? t(`verdict_${verdict}`);
+    return Object.assign(build('option', {}, name), {
       value: verdict,
       selected: annotation.verdict === verdict,
-    }),
-  );
+    });
+  });
   const field = build('select', { act: 'verdict' }, ...choices);
   field.onchange = () => save({ verdict: VERDICTS[field.selectedIndex] ?? null });
   return build('label', { class: 'verdict' }, t('exportVerdict'), ' ', field);

@@ -1,6 +1,6 @@
 // The fields of a card: built anew with every change, and left as the reader has them.
 import type { Annotation } from '../model/annotation.ts';
-import type { Speaker } from '../model/detection.ts';
+import type { Marks } from '../model/reading.ts';
 import type { BodyTask } from './body-fields.ts';
 import type { CardDeeds } from './card-deeds.ts';
 import type { Translate } from './contract.ts';
@@ -21,7 +21,7 @@ export interface FieldSurroundings {
   adjust(subject: Subject): void;
   /** There are more fields now. */
   changed(): void;
-  speakers(): readonly Speaker[];
+  marks(): Marks | null;
   listTags: BodyTask['listTags'];
 }
 
@@ -43,7 +43,8 @@ export class CardFields {
 
   /** What the reader has typed, and has open, stays while it is about one thing. */
   #renderBody(annotation: Annotation | null): void {
-    const { t, deeds, onDemand, listTags } = this.around;
+    const { t, deeds, onDemand, listTags, marks } = this.around;
+    const names = marks()?.names;
     const { body } = this;
     const id = annotation?.id ?? '';
     const isSameOne = body.id === id;
@@ -52,7 +53,8 @@ export class CardFields {
     body.id = id;
     const save: BodyTask['save'] = (changes) => void deeds.revise(id, changes);
     if (annotation) void this.#fetch();
-    const fields = annotation && onDemand.now?.buildBody({ t, annotation, save, listTags });
+    const fields =
+      annotation && names && onDemand.now?.buildBody({ t, annotation, names, save, listTags });
     body.replaceChildren(...(fields ?? []));
     if (!isSameOne) return;
     unfold(body, isOpen);
@@ -79,9 +81,9 @@ export class CardFields {
   }
 
   #buildCorrections(subject: CorrectTask['subject']): HTMLElement[] {
-    const { t, deeds, speakers, onDemand, adjust } = this.around;
+    const { t, deeds, marks, onDemand, adjust } = this.around;
     const task: CorrectTask = {
-      ...{ t, subject, speakers: speakers() },
+      ...{ t, subject, speakers: marks()?.speakers ?? [] },
       correct: (asked) => void deeds.correct(asked),
       adjust: () => adjust(subject),
     };

@@ -71,7 +71,7 @@ export class Card {
     this.#fields = new CardFields({
       ...{ t, deeds, status, onDemand, adjust },
       changed: () => this.#render(),
-      speakers: () => keeping.marks?.speakers ?? [],
+      marks: () => keeping.marks,
       listTags: () => keeping.listTags(),
     });
     element.tabIndex = -1;

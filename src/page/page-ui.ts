@@ -93,6 +93,7 @@ export class PageUi {
     const isOther = this.#keeping.marks?.articleId !== marks.articleId;
     if (isOther) this.#dismiss();
     this.#keeping.take(marks);
+    if (marks.isToolbarOff) this.#toolbar.withdraw();
     this.#places = places;
     this.#refresh();
     this.#watch();
@@ -279,7 +280,7 @@ export class PageUi {
       if (span) this.#extent.select(span);
     } else if (range && span) {
       void this.#card.close();
-      this.#toolbar.offer(span, range);
+      if (!this.#keeping.marks?.isToolbarOff) this.#toolbar.offer(span, range);
     } else if (!this.#host.focused) this.#toolbar.withdraw();
   }
 

@@ -22,6 +22,8 @@ const marks: Marks = {
   articleId: 'courier.example/harbour',
   digest: 'one',
   detection: { quotations: true, claims: true },
+  names: { colourNames: {}, verdictNames: {} },
+  isToolbarOff: false,
   annotations: [],
 };
 

@@ -2,6 +2,7 @@
 // Colour, tags, verdict and evidence on the card: each saves at once, for what is kept.
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../src/model/annotation.ts';
+import { shadow } from './fake-browser.ts';
 import { actions, find, press, settle, show, status, ui, usePage } from './open-page.ts';
 import { annotated } from './page-fixture.ts';
 
@@ -71,6 +72,23 @@ describe('the fields of what is kept', () => {
     field.dispatchEvent(new Event('change'));
     await settle();
     expect(actions.revise).toHaveBeenCalledWith(id, { verdict: 'disputed' });
+  });
+
+  it('call colours and verdicts what the reader calls them', async () => {
+    const kept = annotated('It cost 40 million.', { kind: 'claim', verdict: 'unchecked' });
+    const names = { colourNames: { blue: 'Follow up' }, verdictNames: { false: 'Wrong' } };
+    show({ annotations: [kept], names });
+    ui.openCard({ type: 'annotation', id: kept.annotation.id });
+    await settle();
+    const colours = shadow()!.querySelectorAll('[role="radiogroup"] input');
+    expect([...colours].map((colour) => colour.getAttribute('aria-label'))).toEqual([
+      'Yellow',
+      'Green',
+      'Follow up',
+      'Pink',
+      'Purple',
+    ]);
+    expect(find('select')!.textContent).toBe('UncheckedSupportedDisputedWrongUnproven');
   });
 
   it.each([

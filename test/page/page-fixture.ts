@@ -67,6 +67,8 @@ export const marked = (change: Partial<Marks> = {}): Marks => ({
   articleId: 'news.example/dam',
   digest: 'one',
   detection: { quotations: true, claims: true },
+  names: { colourNames: {}, verdictNames: {} },
+  isToolbarOff: false,
   speakers: [
     { id: 'ada', name: 'Ada Lund', aliases: [], role: 'engineer', kind: 'person' },
     { id: 'eta', name: 'The ETA', aliases: [], role: null, kind: 'organisation' },

@@ -16,6 +16,18 @@ describe('the selection toolbar', () => {
     expect(document.getSelection()?.toString()).toBe('Ada Lund');
   });
 
+  it('stays away where the reader turned it off, and goes where that is done meanwhile', async () => {
+    show();
+    await select(spanOf('Ada Lund'));
+    show({ isToolbarOff: true });
+    expect(bar()).toBeUndefined();
+    await select(spanOf('The dam'));
+    expect(bar()).toBeUndefined();
+    show();
+    await select(spanOf('Ada Lund'));
+    expect(bar()).toBe('HighlightNote');
+  });
+
   it('waits until the mouse lets go', async () => {
     show();
     document.body.dispatchEvent(

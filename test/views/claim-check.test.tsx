@@ -43,6 +43,28 @@ test('a verdict is chosen among five, and says since when it stands', async () =
   expect(asksFor('revise')[0]?.request['changes']).toEqual({ verdict: 'false' });
 });
 
+test('verdicts and colours are called what the reader calls them', async () => {
+  resetWorld(
+    sampleReading({
+      annotations: [
+        claim({
+          verdict: 'disputed',
+          history: [{ field: 'verdict', value: 'false', until: '2025-03-16T12:00:00.000Z' }],
+        }),
+        claim(),
+      ],
+    }),
+  );
+  world.settings.verdictNames = { disputed: 'Contested', false: 'Wrong' };
+  world.settings.colourNames = { blue: 'Follow up' };
+  await openApp();
+  await click(button('Kept'));
+  expect(texts('.check > summary')[0]).toBe('Contested since Mar 16, 2025');
+  expect(texts('.verdict-history li')[0]).toContain('Wrong');
+  expect(texts('.check select option')).toContain('Contested');
+  expect(shown('[aria-label="Follow up"]')).toHaveLength(2);
+});
+
 test('what is unchecked is no verdict with a date', async () => {
   await openKept(claim());
   expect(texts('.check > summary')).toEqual(['Unchecked']);

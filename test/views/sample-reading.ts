@@ -116,6 +116,8 @@ export function sampleReading(changes: Partial<Reading> = {}): Reading {
     articleId: 'https://canal.example/gates',
     digest: 'digest of the sample',
     detection: { quotations: true, claims: true },
+    names: { colourNames: {}, verdictNames: {} },
+    isToolbarOff: false,
     unreadable: 0,
     newer: 0,
     changes: null,

@@ -7,14 +7,17 @@ import { FramesNotice } from './frames-notice.tsx';
 import { LibraryButton } from './library-button.tsx';
 import { Notice } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
+import { SettingsProvider } from './use-settings.tsx';
 import { useReading, type TabChoice } from './use-reading.ts';
 
 /** The whole view for a tab. */
 export function App(choice: TabChoice) {
   return (
-    <CheckingProvider>
-      <TabView {...choice} />
-    </CheckingProvider>
+    <SettingsProvider>
+      <CheckingProvider>
+        <TabView {...choice} />
+      </CheckingProvider>
+    </SettingsProvider>
   );
 }
 

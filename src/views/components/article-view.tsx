@@ -25,7 +25,7 @@ import {
   type ReadingFilter,
 } from './reading-filter.ts';
 import { groupBySpeaker, languageTag } from './selections.ts';
-import { SiteAccess } from './site-access.tsx';
+import { SiteAccess, ToolbarChoice } from './site-access.tsx';
 import { SpeakerList } from './speaker-list.tsx';
 import { Tabs, type Tab } from './tabs.tsx';
 import { ActionsProvider, useArticleActions } from './use-actions.ts';
@@ -71,6 +71,7 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
             {isPopup && <PanelButton tabId={tabId} />}
           </div>
           <ExportBar reading={reading} />
+          {reading.site && <ToolbarChoice pattern={reading.site.pattern} />}
           {reading.site && <SiteAccess site={reading.site} reading={reading} />}
         </footer>
       </PointingProvider>

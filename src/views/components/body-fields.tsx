@@ -4,6 +4,7 @@ import { t } from '../../browser/strings.ts';
 import { COLOURS, type Annotation } from '../../model/annotation.ts';
 import { KEPT_INKS } from '../../model/colours.ts';
 import { useBodyActions } from './body-actions.ts';
+import { useNames } from './use-names.ts';
 
 interface BodyFieldsProps {
   annotation: Annotation;
@@ -26,6 +27,7 @@ export function BodyFields({ annotation, open = false }: BodyFieldsProps) {
 
 function ColourField({ annotation: { id, colour } }: { annotation: Annotation }) {
   const { revise } = useBodyActions();
+  const names = useNames();
   const name = useId();
   return (
     <div class="colours" role="radiogroup" aria-label={t('colour')}>
@@ -34,8 +36,8 @@ function ColourField({ annotation: { id, colour } }: { annotation: Annotation })
           key={choice}
           type="radio"
           name={name}
-          title={t(`colour_${choice}`)}
-          aria-label={t(`colour_${choice}`)}
+          title={names.colour(choice)}
+          aria-label={names.colour(choice)}
           checked={choice === colour}
           style={{
             background: `light-dark(${KEPT_INKS[choice].light}, ${KEPT_INKS[choice].dark})`,

@@ -6,7 +6,7 @@ import { askBackground, onAnnouncement } from '../../browser/requests.ts';
 import { done, type Result } from '../../model/failure.ts';
 import type { Gathering } from '../../model/gathering.ts';
 import type { ClaimSearch } from '../../model/settings.ts';
-import { useSettings } from './use-settings.ts';
+import { useSettings } from './use-settings.tsx';
 
 /** What is known of the checking, and what the reader can do. */
 export interface Checking {

@@ -1,11 +1,12 @@
 // The check of a kept claim: the reader's verdict with those before it, its evidence, and where to look it up.
 import { t } from '../../browser/strings.ts';
 import { judgementsOf, verdictSince } from '../../export/judgements.ts';
-import { VERDICTS, type Annotation, type Verdict } from '../../model/annotation.ts';
+import { VERDICTS, type Annotation } from '../../model/annotation.ts';
 import { useBodyActions } from './body-actions.ts';
 import { ClaimSearches } from './claim-searches.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { countPhrase, readerDayPhrase } from './phrases.ts';
+import { useNames, type Names } from './use-names.ts';
 
 interface ClaimCheckProps {
   annotation: Annotation;
@@ -15,11 +16,12 @@ interface ClaimCheckProps {
 
 /** The check, folded under a line that says how it stands. */
 export function ClaimCheck({ annotation, open = false }: ClaimCheckProps) {
+  const names = useNames();
   const { evidence } = annotation;
   return (
     <details class="check" open={open}>
       <summary>
-        <span class="verdict">{standing(annotation)}</span>
+        <span class="verdict">{standing(annotation, names)}</span>
         {evidence.length > 0 && ` · ${countPhrase('countEvidence', evidence.length)}`}
       </summary>
       <VerdictField annotation={annotation} />
@@ -31,20 +33,20 @@ export function ClaimCheck({ annotation, open = false }: ClaimCheckProps) {
 }
 
 /** "Disputed since 3 Nov 2026"; what is unchecked just is so. */
-export function standing(annotation: Annotation): string {
+export function standing(annotation: Annotation, names: Names): string {
   const { verdict } = annotation;
   const since = verdictSince(annotation);
-  if (verdict === null || verdict === 'unchecked' || since === null) return nameOf('unchecked');
-  return t('verdictSince', nameOf(verdict), readerDayPhrase(since));
+  if (verdict === null || verdict === 'unchecked' || since === null)
+    return names.verdict('unchecked');
+  return t('verdictSince', names.verdict(verdict), readerDayPhrase(since));
 }
 
 const span = (name: string, from: string, to: string): string =>
   from === to ? t('verdictOn', name, from) : t('verdictFromTo', name, from, to);
 
-const nameOf = (verdict: Verdict): string => t(`verdict_${verdict}`);
-
 function VerdictField({ annotation: { id, verdict } }: { annotation: Annotation }) {
   const { revise } = useBodyActions();
+  const names = useNames();
   return (
     <label>
       {t('exportVerdict')}{' '}
@@ -56,7 +58,7 @@ function VerdictField({ annotation: { id, verdict } }: { annotation: Annotation 
       >
         {VERDICTS.map((choice) => (
           <option key={choice} value={choice}>
-            {nameOf(choice)}
+            {names.verdict(choice)}
           </option>
         ))}
       </select>
@@ -65,6 +67,7 @@ function VerdictField({ annotation: { id, verdict } }: { annotation: Annotation 
 }
 
 function VerdictHistory({ annotation }: { annotation: Annotation }) {
+  const names = useNames();
   const earlier = judgementsOf(annotation).flatMap(({ verdict, since, until }) =>
     until === null ? [] : [{ verdict, since, until }],
   );
@@ -72,7 +75,9 @@ function VerdictHistory({ annotation }: { annotation: Annotation }) {
   return (
     <ul class="verdict-history" aria-label={t('verdictHistory')}>
       {earlier.map(({ verdict, since, until }) => (
-        <li key={until}>{span(nameOf(verdict), readerDayPhrase(since), readerDayPhrase(until))}</li>
+        <li key={until}>
+          {span(names.verdict(verdict), readerDayPhrase(since), readerDayPhrase(until))}
+        </li>
       ))}
     </ul>
   );

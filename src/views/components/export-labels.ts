@@ -1,10 +1,13 @@
 // The words that exports carry, in the interface's language.
 import { t } from '../../browser/strings.ts';
 import type { ExportLabels } from '../../export/labels.ts';
+import type { OwnNames } from '../../model/settings.ts';
 import { countPhrase } from './phrases.ts';
+import { namesOf } from './use-names.ts';
 
-/** The labels for `exportAs`. */
-export function exportLabels(): ExportLabels {
+/** The labels for `exportAs`, with the reader's own names. */
+export function exportLabels(own: OwnNames): ExportLabels {
+  const { verdict } = namesOf(own);
   return {
     quotations: t('exportQuotations'),
     claims: t('exportClaims'),
@@ -21,11 +24,11 @@ export function exportLabels(): ExportLabels {
     by: (author) => t('exportBy', author),
     said: { direct: t('saidDirect'), mixed: t('saidMixed'), indirect: t('saidIndirect') },
     verdicts: {
-      unchecked: t('verdict_unchecked'),
-      supported: t('verdict_supported'),
-      disputed: t('verdict_disputed'),
-      false: t('verdict_false'),
-      unproven: t('verdict_unproven'),
+      unchecked: verdict('unchecked'),
+      supported: verdict('supported'),
+      disputed: verdict('disputed'),
+      false: verdict('false'),
+      unproven: verdict('unproven'),
     },
   };
 }

@@ -1,10 +1,11 @@
-// Letting On Record read a site without a click, and taking that back.
+// What the reader decides about a site: whether On Record reads it without a click, and shows its toolbar there.
 import { useEffect, useState } from 'preact/hooks';
 import { askBackground } from '../../browser/requests.ts';
 import { t } from '../../browser/strings.ts';
 import type { Reading } from '../../model/reading.ts';
 import { hostName } from './phrases.ts';
 import { useActions } from './use-actions.ts';
+import { useSettings } from './use-settings.tsx';
 
 interface SiteAccessProps {
   site: NonNullable<Reading['site']>;
@@ -35,6 +36,26 @@ export function SiteAccess({ site, reading }: SiteAccessProps) {
         </button>
       )}
     </div>
+  );
+}
+
+/** Whether selecting words on this site shows the toolbar. */
+export function ToolbarChoice({ pattern }: { pattern: string }) {
+  const { toolbarOff } = useSettings();
+  const change = (isOn: boolean) => {
+    const others = toolbarOff.filter((site) => site !== pattern);
+    const changes = { toolbarOff: isOn ? others : [...others, pattern] };
+    void askBackground('changeSettings', { changes });
+  };
+  return (
+    <label class="footer-row toolbar-choice">
+      <input
+        type="checkbox"
+        checked={!toolbarOff.includes(pattern)}
+        onChange={(event) => change(event.currentTarget.checked)}
+      />
+      {t('toolbarOnSite')}
+    </label>
   );
 }
 

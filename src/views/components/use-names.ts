@@ -1,8 +1,8 @@
 // The names of colours and verdicts: the reader's own, else the interface's.
 import { t } from '../../browser/strings.ts';
 import type { Colour, Verdict } from '../../model/annotation.ts';
-import type { Settings } from '../../model/settings.ts';
-import { useSettings } from './use-settings.ts';
+import type { OwnNames } from '../../model/settings.ts';
+import { useSettings } from './use-settings.tsx';
 
 /** What things are called. */
 export interface Names {
@@ -11,7 +11,7 @@ export interface Names {
 }
 
 /** The names by these settings. */
-export function namesOf({ colourNames, verdictNames }: Settings): Names {
+export function namesOf({ colourNames, verdictNames }: OwnNames): Names {
   return {
     colour: (colour) => colourNames[colour] ?? t(`colour_${colour}`),
     verdict: (verdict) => verdictNames[verdict] ?? t(`verdict_${verdict}`),

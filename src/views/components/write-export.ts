@@ -43,7 +43,7 @@ async function prepare() {
   const { markdownTemplate, reviewer } = settings.value;
   const options = {
     now: new Date(),
-    labels: exportLabels(),
+    labels: exportLabels(settings.value),
     markdownTemplate,
     reviewPage: reviewer.page,
     ...(reviewer.name !== '' && { reader: reviewer.name }),

@@ -8,6 +8,7 @@ import { placeToFragment } from '../../search/question.ts';
 import { standing } from '../components/claim-check.tsx';
 import { countPhrase, readerDayPhrase, siteName } from '../components/phrases.ts';
 import { languageTag } from '../components/selections.ts';
+import { useNames } from '../components/use-names.ts';
 import { LongList } from './long-list.tsx';
 
 interface ClaimRowsProps {
@@ -120,9 +121,10 @@ function ClaimRow({ entry, isSelected, onToggle }: ClaimRowProps) {
 function ClaimFacts({ entry }: { entry: Entry }) {
   const { annotation } = entry;
   const { speaker, evidence, tags } = annotation;
+  const names = useNames();
   return (
     <div class="labels">
-      <span class="label worth">{standing(annotation)}</span>
+      <span class="label worth">{standing(annotation, names)}</span>
       {speaker ? (
         <a class="label" href={placeToFragment({ page: 'speaker', name: speaker.name })}>
           <bdi>{speaker.name}</bdi>

@@ -1,7 +1,7 @@
 // Whether quotations and claims are looked for at all.
 import { t, type StringKey } from '../../browser/strings.ts';
 import type { Settings } from '../../model/settings.ts';
-import { useSettings } from '../components/use-settings.ts';
+import { useSettings } from '../components/use-settings.tsx';
 import { useChangeSettings } from './use-change-settings.ts';
 
 const NAMES: Record<keyof Settings['detection'], StringKey> = {

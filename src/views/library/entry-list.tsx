@@ -8,9 +8,10 @@ import { placeToFragment } from '../../search/question.ts';
 import { Difference } from '../components/difference.tsx';
 import { dayPhrase, siteName } from '../components/phrases.ts';
 import { languageTag } from '../components/selections.ts';
+import { useNames } from '../components/use-names.ts';
 import { EntryEdit } from './entry-edit.tsx';
 import { LongList } from './long-list.tsx';
-import { facetValueName } from './names.ts';
+import { kindName } from './names.ts';
 import { useLibraryActions } from './use-library-actions.ts';
 
 interface EntryListProps {
@@ -161,6 +162,7 @@ function EntryWords({ entry: { annotation, article }, id }: { entry: Entry; id: 
 
 function EntryFacts({ entry: { annotation } }: { entry: Entry }) {
   const { speaker, kind, verdict, tags } = annotation;
+  const names = useNames();
   return (
     <div class="labels">
       {speaker && (
@@ -169,17 +171,17 @@ function EntryFacts({ entry: { annotation } }: { entry: Entry }) {
         </a>
       )}
       {speaker?.role && <bdi class="label">{speaker.role}</bdi>}
-      <span class="label">{facetValueName('kind', kind)}</span>
+      <span class="label">{kindName(kind)}</span>
       {kind === 'claim' ? (
         <a
           class="label worth"
           title={t('checkThis')}
           href={placeToFragment({ page: 'claim', id: annotation.id })}
         >
-          {facetValueName('verdict', verdict ?? 'unchecked')}
+          {names.verdict(verdict ?? 'unchecked')}
         </a>
       ) : (
-        verdict && <span class="label worth">{facetValueName('verdict', verdict)}</span>
+        verdict && <span class="label worth">{names.verdict(verdict)}</span>
       )}
       {tags.map((tag) => (
         <bdi key={tag} class="label tag">

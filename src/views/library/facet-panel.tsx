@@ -4,7 +4,7 @@ import { t } from '../../browser/strings.ts';
 import type { Answer } from '../../search/answer.ts';
 import { EVERYTHING, FACETS, type Facets, type Question } from '../../search/question.ts';
 import type { Ask } from './list-page.tsx';
-import { FACET_NAMES, facetValueName } from './names.ts';
+import { FACET_NAMES, useFacetNames } from './names.ts';
 
 /** Values of a facet that can be chosen from; rarer ones are found by searching. */
 const MOST = 200;
@@ -46,6 +46,7 @@ interface FacetChoiceProps extends FacetPanelProps {
 
 function FacetChoice({ facet, facets, question, ask }: FacetChoiceProps) {
   const id = useId();
+  const nameOf = useFacetNames();
   const counts = facets[facet].slice(0, MOST);
   const chosen = question[facet];
   const isListed = chosen === '' || counts.some(({ value }) => value === chosen);
@@ -63,7 +64,7 @@ function FacetChoice({ facet, facets, question, ask }: FacetChoiceProps) {
         <option value="">{t('facetAny')}</option>
         {options.map(({ value, count }) => (
           <option key={value} value={value}>
-            {t('facetOption', facetValueName(facet, value), String(count))}
+            {t('facetOption', nameOf(facet, value), String(count))}
           </option>
         ))}
       </select>

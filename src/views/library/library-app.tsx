@@ -13,6 +13,7 @@ import { CheckingProvider } from '../components/checking.tsx';
 import { GatheringBar } from '../components/gathering-bar.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import { SettingsProvider } from '../components/use-settings.tsx';
 import { ArticlePage } from './article-page.tsx';
 import { ClaimPage } from './claim-page.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
@@ -36,22 +37,24 @@ export function LibraryApp() {
   const { tell } = actions;
   const bodyActions = useMemo(() => makeBodyActions(tell), [tell]);
   return (
-    <LibraryActionsProvider value={actions}>
-      <header class="library-head">
-        <h1 class="wordmark">{t('extensionName')}</h1>
-        <Lists place={place} />
-      </header>
-      <main class="library-main">
-        {state.failure && <Notice failure={state.failure} onRetry={retry} />}
-        <BodyActionsProvider value={bodyActions}>
-          <CheckingProvider>
-            <GatheringBar />
-            <Content state={state} place={place} go={go} />
-          </CheckingProvider>
-        </BodyActionsProvider>
-      </main>
-      <LibraryFeedbackBar feedback={feedback} />
-    </LibraryActionsProvider>
+    <SettingsProvider>
+      <LibraryActionsProvider value={actions}>
+        <header class="library-head">
+          <h1 class="wordmark">{t('extensionName')}</h1>
+          <Lists place={place} />
+        </header>
+        <main class="library-main">
+          {state.failure && <Notice failure={state.failure} onRetry={retry} />}
+          <BodyActionsProvider value={bodyActions}>
+            <CheckingProvider>
+              <GatheringBar />
+              <Content state={state} place={place} go={go} />
+            </CheckingProvider>
+          </BodyActionsProvider>
+        </main>
+        <LibraryFeedbackBar feedback={feedback} />
+      </LibraryActionsProvider>
+    </SettingsProvider>
   );
 }
 

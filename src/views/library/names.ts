@@ -1,7 +1,8 @@
 // The interface's names for what the library lists and narrows by.
 import { t, type StringKey } from '../../browser/strings.ts';
-import type { Annotation, Colour, Verdict } from '../../model/annotation.ts';
+import { COLOURS, VERDICTS, type Annotation } from '../../model/annotation.ts';
 import type { Facets, ListName, Order } from '../../search/question.ts';
+import { useNames } from '../components/use-names.ts';
 
 /** Names of the lists. */
 export const LIST_NAMES: Record<ListName, StringKey> = {
@@ -30,37 +31,28 @@ export const FACET_NAMES: Record<keyof Facets, StringKey> = {
   colour: 'facetColour',
 };
 
-/** Names of the verdicts. */
-const VERDICT_NAMES: Record<Verdict, StringKey> = {
-  unchecked: 'verdict_unchecked',
-  supported: 'verdict_supported',
-  disputed: 'verdict_disputed',
-  false: 'verdict_false',
-  unproven: 'verdict_unproven',
-};
-
 const KIND_NAMES: Record<Annotation['kind'], StringKey> = {
   attribution: 'kindAttribution',
   claim: 'kindClaimName',
   selection: 'kindSelectionName',
 };
 
-const COLOUR_NAMES: Record<Colour, StringKey> = {
-  yellow: 'colourYellow',
-  green: 'colourGreen',
-  blue: 'colourBlue',
-  pink: 'colourPink',
-  purple: 'colourPurple',
-};
+/** Gives the name of a kind of what is kept. */
+export const kindName = (kind: Annotation['kind']): string => t(KIND_NAMES[kind]);
 
-const OURS: Partial<Record<keyof Facets, Record<string, StringKey>>> = {
-  verdict: VERDICT_NAMES,
-  kind: KIND_NAMES,
-  colour: COLOUR_NAMES,
-};
+/** Gives what names a facet's values: by the reader or by us; names, tags and sites stand as they are. */
+export function useFacetNames(): (facet: keyof Facets, value: string) => string {
+  const names = useNames();
+  const ours: Partial<Record<keyof Facets, Record<string, string>>> = {
+    verdict: Object.fromEntries(VERDICTS.map((verdict) => [verdict, names.verdict(verdict)])),
+    kind: Object.fromEntries(Object.entries(KIND_NAMES).map(([kind, key]) => [kind, t(key)])),
+    colour: Object.fromEntries(COLOURS.map((colour) => [colour, names.colour(colour)])),
+  };
+  return (facet, value) => ours[facet]?.[value] ?? value;
+}
 
-/** A facet's value in the reader's words; names, tags and sites stand as they are. */
-export function facetValueName(facet: keyof Facets, value: string): string {
-  const key = OURS[facet]?.[value];
-  return key ? t(key) : value;
+/** A match pattern as readers know sites; the pattern for every host is all of them. */
+export function siteOfPattern(pattern: string): string {
+  const host = pattern.replace(/^.*:\/\//, '').replace(/\/.*$/, '');
+  return host === '*' || host === '' || pattern === '<all_urls>' ? t('allSites') : host;
 }

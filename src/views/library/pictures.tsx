@@ -6,8 +6,8 @@ import type { Entry } from '../../search/entries.ts';
 import { bySite, bySpeaker, countVerdicts, type Group } from '../../search/groups.ts';
 import { byPeriod } from '../../search/periods.ts';
 import { dayPhrase } from '../components/phrases.ts';
+import { useNames, type Names } from '../components/use-names.ts';
 import { BarChart, type Bar } from './bar-chart.tsx';
-import { facetValueName } from './names.ts';
 
 /** Speakers or sites that a picture shows. */
 const MOST_BARS = 8;
@@ -20,6 +20,7 @@ interface PicturesProps {
 
 /** The pictures, each with its table; one that would have a single bar says nothing and is left out. */
 export function Pictures({ entries, ofOneSpeaker = false }: PicturesProps) {
+  const names = useNames();
   const periods = byPeriod(entries);
   const sites = bySite(entries);
   const speakers = ofOneSpeaker ? [] : bySpeaker(entries);
@@ -52,7 +53,7 @@ export function Pictures({ entries, ofOneSpeaker = false }: PicturesProps) {
       <BarChart
         title={t('verdictsTitle')}
         columns={[t('columnVerdict'), t('columnNumber')]}
-        bars={verdictBars(entries)}
+        bars={verdictBars(entries, names)}
       />
     </div>
   );
@@ -76,10 +77,10 @@ function barsOf(groups: readonly Group[]): Bar[] {
   }));
 }
 
-function verdictBars(entries: readonly Entry[]): Bar[] {
+function verdictBars(entries: readonly Entry[], names: Names): Bar[] {
   const counts = countVerdicts(entries);
   return VERDICTS.flatMap((verdict) => {
     const value = counts[verdict];
-    return value ? [{ name: facetValueName('verdict', verdict), value }] : [];
+    return value ? [{ name: names.verdict(verdict), value }] : [];
   });
 }

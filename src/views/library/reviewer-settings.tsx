@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { t } from '../../browser/strings.ts';
 import { reviewerSchema } from '../../model/settings.ts';
-import { useSettings } from '../components/use-settings.ts';
+import { useSettings } from '../components/use-settings.tsx';
 import { useChangeSettings } from './use-change-settings.ts';
 
 /** The fields, saved when the reader leaves one changed. */

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { t } from '../../browser/strings.ts';
 import { claimSearchSchema, DEFAULT_SETTINGS, type ClaimSearch } from '../../model/settings.ts';
-import { useSettings } from '../components/use-settings.ts';
+import { useSettings } from '../components/use-settings.tsx';
 import { useChangeSettings } from './use-change-settings.ts';
 
 /** The list, a form for one more, and the way back to ours. */

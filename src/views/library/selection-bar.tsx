@@ -6,7 +6,7 @@ import type { Entry } from '../../search/entries.ts';
 import { useBodyActions } from '../components/body-actions.ts';
 import { ExportControl } from '../components/export-control.tsx';
 import { countPhrase } from '../components/phrases.ts';
-import { facetValueName } from './names.ts';
+import { useNames } from '../components/use-names.ts';
 import { useLibraryActions } from './use-library-actions.ts';
 
 interface SelectionBarProps {
@@ -93,6 +93,7 @@ function TagSelected({ ids }: { ids: readonly string[] }) {
 function JudgeSelected({ ids }: { ids: readonly string[] }) {
   const { change } = useLibraryActions();
   const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const names = useNames();
   const id = useId();
   const judgeThem = (event: Event) => {
     event.preventDefault();
@@ -113,7 +114,7 @@ function JudgeSelected({ ids }: { ids: readonly string[] }) {
         <option value="">{t('verdictChoose')}</option>
         {VERDICTS.map((one) => (
           <option key={one} value={one}>
-            {facetValueName('verdict', one)}
+            {names.verdict(one)}
           </option>
         ))}
       </select>

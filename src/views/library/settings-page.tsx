@@ -11,9 +11,12 @@ import { BackupSection } from './backup-section.tsx';
 import { DetectionSettings } from './detection-settings.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { LastImport } from './last-import.tsx';
+import { siteOfPattern } from './names.ts';
+import { ColourNames, VerdictNames } from './name-settings.tsx';
 import { ReviewerSettings } from './reviewer-settings.tsx';
 import { SearchSettings } from './search-settings.tsx';
 import { TemplateEditor } from './template-editor.tsx';
+import { ToolbarSettings } from './toolbar-settings.tsx';
 import { UnreadableNotice, type UnreadableArticle } from './unreadable-notice.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
 
@@ -29,7 +32,10 @@ export function SettingsPage({ entries, unreadable }: SettingsPageProps) {
   return (
     <div class="settings">
       <Sites />
+      <ToolbarSettings />
       <DetectionSettings />
+      <ColourNames />
+      <VerdictNames />
       <SearchSettings />
       <ReviewerSettings />
       <section>
@@ -127,10 +133,4 @@ function RemoveAll() {
       </form>
     </section>
   );
-}
-
-/** A match pattern as readers know sites; the pattern for every host is all of them. */
-function siteOfPattern(pattern: string): string {
-  const host = pattern.replace(/^.*:\/\//, '').replace(/\/.*$/, '');
-  return host === '*' || host === '' || pattern === '<all_urls>' ? t('allSites') : host;
 }

@@ -7,7 +7,7 @@ import type { ExportRecord } from '../../export/exporter.ts';
 import type { TemplatePreview } from '../../export/preview-template.ts';
 import type { Entry } from '../../search/entries.ts';
 import { exportLabels } from '../components/export-labels.ts';
-import { useSettings } from '../components/use-settings.ts';
+import { useSettings } from '../components/use-settings.tsx';
 import { useDeferred } from './use-deferred.ts';
 import { useLibraryActions } from './use-library-actions.ts';
 
@@ -104,15 +104,16 @@ function usePreview(template: string, entries: readonly Entry[]): TemplatePrevie
   const [preview, setPreview] = useState<TemplatePreview | null>(null);
   const record = useMemo(() => recordToShow(entries), [entries]);
   const asked = useDeferred(template);
+  const own = useSettings();
   useEffect(() => {
     let isWanted = true;
     void import('../../export/preview-template.ts').then(({ previewTemplate }) => {
-      if (isWanted) setPreview(previewTemplate(asked, record, exportLabels()));
+      if (isWanted) setPreview(previewTemplate(asked, record, exportLabels(own)));
     });
     return () => {
       isWanted = false;
     };
-  }, [asked, record]);
+  }, [asked, record, own]);
   return preview;
 }
 
