@@ -71,8 +71,8 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
             {isPopup && <PanelButton tabId={tabId} />}
           </div>
           <ExportBar reading={reading} />
-          {reading.site && <ToolbarChoice pattern={reading.site.pattern} />}
           {reading.site && <SiteAccess site={reading.site} reading={reading} />}
+          {reading.site && <ToolbarChoice pattern={reading.site.pattern} />}
         </footer>
       </PointingProvider>
     </ActionsProvider>
