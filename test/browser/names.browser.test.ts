@@ -48,9 +48,7 @@ describeInBrowsers('Names and toolbar', (session) => {
     await popup.click('.toolbar-choice input');
     await until('the toolbar to go', async () => !(await has(ui, '.bar')));
     const settings = await session.driver.openView('views/library/library.html#settings');
-    await settings.click(
-      '.settings .sites [aria-label="Turn the toolbar back on for courier.example"]',
-    );
+    await settings.click('.settings .sites [aria-label="Show the toolbar on courier.example"]');
     await until('no site in Settings', async () =>
       (await readView(settings)).includes('Selecting words shows the toolbar on every site.'),
     );

@@ -55,6 +55,6 @@ test('sites without the toolbar are listed in Settings, with the way back', asyn
   world.settings.toolbarOff = ['*://canal.example/*', '*://gazette.example/*'];
   await openLibrary('#settings');
   expect(texts('.sites bdi')).toEqual(['canal.example', 'gazette.example']);
-  await click(button('Turn it back on'));
+  await click(button('Show the toolbar'));
   expect(world.settings.toolbarOff).toEqual(['*://gazette.example/*']);
 });
