@@ -86,14 +86,14 @@ async function show(tabId: number, reading: Reading): Promise<void> {
 
 async function readingOf(library: Library, article: Article): Promise<Reading> {
   const articleId = await identify(library, article);
-  const { detection } = await library.settings.read();
+  const { detection, offersDeclined } = await library.settings.read();
   const [digest, found, kept, corrections, history, site] = await Promise.all([
     digestOf(article.text),
     detectOnce(article, detection),
     library.annotationsOf(articleId),
     library.correctionsOf(articleId),
     library.history(),
-    siteOf(article.url),
+    siteOf(article.url, offersDeclined),
   ]);
   const detections = applyCorrections(found, await placeCorrections(article.text, corrections));
   const annotations = await anchor(article.text, kept.annotations);
@@ -174,9 +174,11 @@ async function digestOf(text: string): Promise<string> {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function siteOf(url: string): Promise<Reading['site']> {
+async function siteOf(url: string, declined: readonly string[]): Promise<Reading['site']> {
   const pattern = sitePattern(url);
-  return pattern === null ? null : { pattern, allowed: await isSiteAllowed(pattern) };
+  if (pattern === null) return null;
+  const allowed = await isSiteAllowed(pattern);
+  return { pattern, allowed, declined: declined.includes(pattern) };
 }
 
 /**
