@@ -88,14 +88,14 @@ async function show(tabId: number, reading: Reading): Promise<void> {
 
 async function readingOf(library: Library, article: Article): Promise<Reading> {
   const articleId = await identify(library, article);
-  const { detection, colourNames, verdictNames, toolbarOff } = await library.settings.read();
+  const { detection, colourNames, verdictNames, ...sites } = await library.settings.read();
   const [digest, found, kept, corrections, history, site] = await Promise.all([
     digestOf(article.text),
     detectOnce(article, detection),
     library.annotationsOf(articleId),
     library.correctionsOf(articleId),
     library.history(),
-    siteOf(article.url),
+    siteOf(article.url, sites.offersDeclined),
   ]);
   const detections = applyCorrections(found, await placeCorrections(article.text, corrections));
   const annotations = await anchor(article.text, kept.annotations);
@@ -103,7 +103,7 @@ async function readingOf(library: Library, article: Article): Promise<Reading> {
   const { unreadable, newer } = kept;
   return {
     ...{ article, changes, history, site, names: { colourNames, verdictNames } },
-    isToolbarOff: site !== null && toolbarOff.includes(site.pattern),
+    isToolbarOff: site !== null && sites.toolbarOff.includes(site.pattern),
     ...{ articleId, digest, detection, ...detections, annotations, unreadable, newer },
   };
 }
@@ -177,9 +177,11 @@ async function digestOf(text: string): Promise<string> {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function siteOf(url: string): Promise<Reading['site']> {
+async function siteOf(url: string, declined: readonly string[]): Promise<Reading['site']> {
   const pattern = sitePattern(url);
-  return pattern === null ? null : { pattern, allowed: await isSiteAllowed(pattern) };
+  if (pattern === null) return null;
+  const allowed = await isSiteAllowed(pattern);
+  return { pattern, allowed, declined: declined.includes(pattern) };
 }
 
 /**

@@ -67,6 +67,6 @@ export interface Reading extends Marks {
   unreadable: number;
   /** Records of this article that a newer version wrote; they stay as they are. */
   newer: number;
-  /** The match pattern of the site and whether the reader lets us read there without a click. */
-  site: { pattern: string; allowed: boolean } | null;
+  /** The match pattern of the site, whether the reader lets us read there without a click, or does not want to be asked. */
+  site: { pattern: string; allowed: boolean; declined: boolean } | null;
 }

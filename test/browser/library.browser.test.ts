@@ -231,7 +231,7 @@ describeInBrowsers('Library', (session) => {
     await until('the page', () => session.driver.findPage(address));
   });
 
-  it('scrolls to the words by itself on a site that it may read', async () => {
+  it('points the words out by itself on a site that it may read', async () => {
     const page = await session.driver.newPage(SAMPLE);
     await openPopup(session.driver, page);
     await session.driver.closePopup();
@@ -246,7 +246,9 @@ describeInBrowsers('Library', (session) => {
     const view = await openLibrary(session, '#article=courier.example%2Fharbour-bridge');
     await view.click('.passage-words');
     const opened = await until('the page', () => session.driver.findPage(SAMPLE));
-    await until('the page to scroll to it', () => opened.evaluate(() => scrollY > 0));
+    await until('the words to be pointed out', () =>
+      opened.evaluate(() => (CSS.highlights.get('on-record-flash')?.size ?? 0) > 0),
+    );
   });
 
   it('gives the same library back when it is exported, deleted and imported', async () => {

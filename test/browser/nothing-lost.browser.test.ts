@@ -55,9 +55,9 @@ describeInBrowsers('Nothing is lost', (session) => {
     await library.screenshot(join(SCREENSHOTS, `${session.driver.target}-unreadable.png`));
 
     await library.click('.selection-bar > button');
-    await library.click('.tag-form input');
+    await library.click('.bulk-form input');
     await library.type('after');
-    await library.click('.tag-form button');
+    await library.click('.bulk-form button');
     await says(library, '10 tagged.');
     const after = await storedItems(view);
     expect(after[newer]).toEqual(ofTomorrow);

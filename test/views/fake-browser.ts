@@ -215,7 +215,7 @@ export const permissions = {
   allowedSites: async () => world.permission.sites,
   requestSite: async (pattern: string) => {
     world.permission.asked.push(pattern);
-    if (world.permission.granted) world.reading.site = { pattern, allowed: true };
+    if (world.permission.granted) world.reading.site = { pattern, allowed: true, declined: false };
     return world.permission.granted;
   },
   forgetSite: async (pattern: string) => {
@@ -223,7 +223,7 @@ export const permissions = {
     if (world.permission.granted) {
       world.permission.sites = world.permission.sites.filter((site) => site !== pattern);
     }
-    if (world.permission.granted) world.reading.site = { pattern, allowed: false };
+    if (world.permission.granted) world.reading.site = { pattern, allowed: false, declined: false };
     return world.permission.granted;
   },
 };

@@ -118,6 +118,8 @@ describe('the site', () => {
     await click(button('Not now'));
     expect(texts('.footer-row p')[1]).toBe('Read canal.example without a click?');
     await closeApp();
+    expect(world.settings.offersDeclined).toEqual(['*://www.canal.example/*']);
+    resetWorld(sampleReading({ site: { ...world.reading.site!, declined: true } }));
     await openApp();
     expect(shown('.offer')).toEqual([]);
   });
@@ -139,7 +141,7 @@ describe('the site', () => {
   });
 
   test('is forgotten straight from the click', async () => {
-    world.reading.site = { pattern: '*://www.canal.example/*', allowed: true };
+    world.reading.site = { pattern: '*://www.canal.example/*', allowed: true, declined: false };
     await openApp();
     button('Forget this site').click();
     expect(world.permission.forgotten).toEqual(['*://www.canal.example/*']);
@@ -147,7 +149,7 @@ describe('the site', () => {
   });
 
   test('says so when the browser keeps the permission', async () => {
-    world.reading.site = { pattern: '*://www.canal.example/*', allowed: true };
+    world.reading.site = { pattern: '*://www.canal.example/*', allowed: true, declined: false };
     world.permission.granted = false;
     await openApp();
     await click(button('Forget this site'));

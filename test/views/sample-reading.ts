@@ -137,7 +137,7 @@ export function sampleReading(changes: Partial<Reading> = {}): Reading {
     attributions: ATTRIBUTIONS,
     claims: CLAIMS,
     annotations: [],
-    site: { pattern: '*://www.canal.example/*', allowed: false },
+    site: { pattern: '*://www.canal.example/*', allowed: false, declined: false },
     ...changes,
   };
 }

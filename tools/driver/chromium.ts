@@ -7,7 +7,7 @@ import puppeteer, {
   type Page,
 } from 'puppeteer-core';
 import { requireBrowser } from '../browsers.ts';
-import { centreOf, type Located, locateSelection, until } from './in-document.ts';
+import { centreAtRest, type Located, locateSelection, until } from './in-document.ts';
 import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
 
 const QUIET = [
@@ -199,7 +199,7 @@ class PageView implements View {
   }
 
   async click(selector: string): Promise<void> {
-    const { x, y } = await until(`${selector} to click on`, () => this.run(centreOf, selector));
+    const { x, y } = await centreAtRest(this, selector);
     await this.#page.mouse.click(x, y);
   }
 

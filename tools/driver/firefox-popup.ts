@@ -1,7 +1,7 @@
 // The real popup of Firefox: it lives in a panel that BiDi does not list, so a frame script of the browser's runs in it.
 import { writeFileSync } from 'node:fs';
 import type { Plain, RootFunction, View } from './driver.ts';
-import { centreOf, until } from './in-document.ts';
+import { centreAtRest, until } from './in-document.ts';
 
 /** An expression for the popup's browser element, in the browser's own window. */
 export const POPUP = `document.querySelector('.webextension-popup-browser')`;
@@ -27,7 +27,7 @@ export class PopupView implements View {
   }
 
   async click(selector: string): Promise<void> {
-    const { x, y } = await until(`${selector} to click on`, () => this.run(centreOf, selector));
+    const { x, y } = await centreAtRest(this, selector);
     await this.#runSource(
       `(root, x, y) => { for (const type of ['mousemove', 'mousedown', 'mouseup']) content.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: 1 }, {}); }`,
       [x, y],

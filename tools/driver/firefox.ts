@@ -5,7 +5,7 @@ import { readManifest } from '../manifest.ts';
 import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
 import { POPUP, PopupView } from './firefox-popup.ts';
 import { EXTENSION_UUID, preferences } from './firefox-preferences.ts';
-import { centreOf, type Located, locateSelection, until } from './in-document.ts';
+import { centreAtRest, type Located, locateSelection, until } from './in-document.ts';
 
 /** Opens Firefox with the extension. */
 export async function openFirefox(options: OpenOptions): Promise<Driver> {
@@ -272,7 +272,7 @@ class ContextView implements View {
   }
 
   async click(selector: string): Promise<void> {
-    const { x, y } = await until(`${selector} to click on`, () => this.run(centreOf, selector));
+    const { x, y } = await centreAtRest(this, selector);
     await this.#page.mouse.click(x, y);
   }
 

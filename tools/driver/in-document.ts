@@ -1,4 +1,5 @@
 // What both drivers do with a document: wait for something, and find where to click.
+import type { View } from './driver.ts';
 
 /** Asks again, up to a limit, until the answer is neither false, null nor undefined. */
 export async function until<T>(
@@ -42,10 +43,24 @@ export interface Located {
 }
 
 /** The middle of the first element that matches, scrolled into view; null where none is shown. */
-export function centreOf(root: ParentNode, selector: string): { x: number; y: number } | null {
+function centreOf(root: ParentNode, selector: string): { x: number; y: number } | null {
   const element = root.querySelector(selector);
   element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const box = element?.getBoundingClientRect();
   if (!box || box.width === 0) return null;
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+/** The middle of the first element that matches, once it stands still: what is on its way is not where it is clicked. */
+export function centreAtRest(
+  view: Pick<View, 'run'>,
+  selector: string,
+): Promise<{ x: number; y: number }> {
+  let before = '';
+  return until(`${selector} to click on`, async () => {
+    const centre = await view.run(centreOf, selector);
+    const isAtRest = centre !== null && JSON.stringify(centre) === before;
+    before = JSON.stringify(centre);
+    return isAtRest ? centre : null;
+  });
 }

@@ -1,5 +1,5 @@
 // What the reader decides about a site: whether On Record reads it without a click, and shows its toolbar there.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { askBackground } from '../../browser/requests.ts';
 import { t } from '../../browser/strings.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -31,7 +31,7 @@ export function SiteAccess({ site, reading }: SiteAccessProps) {
         {site.allowed ? t('forgetSite') : t('allowSite')}
       </button>
       {isMade && (
-        <button type="button" class="button" onClick={decline}>
+        <button type="button" class="button" onClick={() => void decline()}>
           {t('notNow')}
         </button>
       )}
@@ -60,19 +60,14 @@ export function ToolbarChoice({ pattern }: { pattern: string }) {
 }
 
 /** Whether to offer the site for coming back: once there is something to come back to, until the reader declines. */
-function useOffer({ pattern, allowed }: SiteAccessProps['site'], hasKept: boolean) {
-  const [declined, setDeclined] = useState<readonly string[] | null>(null);
-  const isUseful = hasKept && !allowed;
-  useEffect(() => {
-    if (!isUseful) return;
-    void askBackground('settings', {}).then((reply) => {
-      if (reply.ok) setDeclined(reply.value.offersDeclined);
-    });
-  }, [isUseful]);
-  const decline = () => {
-    const offersDeclined = [...(declined ?? []), pattern];
-    setDeclined(offersDeclined);
+function useOffer({ pattern, allowed, declined }: SiteAccessProps['site'], hasKept: boolean) {
+  const [isDeclined, setDeclined] = useState(declined);
+  const decline = async () => {
+    setDeclined(true);
+    const reply = await askBackground('settings', {});
+    if (!reply.ok) return;
+    const offersDeclined = [...reply.value.offersDeclined, pattern];
     void askBackground('changeSettings', { changes: { offersDeclined } });
   };
-  return { isMade: isUseful && declined !== null && !declined.includes(pattern), decline };
+  return { isMade: hasKept && !allowed && !isDeclined, decline };
 }
