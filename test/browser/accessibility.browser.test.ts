@@ -107,6 +107,8 @@ describeInBrowsers('Accessibility', (session) => {
     await session.driver.runCommand(page, 'note');
     const ui = await session.driver.pageUi(page);
     await until('the note', () => ui.run((root) => root.querySelector('textarea:focus') !== null));
+    // What is below the note comes to the page on demand.
+    await until('the fields', () => ui.run((root) => root.querySelector('.body input') !== null));
     await page.keyboard.press('Tab');
     const focused = await ui.run((root) => (root as ShadowRoot).activeElement?.nodeName ?? null);
     expect(focused).toBe('INPUT');
