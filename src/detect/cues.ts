@@ -1,7 +1,7 @@
 // Judges for every verb, and every word known to report, how likely it is a cue: "said", "according", "insists".
 import type { Analysis } from './analysis.ts';
 import { QUOTED } from './chunks.ts';
-import { FeatureList, at, mix, mix2, mix3 } from './hashing.ts';
+import { FeatureList, at, mix, mix2, mix3, near } from './hashing.ts';
 import { TAG, isVerb } from './tag-set.ts';
 
 /** A hashed table of single weights, for logistic regression. */
@@ -72,15 +72,6 @@ export function cueFeatures(out: FeatureList, analysis: Analysis, token: number)
   phraseFeatures(out, analysis, token, first, end);
   clauseFeatures(out, analysis, token, first, end);
 }
-
-/** A token's value, or what stands for those outside the sentence. */
-const near = (
-  values: Int32Array,
-  i: number,
-  first: number,
-  end: number,
-  outside: number,
-): number => (i >= first && i < end ? at(values, i) : outside);
 
 function wordFeatures(out: FeatureList, a: Analysis, i: number, first: number, end: number): void {
   const { stems, lexical } = a.chunks;

@@ -3,6 +3,15 @@
 /** Reads a typed array where the index is known to be in range. */
 export const at = (values: Int32Array, index: number): number => values[index] as number;
 
+/** The value at a place of `[first, end)`, or what stands for those outside. */
+export const near = (
+  values: Int32Array,
+  place: number,
+  first: number,
+  end: number,
+  outside: number,
+): number => (place >= first && place < end ? at(values, place) : outside);
+
 /** FNV-1a of a string's UTF-16 code units, as a signed 32-bit integer. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;

@@ -4,22 +4,13 @@ import type { Analysis } from './analysis.ts';
 import { QUOTED } from './chunks.ts';
 import type { CueField } from './cue-field.ts';
 import type { FeatureList } from './hashing.ts';
-import { at, mix, mix2, mix3 } from './hashing.ts';
+import { at, mix, mix2, mix3, near } from './hashing.ts';
 import type { View, Window } from './span-window.ts';
 
 const OUTSIDE = 7;
 const NO_TAG = 40;
 
 const atMost = (value: number, limit: number): number => (value > limit ? limit : value);
-
-/** A token's value, or what stands for those beyond its paragraph. */
-const near = (
-  values: Int32Array,
-  i: number,
-  first: number,
-  end: number,
-  outside: number,
-): number => (i >= first && i < end ? at(values, i) : outside);
 
 /** Adds what the token is, whatever the cue: the same from all cues that it has the same `place` to. */
 export function addOwn(out: FeatureList, a: Analysis, field: CueField, v: View): void {
