@@ -167,6 +167,27 @@ describe('a note', () => {
     expect(find<HTMLTextAreaElement>('textarea')?.value).toBe('Ask');
   });
 
+  it('that could not be saved starts, opened again, from the note that the reader began with', async () => {
+    const kept = annotated('late', { note: 'Ask.' });
+    const mark = { type: 'annotation', id: kept.annotation.id } as const;
+    actions.revise.mockResolvedValue(failed('storageFull'));
+    show({ annotations: [kept] });
+    await ui.openCard(mark, 'note');
+    await write('Ask twice.');
+    await typeKey('Escape');
+    await typeKey('Escape');
+    expect(isOpen()).toBe(false);
+    const elsewhere = { ...kept.annotation, note: 'Changed in another window.' };
+    show({ annotations: [{ ...kept, annotation: elsewhere }] });
+    await ui.openCard(mark);
+    await write('Ask three times.');
+    expect(actions.revise.mock.lastCall).toEqual([
+      mark.id,
+      { note: 'Ask three times.' },
+      { note: 'Ask.' },
+    ]);
+  });
+
   it('is not disturbed by fresh marks', async () => {
     show();
     await ui.openCard(QUOTATION, 'note');
