@@ -61,7 +61,10 @@ class Content {
       extract: async ({ as }) => this.#extract(as),
       shownArticle: async () => this.#shown?.articleId ?? null,
       show: async ({ marks }) => this.#show(marks),
-      hasLargeFrames: async () => hasLargeFrames(document),
+      hindrances: async () => [
+        ...(hasLargeFrames(document) ? (['frames'] as const) : []),
+        ...(this.#ui.isUnheard ? (['swallows'] as const) : []),
+      ],
       reveal: async ({ mark }) => this.#ui.flash(mark),
       step: async ({ way }) => this.#ui.step(way),
       keepSelection: async ({ withNote }) => {

@@ -4,6 +4,7 @@ import type { MarkRef, Marks } from '../model/reading.ts';
 import type { Opening } from './card.ts';
 import type { Actions, Places, Translate } from './contract.ts';
 import type { Desk } from './desk.ts';
+import { onHeard } from './ears.ts';
 import { Flasher } from './flash.ts';
 import { watchGround } from './ground.ts';
 import { findMarksAtCaret, findMarksUnder, type Point } from './hit-test.ts';
@@ -133,10 +134,7 @@ export class PageUi {
     return this.#open([ref], { focus, pinned: true });
   }
 
-  /**
-   * Keeps what is selected, and opens a note for it when asked. With nothing selected it opens the card of the mark at
-   * the caret; where there is none either, the reader is told what to do and the failure is `notFound`.
-   */
+  /** Keeps what is selected, or opens the card at the caret; `notFound`, and told what to do, where there is neither. */
   async keepSelection({ withNote }: { withNote: boolean }): Promise<Result<null>> {
     const range = selectedRange();
     const span = range && this.#places?.spanOf(range);
@@ -151,6 +149,11 @@ export class PageUi {
     }
     await this.#open(refs, { focus: withNote ? 'note' : 'card', pinned: true });
     return done(null);
+  }
+
+  /** Whether the page has kept a click in our interface from us: only where it came before us. */
+  get isUnheard(): boolean {
+    return this.#stage.isUnheard;
   }
 
   /** Says something at the page's edge, with Undo for the reader's last step where that is what it tells. */
@@ -209,7 +212,7 @@ export class PageUi {
     const options = { signal, capture: true, passive: true };
     addEventListener('pagehide', () => this.#desk.now?.flush(), options);
     document.addEventListener('visibilitychange', () => this.#desk.now?.flush(), options);
-    addEventListener('keydown', (event) => this.#onPageKey(event), { signal, capture: true });
+    onHeard('keydown', (event) => this.#onPageKey(event), signal);
   }
 
   /** The desk; null where it cannot come, which the reader is told, or when the reader has gone on meanwhile. */

@@ -10,8 +10,8 @@ import { EarlierNotice } from './earlier-notice.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { FramesNotice } from './frames-notice.tsx';
 import { GatheringBar } from './gathering-bar.tsx';
+import { HindranceNotice } from './hindrance-notice.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { IsOff } from './is-off.tsx';
 import { KeptList } from './kept-list.tsx';
@@ -59,7 +59,7 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
         )}
         {reading.earlier && <EarlierNotice {...reading.earlier} />}
         <main>
-          <FramesNotice tabId={tabId} />
+          <HindranceNotice tabId={tabId} />
           <BodyActionsProvider value={actions}>
             <Tabs label={t('tabsLabel')} tabs={tabsOf(reading, filter)}>
               {(tab) => (
