@@ -12,7 +12,7 @@ import { done, failed, FailureError, type Result } from './model/failure.ts';
 import type { Marks } from './model/reading.ts';
 import type { Actions } from './page/contract.ts';
 import type { OnDemand } from './page/on-demand.ts';
-import { createPageUi, type PageUi } from './page/page-ui.ts';
+import { PageUi } from './page/page-ui.ts';
 import { pageAddress, watchPage } from './page/watch-page.ts';
 
 const STARTED = Symbol.for('on-record.started');
@@ -61,7 +61,10 @@ class Content {
       extract: async ({ as }) => this.#extract(as),
       shownArticle: async () => this.#shown?.articleId ?? null,
       show: async ({ marks }) => this.#show(marks),
-      hasLargeFrames: async () => hasLargeFrames(document),
+      hindrances: async () => [
+        ...(hasLargeFrames(document) ? (['frames'] as const) : []),
+        ...(this.#ui.isUnheard ? (['swallows'] as const) : []),
+      ],
       reveal: async ({ mark }) => this.#ui.flash(mark),
       step: async ({ way }) => this.#ui.step(way),
       keepSelection: async ({ withNote }) => {
@@ -77,7 +80,7 @@ class Content {
   }
 
   #createUi(): PageUi {
-    return createPageUi({
+    return new PageUi({
       ...{ t, actions: ACTIONS, fetchOnDemand },
       onPointed: (marks) => this.#views.point(marks),
     });
