@@ -11,7 +11,7 @@ export function ExportBar({ reading }: { reading: Reading }) {
   return (
     <div class="footer-row">
       <p>{empty ? t('exportEmpty') : t('exportKept')}</p>
-      <ExportControl disabled={empty} onExport={(format) => void exportKept(format)} />
+      <ExportControl isOneArticle disabled={empty} onExport={(format) => void exportKept(format)} />
     </div>
   );
 }
