@@ -5,6 +5,7 @@ import { placeOf } from '../anchor/place-of.ts';
 import { applyCorrections } from '../annotations/apply-corrections.ts';
 import { showCount } from '../browser/badge.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
+import { speak } from '../browser/language.ts';
 import { announce, askPage } from '../browser/requests.ts';
 import { allTabIds, injectScript } from '../browser/tabs.ts';
 import { detect } from '../detect/detect.ts';
@@ -29,7 +30,7 @@ export async function readTab(
   as: 'now' | 'shown',
 ): Promise<Reading> {
   const reading = await readingOf(library, await extract(tabId, as));
-  await show(tabId, reading);
+  await show(library, tabId, reading);
   await announce('read', { tabId });
   return reading;
 }
@@ -60,7 +61,7 @@ export async function paintPages(
   const painting = (await allTabIds()).map(async (tabId) => {
     const shown = await askPage(tabId, 'shownArticle', {});
     if (!shown.ok || shown.value === null || !isMeant(shown.value)) return;
-    await show(tabId, await shownReading(library, tabId));
+    await show(library, tabId, await shownReading(library, tabId));
   });
   await Promise.allSettled(painting);
 }
@@ -76,12 +77,13 @@ async function extract(tabId: number, as: 'now' | 'shown'): Promise<Article> {
   return valueOf(isClosed ? failed('restrictedPage') : again);
 }
 
-async function show(tabId: number, reading: Reading): Promise<void> {
+async function show(library: Library, tabId: number, reading: Reading): Promise<void> {
   const { articleId, digest, detection, names, isToolbarOff, annotations } = reading;
   const { speakers, attributions, claims } = reading;
   const decided = { detection, names, isToolbarOff };
   const marks = { articleId, digest, ...decided, speakers, attributions, claims, annotations };
-  valueOf(await askPage(tabId, 'show', { marks }));
+  const words = await speak((await library.settings.read()).language);
+  valueOf(await askPage(tabId, 'show', { marks, words }));
   await showCount(tabId, annotations.length);
 }
 

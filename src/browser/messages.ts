@@ -12,6 +12,7 @@ import type { AskedCorrection } from '../model/correction.ts';
 import type { Gathering } from '../model/gathering.ts';
 import type { Backup, BulkChange, KeptArticle, RawPart, Revision } from '../model/library.ts';
 import { settingsChangesSchema, type Settings } from '../model/settings.ts';
+import type { Words } from './strings.ts';
 import type { DetectedRef, KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -210,8 +211,8 @@ export interface PageMessages {
   extract: { request: { as: 'now' | 'shown' }; reply: Article };
   /** The article whose marks the page shows, if any. */
   shownArticle: { request: Record<string, never>; reply: string | null };
-  /** Paints the marks and gives the card its words. */
-  show: { request: { marks: Marks }; reply: null };
+  /** Paints the marks and gives the card its words; `words` are those of the reader's language, null for the browser's. */
+  show: { request: { marks: Marks; words: Words | null }; reply: null };
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
   reveal: { request: { mark: MarkRef }; reply: boolean };
   /** Goes to the next or previous quotation and gives it the focus; false where there is none. */

@@ -11,7 +11,7 @@ export function ExportBar({ reading }: { reading: Reading }) {
   return (
     <>
       {empty && <p>{t('exportEmpty')}</p>}
-      <ExportControl disabled={empty} onExport={(format) => void exportKept(format)} />
+      <ExportControl isOneArticle disabled={empty} onExport={(format) => void exportKept(format)} />
     </>
   );
 }
