@@ -3,7 +3,7 @@ import { announce } from '../browser/requests.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
 import type { SettingsChanges } from '../model/settings.ts';
 import type { Library } from '../storage/library.ts';
-import { paintPages } from './readings.ts';
+import { paintPages } from './spread.ts';
 
 /** What pages are told of with their marks. */
 const SHOWN: readonly (keyof SettingsChanges)[] = [
@@ -22,7 +22,7 @@ export function createSettingsHandlers(
     changeSettings: async ({ changes }) => {
       const settings = await library.settings.change(changes);
       await announce('settings', { settings });
-      if (SHOWN.some((part) => part in changes)) await paintPages(library, () => true);
+      if (SHOWN.some((part) => part in changes)) void paintPages(library, () => true);
       return settings;
     },
   };
