@@ -26,37 +26,56 @@ interface Tally extends Column {
 
 /**
  * The entries that answer a question.
- * @param fits how well each annotation fits the words, by id; null where no words are asked for
+ * @param fits how well each entry fits the words, 0 for not at all; null where no words are asked for
  */
 export function answer(
   entries: readonly Entry[],
   question: Question,
-  fits: ReadonlyMap<string, number> | null,
+  fits: Float32Array | null,
 ): Answer {
   const [from, to] = [startOfDay(question.from), endOfDay(question.to)];
   const tallies = FACETS.map((facet) => tallyOf(entries, facet, question[facet]));
   const narrowed = tallies.filter(({ wanted }) => wanted !== null);
-  const found: Entry[] = [];
-  entries.forEach((entry, i) => {
-    if (fits && !fits.has(entry.annotation.id)) return;
-    if (entry.kept < from || entry.kept > to) return;
-    let against: Tally | null = null;
-    for (const tally of narrowed) {
-      if (agrees(tally, i)) continue;
-      // A facet offers what would be found with another value of it, so only other facets narrow its counts.
-      if (against) return;
-      against = tally;
-    }
-    if (against) return count(against, i);
-    found.push(entry);
-    for (const tally of tallies) count(tally, i);
+  const found = new Places(entries.length);
+  // A facet offers what would be found with another value of it, so only other facets narrow its counts.
+  const others = new Map(narrowed.map((tally) => [tally, new Places(entries.length)]));
+  entries.forEach(({ kept }, i) => {
+    if (fits && fits[i] === 0) return;
+    if (kept < from || kept > to) return;
+    const against = narrowed.filter((tally) => !agrees(tally, i));
+    if (against.length === 0) found.add(i);
+    else if (against.length === 1) against.forEach((tally) => others.get(tally)?.add(i));
   });
+  for (const tally of tallies) {
+    countAll(tally, found);
+    const other = others.get(tally);
+    if (other) countAll(tally, other);
+  }
   return {
-    entries: inOrder(found, question.order, fits),
+    entries: inOrder(entries, found, question.order, fits),
     facets: Object.fromEntries(
       tallies.map((tally) => [tally.facet, ranked(tally)]),
     ) as Answer['facets'],
   };
+}
+
+/** Places in a list of entries. */
+class Places {
+  readonly #places: Uint32Array;
+  #length = 0;
+
+  constructor(most: number) {
+    this.#places = new Uint32Array(most);
+  }
+
+  add(place: number): void {
+    this.#places[this.#length] = place;
+    this.#length += 1;
+  }
+
+  get all(): Uint32Array {
+    return this.#places.subarray(0, this.#length);
+  }
 }
 
 function tallyOf(entries: readonly Entry[], facet: keyof Facets, value: string): Tally {
@@ -71,11 +90,13 @@ function agrees({ starts, codes, wanted }: Tally, entry: number): boolean {
   return false;
 }
 
-function count({ starts, codes, counts }: Tally, entry: number): void {
-  const end = starts[entry + 1] ?? 0;
-  for (let at = starts[entry] ?? 0; at < end; at += 1) {
-    const code = codes[at] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
+function countAll({ starts, codes, counts }: Tally, places: Places): void {
+  for (const place of places.all) {
+    const end = starts[place + 1] ?? 0;
+    for (let at = starts[place] ?? 0; at < end; at += 1) {
+      const code = codes[at] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
   }
 }
 
@@ -87,10 +108,12 @@ function ranked({ counts, values }: Tally): FacetCount[] {
 }
 
 function inOrder(
-  entries: Entry[],
+  all: readonly Entry[],
+  found: Places,
   order: Order,
-  fits: ReadonlyMap<string, number> | null,
+  fits: Float32Array | null,
 ): Entry[] {
+  const entries = Array.from(found.all, (place) => all[place]).filter((one) => !!one);
   switch (order) {
     case 'newest':
       return entries.sort(newestFirst);
@@ -101,7 +124,7 @@ function inOrder(
         (a, b) => (b.published ?? -Infinity) - (a.published ?? -Infinity) || newestFirst(a, b),
       );
     case 'fit':
-      return byFit(entries.sort(newestFirst), fits);
+      return fits ? byFit(all, found, fits) : entries.sort(newestFirst);
   }
 }
 
@@ -110,12 +133,12 @@ const FINE = 1e6;
 const MOST = 2 ** 21;
 
 /** Those that fit best first, else in the order given. Sorted as plain numbers: fit and place in one. */
-function byFit(entries: readonly Entry[], fits: ReadonlyMap<string, number> | null): Entry[] {
-  const keys = Float64Array.from(entries, ({ annotation }, place) => {
-    return Math.round((fits?.get(annotation.id) ?? 0) * FINE) * MOST + (MOST - 1 - place);
+function byFit(all: readonly Entry[], found: Places, fits: Float32Array): Entry[] {
+  const keys = Float64Array.from(found.all, (place) => {
+    return Math.round((fits[place] ?? 0) * FINE) * MOST + (MOST - 1 - place);
   });
   const sorted = keys.sort().reverse();
-  return Array.from(sorted, (key) => entries[MOST - 1 - (key % MOST)]).filter((one) => !!one);
+  return Array.from(sorted, (key) => all[MOST - 1 - (key % MOST)]).filter((one) => !!one);
 }
 
 function newestFirst(a: Entry, b: Entry): number {
