@@ -17,6 +17,7 @@ import { spreadChange } from './spread.ts';
 
 type LibraryRequest =
   | 'listArticles'
+  | 'recentArticles'
   | 'keptArticles'
   | 'articleTexts'
   | 'readKept'
@@ -35,6 +36,7 @@ type LibraryRequest =
 export function createLibraryHandlers(library: Library): Pick<BackgroundHandlers, LibraryRequest> {
   return {
     listArticles: () => library.articleIds(),
+    recentArticles: () => library.recentArticleIds(),
     keptArticles: ({ ids }) => library.keptArticles(ids),
     articleTexts: ({ ids }) => library.articles(ids),
     readKept: ({ articleId }) => readKept(library, articleId),

@@ -51,7 +51,8 @@ export class CardFields {
     const typed = [...body.querySelectorAll<HTMLInputElement>(TYPED)].map(({ value }) => value);
     const isOpen = isUnfolded(body);
     body.id = id;
-    const save: BodyTask['save'] = (changes) => void deeds.revise(id, changes);
+    const was = annotation ?? {};
+    const save: BodyTask['save'] = (changes) => void deeds.revise(id, changes, was);
     if (annotation) void this.#fetch();
     const fields =
       annotation && names && onDemand.now?.buildBody({ t, annotation, names, save, listTags });

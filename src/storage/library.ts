@@ -12,6 +12,7 @@ import { historyOf, moveInTime, type History, type Step } from './journal.ts';
 import { readKeptArticles } from './kept-articles.ts';
 import { readRaw } from './raw-records.ts';
 import { readRecords } from './read-records.ts';
+import { readRecent, recentItems } from './recent.ts';
 import { SettingsStore } from './settings-store.ts';
 import {
   addressKey,
@@ -96,14 +97,15 @@ export class Library {
   add(annotation: Annotation, article: Article, now: Date): Promise<void> {
     return this.#write(async () => {
       const { articleId, id } = annotation;
-      const [own, step, tags, articles] = await Promise.all([
+      const [own, step, tags, recent, articles] = await Promise.all([
         readList(this.#area, ANNOTATION_LISTS, articleId),
         stepItems(this.#area, 'keep', [{ before: null, after: annotation }]),
         tagItems(this.#area, [annotation]),
+        recentItems(this.#area, [[articleId, annotation.created]]),
         articleItems(this.#area, articleId, article, now),
       ]);
       const list = { [contentsKey(articleId)]: [...new Set([...own, id])] };
-      await this.#area.set({ ...step, ...tags, ...list, ...articles });
+      await this.#area.set({ ...step, ...tags, ...recent, ...list, ...articles });
     });
   }
 
@@ -180,6 +182,11 @@ export class Library {
   /** The identities of all articles of which something was ever kept. */
   async articleIds(): Promise<string[]> {
     return (await this.#area.keys()).flatMap((key) => articleOfContents(key) ?? []);
+  }
+
+  /** Those of them of which something was kept last, latest first: a few, found at once. */
+  recentArticleIds(): Promise<string[]> {
+    return readRecent(this.#area);
   }
 
   /** These articles as they were kept, without those that cannot be read. */
