@@ -127,15 +127,24 @@ function measureEmpty(target: Target): Promise<SavingFigures> {
 
 function measureIn(target: Target, size: number): Promise<Figures> {
   return inBrowser(target, async (driver, downloads) => {
+    const start = Date.now();
+    const stage = (name: string): void =>
+      console.error(`${target}, ${size}: ${name}, ${Math.round((Date.now() - start) / 1000)} s`);
     const quiet = await openQuiet(driver);
     await seed(quiet, size);
+    stage('stored');
     const { view, ...open } = await measureOpening(driver, size);
     const memory = memoryOf(process.pid);
+    stage('read');
     const search = await measureSearch(view);
+    stage('searched');
     const { path, ...out } = await measureExport(view, downloads);
+    stage('exported');
     await leave(view);
     const saves = await measureSaving(driver, quiet);
+    stage('saved');
     const imported = await measureImport(driver, path, size);
+    stage('imported');
     return { ...saves, ...open, ...search, memory, ...out, imported };
   });
 }
