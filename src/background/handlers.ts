@@ -65,7 +65,7 @@ export function createHandlers(library: Library, evidence: EvidenceDesk): Backgr
     listTags: () => library.tags(),
     ...createOpeningHandlers(library),
     ...createPageHandlers(),
-    ...createSettingsHandlers(library),
+    ...createSettingsHandlers(library, evidence),
     ...evidence.handlers(),
     ...createLibraryHandlers(library),
   };

@@ -3,10 +3,9 @@ import { anchorAll } from '../anchor/anchor-all.ts';
 import { compareTexts } from '../anchor/compare-texts.ts';
 import { placeOf } from '../anchor/place-of.ts';
 import { applyCorrections } from '../annotations/apply-corrections.ts';
-import { comparableAddress } from '../article/addresses.ts';
-import { isSameArticle, namedAddress } from '../article/same-article.ts';
 import { showCount } from '../browser/badge.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
+import { speak } from '../browser/language.ts';
 import { announce, askPage } from '../browser/requests.ts';
 import { injectScript } from '../browser/tabs.ts';
 import { detect } from '../detect/detect.ts';
@@ -18,6 +17,7 @@ import { failed, FailureError, type Result } from '../model/failure.ts';
 import type { AnchoredAnnotation, ArticleChanges, Reading } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Library } from '../storage/library.ts';
+import { identify } from './identity.ts';
 
 /**
  * Reads the article in a tab and paints the page.
@@ -30,7 +30,7 @@ export async function readTab(
   as: 'now' | 'shown',
 ): Promise<Reading> {
   const reading = await readingOf(library, await extract(tabId, as));
-  await show(tabId, reading);
+  await show(library, tabId, reading);
   await announce('read', { tabId });
   return reading;
 }
@@ -42,11 +42,11 @@ export async function repaint(
   isCalledOff: () => boolean,
 ): Promise<void> {
   const reading = await readingOf(library, await extract(tabId, 'shown'));
-  if (!isCalledOff()) await show(tabId, reading);
+  if (!isCalledOff()) await show(library, tabId, reading);
 }
 
 /** An article's text with its identity and the digest that stands for it: what deeds are about. */
-export type IdentifiedText = Pick<Reading, 'article' | 'articleId' | 'digest'>;
+export type IdentifiedText = Pick<Reading, 'article' | 'articleId' | 'earlier' | 'digest'>;
 
 /** The text of the article whose marks a tab shows. */
 export async function shownText(library: Library, tabId: number): Promise<IdentifiedText> {
@@ -92,12 +92,13 @@ async function extract(tabId: number, as: 'now' | 'shown'): Promise<Article> {
   return valueOf(isClosed ? failed('restrictedPage') : again);
 }
 
-async function show(tabId: number, reading: Reading): Promise<void> {
+async function show(library: Library, tabId: number, reading: Reading): Promise<void> {
   const { articleId, digest, detection, names, isToolbarOff, annotations } = reading;
   const { speakers, attributions, claims } = reading;
   const decided = { detection, names, isToolbarOff };
   const marks = { articleId, digest, ...decided, speakers, attributions, claims, annotations };
-  valueOf(await askPage(tabId, 'show', { marks }));
+  const words = await speak((await library.settings.read()).language);
+  valueOf(await askPage(tabId, 'show', { marks, words }));
   await showCount(tabId, annotations.length);
 }
 
@@ -125,17 +126,11 @@ async function readingOf(library: Library, article: Article): Promise<Reading> {
 }
 
 async function identified(library: Library, article: Article): Promise<IdentifiedText> {
-  const [articleId, digest] = await Promise.all([
+  const [identity, digest] = await Promise.all([
     identify(library, article),
     digestOf(article.text),
   ]);
-  return { article, articleId, digest };
-}
-
-/** The identity of an article, also where the site gives it another one's addresses. */
-function identify(library: Library, article: Article): Promise<string> {
-  const named = namedAddress(comparableAddress(article.url) ?? article.url, article);
-  return library.identify([...article.addresses, named], (kept) => isSameArticle(kept, article));
+  return { article, ...identity, digest };
 }
 
 async function placeCorrections(

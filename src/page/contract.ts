@@ -64,8 +64,8 @@ export interface CorrectRequest {
   correction: AskedCorrection;
 }
 
-/** A key of `_locales`, or one of those that browsers give a meaning of their own. */
-export type PageStringKey = keyof typeof messages | '@@bidi_dir' | '@@ui_locale';
+/** A key of `_locales`. */
+export type PageStringKey = keyof typeof messages;
 
 /** Gives the interface's string under a key, with its placeholders filled in order. */
 export type Translate = (key: PageStringKey, ...substitutions: string[]) => string;

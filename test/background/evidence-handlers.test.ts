@@ -9,6 +9,10 @@ import { Library } from '../../src/storage/library.ts';
 import { article, kept } from '../annotations/samples.ts';
 import { fakeArea } from '../storage/fake-area.ts';
 
+vi.mock(
+  '../../src/browser/language.ts',
+  async () => (await import('../views/fake-browser.ts')).language,
+);
 vi.mock('../../src/browser/menus.ts', () => ({ showEvidenceMenu: vi.fn() }));
 vi.mock('../../src/browser/requests.ts', () => ({ announce: vi.fn(), askPage: vi.fn() }));
 vi.mock('../../src/browser/tabs.ts', () => ({ injectScript: vi.fn(async () => undefined) }));

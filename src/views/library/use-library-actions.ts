@@ -11,7 +11,7 @@ import type { Failure, Result } from '../../model/failure.ts';
 import type { BulkChange } from '../../model/library.ts';
 import type { Entry } from '../../search/entries.ts';
 import { saveBlob } from '../components/download.ts';
-import { countPhrase, type Countable } from '../components/phrases.ts';
+import { countPhrase, numberPhrase, type Countable } from '../components/phrases.ts';
 import { exportEntries } from './export-entries.ts';
 import { readingPhrase } from './reading-progress.tsx';
 import type { Progress } from './use-library.ts';
@@ -138,7 +138,11 @@ async function exportAll(
   const file = await exportEntries(entries, format, {
     signal: ending.signal,
     onProgress: (done, total) =>
-      tell({ kind: 'message', text: t('exporting', String(done), String(total)), cancel }),
+      tell({
+        kind: 'message',
+        text: t('exporting', numberPhrase(done), numberPhrase(total)),
+        cancel,
+      }),
   });
   if (!file.ok) return tell({ kind: 'failed', failure: file.failure });
   if (!file.value) return tell({ kind: 'message', text: t('exportCancelled') });
