@@ -46,7 +46,6 @@ export async function measureLibrary(): Promise<Row[]> {
     rows.push(...savingRows(`${target}, empty`, empty));
     for (const size of sizes) {
       const figures = await measureIn(target, size);
-      console.error(target, size, JSON.stringify(figures));
       rows.push(...rowsOf(`${target}, ${size}`, figures, empty));
     }
   }
@@ -127,15 +126,26 @@ function measureEmpty(target: Target): Promise<SavingFigures> {
 
 function measureIn(target: Target, size: number): Promise<Figures> {
   return inBrowser(target, async (driver, downloads) => {
+    const start = Date.now();
+    const stage = (name: string, figures: object = {}): void => {
+      const seconds = Math.round((Date.now() - start) / 1000);
+      console.error(`${target}, ${size}: ${name}, ${seconds} s`, JSON.stringify(figures));
+    };
     const quiet = await openQuiet(driver);
     await seed(quiet, size);
+    stage('stored');
     const { view, ...open } = await measureOpening(driver, size);
     const memory = memoryOf(process.pid);
+    stage('read', open);
     const search = await measureSearch(view);
+    stage('searched', search);
     const { path, ...out } = await measureExport(view, downloads);
+    stage('exported', out);
     await leave(view);
     const saves = await measureSaving(driver, quiet);
+    stage('saved', saves);
     const imported = await measureImport(driver, path, size);
+    stage('imported', { imported });
     return { ...saves, ...open, ...search, memory, ...out, imported };
   });
 }

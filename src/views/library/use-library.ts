@@ -56,10 +56,12 @@ export function useLibrary(): { state: LibraryState; retry: () => void } {
   });
 
   const turn = useRef(Promise.resolve());
+  const waiting = useRef(new Set<string>());
   const read = useCallback(
     (ids: readonly string[]) => {
-      // One after another, so that an older answer never comes over a newer one.
-      const reading = turn.current.then(() => takeIn(ids, held.current, index));
+      ids.forEach((id) => waiting.current.add(id));
+      // One after another, so that an older answer never comes over a newer one; what waits meanwhile is read together.
+      const reading = turn.current.then(() => takeInAll(waiting.current, held.current, index));
       turn.current = reading.catch(() => undefined);
       return reading.then(() => setStage((last) => ({ ...last, turn: last.turn + 1 })));
     },
@@ -110,6 +112,19 @@ function stateOf(
     unreadable: all.flatMap(({ unreadable }) => unreadable),
     index,
   };
+}
+
+/** Reads all that waits. */
+async function takeInAll(
+  waiting: Set<string>,
+  held: Map<string, Held>,
+  index: SearchIndex,
+): Promise<void> {
+  while (waiting.size > 0) {
+    const ids = [...waiting].slice(0, LARGEST_PART);
+    ids.forEach((id) => waiting.delete(id));
+    await takeIn(ids, held, index);
+  }
 }
 
 /** Reads some articles into what is held and indexed, in place of what was there of them. */
