@@ -202,6 +202,9 @@ export type BackgroundRequest<N extends BackgroundRequestName> = v.InferOutput<
   (typeof backgroundRequests)[N]
 >;
 
+/** `frames` are not read and take much of the page; the page `swallows` what the reader does in our interface. */
+export type Hindrance = 'frames' | 'swallows';
+
 /** Requests that a page's content script answers. */
 export interface PageMessages {
   /** The article on the page as it is now or, where that is still this page's, as it was read last. */
@@ -214,8 +217,8 @@ export interface PageMessages {
   reveal: { request: { mark: MarkRef }; reply: boolean };
   /** Goes to the next or previous quotation and gives it the focus; false where there is none. */
   step: { request: { way: 1 | -1 }; reply: boolean };
-  /** Whether frames, which are not read, take much of the page. */
-  hasLargeFrames: { request: Record<string, never>; reply: boolean };
+  /** What keeps us from parts of the page, or the reader from us there. */
+  hindrances: { request: Record<string, never>; reply: Hindrance[] };
   /** Keeps what is selected on the page, and opens a note for it when asked. */
   keepSelection: { request: { withNote: boolean }; reply: null };
   /** Says something at the page's edge, with Undo for the reader's last step where that is what it tells. */

@@ -94,6 +94,16 @@ export async function openRead(session: Session, address: string): Promise<Page>
   return page;
 }
 
+/** The middle of an element of ours on a page, in the viewport. */
+export function centreOf(ui: View, selector: string): Promise<{ x: number; y: number }> {
+  return until(selector, () =>
+    ui.run((root, it) => {
+      const box = root.querySelector(it)?.getBoundingClientRect();
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    }, selector),
+  );
+}
+
 /** What an extension's page has of the browser, under one of two names. */
 interface ExtensionApi {
   runtime: { sendMessage(message: object): Promise<{ value?: Plain } | undefined> };
@@ -163,6 +173,6 @@ export function registeredSites(view: View): Promise<string[]> {
   return view.run(async () => {
     const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
     const scripts = (await (browser ?? chrome)?.scripting.getRegisteredContentScripts()) ?? [];
-    return scripts.flatMap(({ matches }) => matches);
+    return [...new Set(scripts.flatMap(({ matches }) => matches))];
   });
 }

@@ -170,7 +170,7 @@ describeInBrowsers('Ending the background', (session) => {
       const after = await storedItems(view);
       expect(keys.map((key) => after[`backup:1:${key}`])).toEqual(keys.map((key) => older[key]));
     }
-  }, 120_000);
+  });
 
   it('in the middle of deletions removes what was asked for together, together', async () => {
     const view = await openQuietView(session);
