@@ -1,4 +1,6 @@
 // The library: all that was kept, found again, changed together, taken along, and seen in its place.
+import { readFileSync } from 'node:fs';
+import JSZip from 'jszip';
 import { expect, it } from 'vitest';
 import type { Annotation } from '../../src/model/annotation.ts';
 import type { View } from '../../tools/driver/driver.ts';
@@ -194,6 +196,17 @@ describeInBrowsers('Library', (session) => {
     expect(name).toMatch(/^On Record - 41 articles - .*\.jsonld$/);
     expect((JSON.parse(text) as { total: number }).total).toBe(321);
     everything = text;
+  });
+
+  it('exports everything as Markdown, a file an article', async () => {
+    const view = await openLibrary(session, '#list=all');
+    await until('all of it', async () => (await count(view)) === 321);
+    const { name, path } = await exportFile(view, 'markdownFiles', session.downloads);
+    expect(name).toMatch(/^On Record - 41 articles - .*\.zip$/);
+    const { files } = await JSZip.loadAsync(readFileSync(path));
+    expect(Object.keys(files)).toHaveLength(41);
+    const harbour = Object.values(files).find((file) => file.name.includes('Harbour Bridge'));
+    expect(await harbour?.async('string')).toContain('# Harbour Bridge to close');
   });
 
   it('exports by the template that the reader wrote, until they go back to ours', async () => {

@@ -24,3 +24,11 @@ it.each<[TextFormat, string]>([
     .replace(NOW.toISOString(), '2026-11-23T12:00:00.000Z');
   expect(example).toBe(shown.trimEnd());
 });
+
+it('docs/formats.md shows how a quotation stands in the HTML report', () => {
+  const [, example = ''] = /```html\n(.*?)\n```/s.exec(doc) ?? [];
+  const { text } = exportAs('html', [docRecord], options());
+  const close = (markup: string) => markup.replace(/\s+/g, '');
+  expect(example).not.toBe('');
+  expect(close(text)).toContain(close(example));
+});

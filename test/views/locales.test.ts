@@ -48,6 +48,10 @@ describe.each(LOCALES)('in %s', (code) => {
     expect(failing((key) => /["']/.test(messages[key]!.message))).toEqual([]);
   });
 
+  it.runIf(code === 'fr')('no line breaks between a word and its punctuation', () => {
+    expect(failing((key) => /« | [»:;?!]/.test(messages[key]!.message))).toEqual([]);
+  });
+
   it('the language says its own name', () => {
     expect(messages['localeCode']?.message).toBe(code);
   });
