@@ -89,7 +89,8 @@ const PLACED_IN_TIME = 0.6;
 /** What an article's prose adds to the log odds that the model learnt from debates. */
 function adjust(split: ClaimWords, { types }: ClaimNature): number {
   const { sentence, words } = split;
-  const traits = words.reduce((bits, word) => bits | word.traits, 0);
+  let traits = 0;
+  for (const word of words) traits |= word.traits;
   let by = types.reduce((sum, type) => sum + (BY_TYPE[type] ?? 0), 0);
   if ((traits & TRAIT.question) !== 0) by -= 1.5;
   if (types.length === 0) by -= 0.5;
@@ -111,7 +112,8 @@ function makeCandidate(
   const features = claimFeatures(split);
   const logOdds = weigh(model(), features) + adjust(split, nature);
   return {
-    ...nature,
+    types: nature.types,
+    why: nature.why,
     span,
     sentence,
     attribution,
@@ -206,7 +208,7 @@ function readSentence(
   sentence: number,
   reports: readonly Part[],
 ): Candidate[] {
-  const words = text.slice(...span);
+  const words = text.slice(span[0], span[1]);
   const split = splitWords(words);
   const parts = readReported(split, span, sentence, reports);
   if (!LETTER.test(words)) return parts;

@@ -114,8 +114,7 @@ export class PageUi {
   /** Points a mark out until it is called again; null points out nothing. */
   pointOut(ref: MarkRef | null): void {
     if (this.#desk.now?.isAdjusting) return;
-    this.#flasher.stop();
-    if (ref) this.#painter.pointOut(this.#rangesOf(ref));
+    this.#flasher.pointOut(ref ? this.#rangesOf(ref) : []);
   }
 
   #rangesOf(ref: MarkRef): Range[] {

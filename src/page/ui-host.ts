@@ -46,8 +46,8 @@ export class UiHost {
     private readonly onKey: (event: KeyboardEvent) => void,
   ) {
     this.#layer = build('div', { class: 'layer' });
-    this.#layer.dir = t('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
-    this.#layer.lang = t('@@ui_locale').replace('_', '-');
+    this.#layer.dir = t('localeDirection');
+    this.#layer.lang = t('localeCode');
   }
 
   /** The control of ours that has the focus. */

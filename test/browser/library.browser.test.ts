@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import type { Annotation } from '../../src/model/annotation.ts';
 import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
-import { exportFile, keepFirstQuotation, openPopup, readView } from '../../tools/driver/reader.ts';
+import {
+  exportFile,
+  keepFirstQuotation,
+  openPopup,
+  readView,
+  showSiteChoices,
+} from '../../tools/driver/reader.ts';
 import { complaints } from './complaints.ts';
 import {
   articlePage,
@@ -237,7 +243,8 @@ describeInBrowsers('Library', (session) => {
     await session.driver.closePopup();
     await session.driver.approveSite(SITE);
     const popup = await openPopupInTab(session.driver, SAMPLE);
-    await popup.click('.footer-row:last-of-type > button');
+    await showSiteChoices(popup);
+    await popup.click('.site-access > button');
     await until('the permission', async () => (await readView(popup)).includes('Forget this site'));
     for (let open = await session.driver.findPage(SAMPLE); open;) {
       await open.close();

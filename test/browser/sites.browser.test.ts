@@ -1,7 +1,12 @@
 // Sites that the reader allowed are read without a click, and no others.
 import { expect, it } from 'vitest';
 import { until } from '../../tools/driver/in-document.ts';
-import { keepFirstQuotation, openCard, openPopup } from '../../tools/driver/reader.ts';
+import {
+  keepFirstQuotation,
+  openCard,
+  openPopup,
+  showSiteChoices,
+} from '../../tools/driver/reader.ts';
 import { inHead, swallow } from './hostile-pages.ts';
 import {
   articlePage,
@@ -21,7 +26,8 @@ const ELSEWHERE = 'http://gazette.example/harbour-bridge';
 /** Clicks the site's button in the popup's app, and waits until the browser has just these sites registered. */
 async function clickSite(session: Session, address: string, then: string[]): Promise<void> {
   const popup = await openPopupInTab(session.driver, address);
-  await popup.click('.footer-row:last-of-type > button');
+  await showSiteChoices(popup);
+  await popup.click('.site-access > button');
   await until(
     `the registered sites to be ${then.join()}`,
     async () => (await registeredSites(popup)).join() === then.join(),
@@ -82,7 +88,8 @@ describeInBrowsers('Sites', (session) => {
       (await registeredSites(view)).includes(OTHER_SITE),
     );
     const offered = await openPopupInTab(session.driver, 'http://gazette.example/offer');
-    await offered.click('.footer-row:last-of-type > button');
+    await showSiteChoices(offered);
+    await offered.click('.site-access > button');
     await until(
       'the site to be forgotten',
       async () => (await registeredSites(view)).join() === SITE,

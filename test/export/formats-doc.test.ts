@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { exportAs, type ExportFormat } from '../../src/export/export-as.ts';
+import { exportAs, type TextFormat } from '../../src/export/export-as.ts';
 import { docRecord } from './doc-record.ts';
 import { NOW, options } from './records.ts';
 
 const doc = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8');
 
-it.each<[ExportFormat, string]>([
+it.each<[TextFormat, string]>([
   ['markdown', 'markdown'],
   ['jsonld', 'json'],
   ['csv', 'csv'],

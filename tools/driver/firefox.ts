@@ -179,7 +179,7 @@ class FirefoxDriver implements Driver {
         .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag))
         .filter((m) => m.sourceName.includes(${JSON.stringify(EXTENSION_UUID)}))
         // What Firefox says of a popup that is closed before its last question is answered.
-        .filter((m) => !m.errorMessage.startsWith('Promise rejected after context unloaded'))
+        .filter((m) => !/^Promise (?:resolved|rejected) after context unloaded/.test(m.errorMessage))
         .map((m) => m.errorMessage + ' ' + m.sourceName + ':' + m.lineNumber))`,
     );
     return JSON.parse(String(errors)) as string[];

@@ -10,6 +10,7 @@ import { bytesPhrase, countPhrase } from '../components/phrases.ts';
 import { BackupSection } from './backup-section.tsx';
 import { DetectionSettings } from './detection-settings.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { LanguageSetting } from './language-setting.tsx';
 import { LastImport } from './last-import.tsx';
 import { siteOfPattern } from './names.ts';
 import { ColourNames, VerdictNames } from './name-settings.tsx';
@@ -32,6 +33,7 @@ export function SettingsPage({ entries, unreadable }: SettingsPageProps) {
   return (
     <div class="settings">
       <Sites />
+      <LanguageSetting />
       <ToolbarSettings />
       <DetectionSettings />
       <ColourNames />
