@@ -11,7 +11,7 @@ import { FailureError } from '../model/failure.ts';
 import type { Gathering } from '../model/gathering.ts';
 import type { GatheringStore } from '../storage/gathering-store.ts';
 import type { Library } from '../storage/library.ts';
-import { spreadChange } from './readings.ts';
+import { spreadChange } from './spread.ts';
 
 /** Characters of a claim that stand for it where there is little room. */
 const SHORT = 60;
@@ -76,7 +76,7 @@ export class EvidenceDesk {
     const now = new Date();
     const claim = await this.library.update(current.id, (kept) => addEvidence(kept, found, now));
     const gathering = describe(claim);
-    await spreadChange(this.library, [claim.articleId]);
+    void spreadChange(this.library, [claim.articleId]);
     await announce('gathering', { gathering });
     return gathering;
   }

@@ -6,7 +6,7 @@ import type { BackgroundHandlers } from '../browser/serve-background.ts';
 import type { SettingsChanges } from '../model/settings.ts';
 import type { Library } from '../storage/library.ts';
 import type { EvidenceDesk } from './evidence-handlers.ts';
-import { paintPages } from './readings.ts';
+import { paintPages } from './spread.ts';
 
 /** What pages are told of with their marks. */
 const SHOWN: readonly (keyof SettingsChanges)[] = [
@@ -32,7 +32,7 @@ export function createSettingsHandlers(
         await renameMenus();
         await evidence.refreshMenu();
       }
-      if (SHOWN.some((part) => part in changes)) await paintPages(library, () => true);
+      if (SHOWN.some((part) => part in changes)) void paintPages(library, () => true);
       return settings;
     },
   };

@@ -61,6 +61,8 @@ const changes = v.object({
 const startedFrom = v.object({
   note: v.exactOptional(v.string()),
   tags: v.exactOptional(v.array(v.string())),
+  // As it is stored, whatever its address.
+  evidence: v.exactOptional(v.array(evidenceSchema)),
 });
 
 const bulkChange = v.variant('type', [
@@ -109,6 +111,8 @@ export const backgroundRequests = {
   pageOpened: v.object({ looksReadable: v.boolean() }),
   /** The identities of all articles of which something was ever kept. */
   listArticles: v.object({}),
+  /** Those of which something was kept last, latest first: a few, answered at once however large the library is. */
+  recentArticles: v.object({}),
   /** These articles with what is kept of them; those of which nothing is left do not come. */
   keptArticles: v.object({ ids: v.array(v.string()) }),
   /** The texts of these articles as they were kept. */
@@ -165,6 +169,7 @@ export interface BackgroundReplies {
   pageMoved: null;
   pageOpened: null;
   listArticles: string[];
+  recentArticles: string[];
   keptArticles: KeptArticle[];
   articleTexts: { id: string; article: Article }[];
   readKept: Reading;

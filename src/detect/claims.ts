@@ -89,8 +89,7 @@ const PLACED_IN_TIME = 0.6;
 /** What an article's prose adds to the log odds that the model learnt from debates. */
 function adjust(split: ClaimWords, { types }: ClaimNature): number {
   const { sentence, words } = split;
-  let traits = 0;
-  for (const word of words) traits |= word.traits;
+  const traits = words.reduce((bits, word) => bits | word.traits, 0);
   let by = types.reduce((sum, type) => sum + (BY_TYPE[type] ?? 0), 0);
   if ((traits & TRAIT.question) !== 0) by -= 1.5;
   if (types.length === 0) by -= 0.5;

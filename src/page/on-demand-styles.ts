@@ -28,7 +28,7 @@ ins { font-weight: 600; text-decoration: underline; }
   white-space: pre-wrap;
 }
 textarea, input, select {
-  color: inherit; font: inherit; background: var(--hover); border: 1px solid var(--edge); border-radius: 6px;
+  color: var(--text); font: inherit; background: var(--hover); border: 1px solid var(--edge); border-radius: 6px;
   padding: .28em .6em; max-inline-size: 100%;
 }
 textarea {

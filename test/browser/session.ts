@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { BackgroundRequestName } from '../../src/browser/messages.ts';
-import type { Driver, Plain, View } from '../../tools/driver/driver.ts';
+import type { Driver, OpenOptions, Plain, View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
 import { openBrowser } from '../../tools/driver/open.ts';
 import { openPopup } from '../../tools/driver/reader.ts';
@@ -43,7 +43,10 @@ export class Session {
     return this.#site;
   }
 
-  async open(target: (typeof TARGETS)[number], colourScheme?: 'light' | 'dark'): Promise<void> {
+  async open(
+    target: (typeof TARGETS)[number],
+    options: Pick<OpenOptions, 'colourScheme' | 'profile'> = {},
+  ): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     this.#site = await startSite({
       'courier.example/harbour-bridge': articlePage('harbour-bridge'),
@@ -53,7 +56,7 @@ export class Session {
       headless: true,
       downloads: this.downloads,
       proxyPort: this.#site.port,
-      ...(colourScheme && { colourScheme }),
+      ...options,
     });
   }
 

@@ -201,7 +201,7 @@ describeInBrowsers('Ending the background', (session) => {
       expect([0, before]).toContain(Object.keys(await storedItems(view)).length);
     }
     expect(outcomes).toContain(false);
-  });
+  }, 120_000);
 });
 
 /** The articles of stored items, each with its annotations, as an import brings them. */

@@ -33,15 +33,16 @@ describeInBrowsers('By touch', (session) => {
     await until('the background', async () =>
       (await paintedWords(page))['on-record-yellow']?.includes(WORDS),
     );
-    await tapWords(page, OTHERS);
+    await tapWords(page, 'Harbour Bridge to close for nine months');
     await until('the card to close', isGone(ui, '.card'));
   });
 
   it('a finger’s selection gets the toolbar, and a tap there highlights it', async () => {
     const page = await openRead(session, SAMPLE);
-    const { from } = await wordsAt(page, OTHERS);
-    // What a long press selects is the system's doing, which is not there without a screen: we do it in its place.
+    const { from, to } = await wordsAt(page, OTHERS);
+    // What a finger selects is the system's doing, which is not there without a screen: we do it in its place.
     const finger = await page.touchscreen.touchStart(from.x, from.y);
+    await finger.move(to.x, to.y);
     await page.evaluate((words) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {

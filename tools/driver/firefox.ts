@@ -14,6 +14,7 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
     browser: 'firefox',
     executablePath: requireBrowser('firefox'),
     headless: options.headless,
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     defaultViewport: options.headless ? { width: 1200, height: 900 } : null,
     args: ['--remote-allow-system-access', '--width=1200', '--height=1000'],
     extraPrefsFirefox: preferences(addonId, options),
