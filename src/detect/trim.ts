@@ -212,7 +212,7 @@ export function trimDrafts(
   const cues = new Set(readings.filter((r) => r.probability >= SURE_CUE).map((r) => r.token));
   for (const draft of drafts) {
     if (draft.evidence !== 'cue') continue;
-    if (!draft.source.some((token) => /\p{L}/u.test(analysis.tokens.words[token] as string)))
+    if (!draft.source.some((token) => /[\p{L}\p{N}]/u.test(analysis.tokens.words[token] as string)))
       draft.source = [];
     settleNickname(analysis, draft);
     cutTurn(analysis, draft, cues);

@@ -14,11 +14,11 @@ export type Pruning = Record<TableName, number>;
 
 /** What ships: the size is spent where it buys most. */
 export const PRUNING: Pruning = {
-  tags: 0.07, names: 0.06, cues: 0.055, spans: 0.027, steps: 0.006, all: 0.05, said: 0.05, reference: 0,
+  tags: 0.07, names: 0.06, cues: 0.055, spans: 0.027, steps: 0.006, all: 0.05, said: 0.05, borders: 0.05, reference: 0,
 }; // prettier-ignore
 
 function tablesOf({ taggers, attribution }: Models): Record<TableName, Table> {
-  const { cues, spans, all, said, reference } = attribution;
+  const { cues, spans, all, said, borders, reference } = attribution;
   const single = { labels: 1 };
   return {
     tags: { ...taggers.tags, scale: 1 },
@@ -28,6 +28,7 @@ function tablesOf({ taggers, attribution }: Models): Record<TableName, Table> {
     steps: spans.steps,
     all: { ...all, ...single },
     said: { ...said, ...single },
+    borders: { ...borders, ...single },
     reference: { ...reference, ...single },
   };
 }
