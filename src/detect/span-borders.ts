@@ -90,7 +90,10 @@ function lossOf(
   return own - other;
 }
 
-/** The places where a content that ends at `last` may end instead; `last` and `first` count from the window's start. */
+/**
+ * The places where a content that ends at `last` may end instead, but for those behind its source or cue; `last` and
+ * `first` count from the window's start.
+ */
 function otherEnds(
   scorer: SpanScorer,
   analysis: Analysis,
@@ -103,8 +106,8 @@ function otherEnds(
   const sentence = at(analysis.sentences.of, window.first + last);
   for (let i = last + 1, count = 0; i < path.length && count < MOST; i++) {
     const token = window.first + i;
-    if (at(analysis.sentences.of, token) !== sentence) break;
-    if (path[i] !== ROLE.none || !mayEnd(analysis, token, window.end)) continue;
+    if (at(analysis.sentences.of, token) !== sentence || path[i] !== ROLE.none) break;
+    if (!mayEnd(analysis, token, window.end)) continue;
     found.push({ token, loss: lossOf(scorer, path, last + 1, i, ROLE.content) });
     count++;
   }

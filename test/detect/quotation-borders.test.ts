@@ -71,9 +71,9 @@ describe('a content with a quotation', () => {
     ],
     [
       'begins behind whom its cue asks',
-      'Holt asked the buzzing crowd, “Who paid for this pump?”',
+      'Holt asked the angry crowd, “Who paid for this pump?”',
       'asked',
-      ['the buzzing crowd, “Who paid for this pump?”'],
+      ['the angry crowd, “Who paid for this pump?”'],
       '“ Who paid for this pump ? ”',
     ],
     [
