@@ -4,6 +4,7 @@ import { judgeReadings } from './acceptance.ts';
 import type { Block } from '../model/article.ts';
 import type { Analysis } from './analysis.ts';
 import { readAnnouncements } from './announcements.ts';
+import { chooseBorders } from './border-choice.ts';
 import { settleBorders } from './borders.ts';
 import type { CueModel, WeightTable } from './cues.ts';
 import { findCues } from './cues.ts';
@@ -14,6 +15,7 @@ import { acceptQuoted, adoptFloating, completeQuotations, draftOf, joinSplit } f
 import { inheritSources } from './inheritance.ts';
 import { addLaidOut, settlePullQuotes } from './laid-out.ts';
 import { settleOverlaps } from './overlaps.ts';
+import { settleQuotations } from './quotation-borders.ts';
 import type { People } from './source-types.ts';
 import type { SpanModel } from './span-scores.ts';
 import { readCandidates } from './spans.ts';
@@ -29,6 +31,8 @@ export interface AttributionModels {
   all: WeightTable;
   /** Accepts what was said or stands in quotation marks. */
   said: WeightTable;
+  /** Chooses where contents begin and end. */
+  borders: WeightTable;
   reference: WeightTable;
 }
 
@@ -57,6 +61,8 @@ export function* settle(
   acceptQuoted(analysis, drafts, readings);
   yield;
   readDialogue(analysis, drafts);
+  yield;
+  settleQuotations(analysis, drafts);
   yield;
   completeQuotations(analysis, drafts);
   yield;
@@ -88,7 +94,7 @@ export function* attribute(
   blocks: readonly Block[],
   attitudes: boolean,
 ): Generator<void, Spoken[]> {
-  const { cues, spans, all, said, reference } = models;
+  const { cues, spans, all, said, borders, reference } = models;
   const candidates = yield* findCues(cues, analysis);
   const { threshold, faintest } = attitudes ? LIMITS.all : LIMITS.said;
   const readings = yield* readCandidates(spans, analysis, candidates, faintest);
@@ -98,5 +104,6 @@ export function* attribute(
     { table: all, share: 1 - share },
   ].filter((part) => part.share > 0);
   const judged = yield* judgeReadings(acceptor, analysis, people, readings);
-  return yield* settle(reference, threshold, analysis, people, blocks, judged);
+  const settled = yield* chooseBorders(borders, analysis, judged);
+  return yield* settle(reference, threshold, analysis, people, blocks, settled);
 }

@@ -142,6 +142,25 @@ function latestBefore(drafts: readonly Draft[] | undefined, token: number): Draf
   return latest;
 }
 
+/** Of a draft and the quoting ones whose cue stands in its sentence the latest that quotes: “…,” he wrote, *pointing out that …*. */
+function quotingBeside(
+  { quotes, sentences }: Analysis,
+  drafts: readonly Draft[] | undefined,
+  latest: Draft,
+  token: number,
+): Draft {
+  const quoting = (draft: Draft): boolean =>
+    draft.content.some((token) => at(quotes.region, token) >= 0);
+  if (quoting(latest)) return latest;
+  const sentence = at(sentences.of, latest.token);
+  return (
+    latestBefore(
+      drafts?.filter((draft) => quoting(draft) && at(sentences.of, draft.token) === sentence),
+      token,
+    ) ?? latest
+  );
+}
+
 /** Attaches quotations that stand alone to the attribution in their paragraph, or to the speaker of the paragraph before. */
 export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
   const { tokens, quotes } = analysis;
@@ -162,7 +181,10 @@ export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
       continue;
     const paragraph = at(tokens.paragraph, region.first);
     const own = latestBefore(ending.get(paragraph), region.first);
-    const before = own ?? latestBefore(ending.get(paragraph - 1), region.first);
+    const before =
+      own === null
+        ? latestBefore(ending.get(paragraph - 1), region.first)
+        : quotingBeside(analysis, ending.get(paragraph), own, region.first);
     if (before === null) continue;
     const adopted = adopt(analysis, before, region, own !== null);
     if (adopted === null) continue;

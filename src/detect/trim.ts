@@ -213,7 +213,7 @@ export function* trimDrafts(
   for (const draft of drafts) {
     yield;
     if (draft.evidence !== 'cue') continue;
-    if (!draft.source.some((token) => /\p{L}/u.test(analysis.tokens.words[token] as string)))
+    if (!draft.source.some((token) => /[\p{L}\p{N}]/u.test(analysis.tokens.words[token] as string)))
       draft.source = [];
     settleNickname(analysis, draft);
     cutTurn(analysis, draft, cues);
