@@ -5,6 +5,7 @@ import type { Block } from '../model/article.ts';
 import type { Analysis } from './analysis.ts';
 import { readAnnouncements } from './announcements.ts';
 import { settleBorders } from './borders.ts';
+import { carryOn } from './carried-on.ts';
 import type { CueModel, WeightTable } from './cues.ts';
 import { findCues } from './cues.ts';
 import { readDialogue } from './dialogue.ts';
@@ -13,12 +14,15 @@ import { sortDrafts } from './draft.ts';
 import { acceptQuoted, adoptFloating, completeQuotations, draftOf, joinSplit } from './floating.ts';
 import { inheritSources } from './inheritance.ts';
 import { addLaidOut, settlePullQuotes } from './laid-out.ts';
+import { dropNoReports } from './no-reports.ts';
 import { settleOverlaps } from './overlaps.ts';
 import type { People } from './source-types.ts';
 import type { SpanModel } from './span-scores.ts';
 import { readCandidates } from './spans.ts';
 import type { Spoken } from './speaking.ts';
 import { findSpeakers } from './speaking.ts';
+import { acceptStances } from './stances.ts';
+import { freeSources } from './swallowed-sources.ts';
 import { trimDrafts } from './trim.ts';
 
 /** All models after the taggers. */
@@ -49,8 +53,11 @@ export function* settle(
 ): Generator<void, Spoken[]> {
   const drafts = sortDrafts(accept(readings, threshold));
   const steps = [
+    () => acceptStances(analysis, drafts, readings),
+    () => dropNoReports(analysis, drafts),
     () => trimDrafts(analysis, people, drafts, readings),
     () => settleBorders(analysis, drafts),
+    () => freeSources(analysis, drafts),
     () => readAnnouncements(analysis, drafts, readings),
     () => addLaidOut(analysis, blocks, drafts),
     () => acceptQuoted(analysis, drafts, readings),
@@ -58,6 +65,7 @@ export function* settle(
     () => completeQuotations(analysis, drafts),
     () => joinSplit(analysis, drafts),
     () => adoptFloating(analysis, sortDrafts(drafts)),
+    () => carryOn(analysis, drafts, readings),
     () => settlePullQuotes(analysis, blocks, drafts),
     () => inheritSources(analysis, drafts),
     () => settleOverlaps(analysis, drafts),

@@ -10,6 +10,7 @@ import { at } from './hashing.ts';
 import { NAME } from './names.ts';
 import type { Assignment, SpeakerAnswer } from './speakers.ts';
 import { resolveSpeakers } from './speakers.ts';
+import { isFinite } from './tag-set.ts';
 import type { Spoken } from './speaking.ts';
 
 const KINDS = ['other', 'person', 'organisation', 'place', 'other'] as const;
@@ -65,13 +66,17 @@ function stretches(analysis: Analysis, list: readonly number[]): number[][] {
   return found;
 }
 
+/** Whether a token is the "that" of a report and not its subject: "said *that* it rained", not "said that was rain". */
+const isConjunction = ({ tokens, tags }: Analysis, token: number): boolean =>
+  tokens.words[token] === 'that' && !isFinite(at(tags, token + 1));
+
 /** The content's stretches of words, without the "that" of the report; where one is all quotation, without its marks. */
 function contentSpans(analysis: Analysis, content: readonly number[]): Span[] {
   const { tokens, quotes } = analysis;
   return stretches(analysis, content).flatMap((stretch, i): Span[] => {
     let [first, last] = [stretch[0] as number, stretch.at(-1) as number];
     const region = at(quotes.region, first);
-    if (i === 0 && region < 0 && first < last && tokens.words[first] === 'that') first++;
+    if (i === 0 && region < 0 && first < last && isConjunction(analysis, first)) first++;
     if (region >= 0 && region === at(quotes.region, last)) {
       if (at(quotes.mark, first) === 1) first++;
       if (at(quotes.mark, last) === 2) last--;
@@ -169,9 +174,10 @@ function* resolve(
     quoted: quotes.regions.map(({ first, last }) => span(first, last)),
     names: nameSpans(analysis),
     byline: prose.byline,
-    sources: found.map(({ source, content, spoken: { antecedent, certainty } }) => ({
+    sources: found.map(({ source, content, spoken: { antecedent, certainty, draft } }) => ({
       span: source,
       content,
+      ...(draft.turn && { turn: draft.turn }),
       antecedent: antecedent && {
         span: span(antecedent.first, antecedent.last),
         confidence: certainty,
