@@ -3,7 +3,7 @@ import type { Prose } from '../model/article.ts';
 import type { Attribution, AttributionKind, Reason, Speaker } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis } from './analysis.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, inArticle } from './confidence.ts';
 import type { Evidence } from './draft.ts';
 import type { NameMention } from './entities.ts';
 import { at } from './hashing.ts';
@@ -12,6 +12,7 @@ import type { Assignment, SpeakerAnswer } from './speakers.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { isFinite } from './tag-set.ts';
 import type { Spoken } from './speaking.ts';
+import type { Tokens } from './tokens.ts';
 
 const KINDS = ['other', 'person', 'organisation', 'place', 'other'] as const;
 
@@ -193,11 +194,35 @@ const NOBODY: Assignment = {
   confidence: 0,
 };
 
-/** The attributions, in the order of the text, and speakers that the reader is shown; pauses now and then. */
+/** Those of some attributions that are sure enough in the light of the whole article, with their speakers. */
+function showSure(
+  { words }: Tokens,
+  attributions: readonly Attribution[],
+  speakers: readonly Speaker[],
+  least: number,
+): { attributions: Attribution[]; speakers: Speaker[] } {
+  const length = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const seen = inArticle(
+    attributions.map(({ confidence }) => confidence),
+    length,
+  );
+  const shown = attributions
+    .map((attribution, i) => ({ ...attribution, confidence: seen[i] ?? 0 }))
+    .filter(({ confidence }) => confidence >= least);
+  const heard = new Set(shown.flatMap(({ speaker, jointly = [] }) => [speaker, ...jointly]));
+  return { attributions: shown, speakers: speakers.filter(({ id }) => heard.has(id)) };
+}
+
+/**
+ * The attributions, in the order of the text, and speakers that the reader is shown; pauses now and then.
+ *
+ * @param least - Attributions less likely than this are left out.
+ */
 export function* describeFindings(
   prose: Prose,
   analysis: Analysis,
   spoken: readonly Spoken[],
+  least: number,
 ): Generator<void, { attributions: Attribution[]; speakers: Speaker[] }> {
   const found: Found[] = [];
   for (const item of spoken) {
@@ -217,5 +242,6 @@ export function* describeFindings(
     const jointly = others.length > 0 ? { jointly: others } : {};
     return { ...words, speaker, ...jointly, confidence, why };
   });
-  return { attributions, speakers };
+  yield;
+  return showSure(analysis.tokens, attributions, speakers, least);
 }
