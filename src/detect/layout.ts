@@ -2,7 +2,7 @@
 import type { Block } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import type { QuotedRegion } from './marks.ts';
-import { roleBefore } from './role-phrases.ts';
+import { isRoleNoun, roleBefore } from './role-phrases.ts';
 import { lastStartingBy } from './span-search.ts';
 
 /** A turn in an interview whose labels name nobody. */
@@ -42,7 +42,7 @@ const TURNS: readonly [RegExp, Turn][] = [
 ];
 /** Headings in front of a colon that are no speakers. */
 export const NO_LABEL =
-  /^(?:Note|Update|Updated|Correction|Photo|Photos|Image|Video|Source|Sources|Read|More|Related|Watch|Listen|Credit|Location|Where|When|What|Who|Why|How|Editor.s|Price|Rating|Tip|Step|Warning|Example|Summary|Verdict|Pros|Cons|Date|Time|Address|Phone|Email|Analysis|Opinion|Review)(?![\p{L}])/u;
+  /^(?:Note|Update|Updated|Correction|Photo|Photos|Image|Video|Source|Sources|Read|More|Related|Watch|Listen|Credit|Location|Where|When|What|Who|Why|How|Editor.s|Price|Rating|Tip|Step|Warning|Example|Summary|Verdict|Pros?|Cons?|Proof|Theorem|Lemma|Corollary|Definition|Remark|Date|Time|Address|Phone|Email|Analysis|Opinion|Review)(?![\p{L}])/u;
 /** A label with its colon, in UTF-16 code units. */
 const LONGEST_LABEL = 120;
 /** A label must come this often before lines count as a transcript. */
@@ -95,9 +95,23 @@ function labelOf(page: Laid, block: Block): { name: string; length: number } | n
     : { name, length: m[0].length };
 }
 
+/** Tells labels that the text has as common words, as it has "proof" and "cons", and that are nobody's office. */
+function namesThing(text: string): (label: string) => boolean {
+  let common: Set<string> | undefined;
+  return (label) => {
+    if (!/^\p{Lu}\p{Ll}+$/u.test(label) || isRoleNoun(label)) return false;
+    common ??= new Set(text.match(/(?<![\p{L}])\p{Ll}+(?![\p{L}])/gu));
+    return common.has(label.toLowerCase()) || common.has(`${label.toLowerCase()}s`);
+  };
+}
+
 /** Turns of speech under labels: "HOLT: …", "Anna Holt: …", in an article that has several. */
 function readTranscript(page: Laid): LayoutReport[] {
-  const labels = page.blocks.map((block) => labelOf(page, block));
+  const thing = namesThing(page.text);
+  const labels = page.blocks.map((block) => {
+    const label = labelOf(page, block);
+    return label === null || thing(label.name) ? null : label;
+  });
   const counts = new Map<string, number>();
   for (const label of labels)
     if (label !== null) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);

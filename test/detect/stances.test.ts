@@ -60,6 +60,21 @@ describe('a source', () => {
   });
 });
 
+describe('a line of a story', () => {
+  const lines = Array.from(
+    { length: 10 },
+    (_, i) => `“We have ${i + 3} pumps and all of them leak.”`,
+  );
+
+  it('is not by the speaker of the line before, as a paragraph of news is', async () => {
+    const start = '“The pump is old,” said Anna Holt.';
+    expect(await tell([start, ...lines])).toEqual(['Anna Holt: The pump is old,']);
+    expect((await tell([start, ...lines.slice(0, 1)])).at(-1)).toBe(
+      'Anna Holt: We have 3 pumps and all of them leak.',
+    );
+  });
+});
+
 describe('a paragraph that goes on without a cue', () => {
   const before = '“The pump is old,” said Anna Holt. “It leaks.”';
   const sentence =
