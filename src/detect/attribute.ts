@@ -52,28 +52,34 @@ export function* settle(
   readings: readonly JudgedReading[],
 ): Generator<void, Spoken[]> {
   const drafts = sortDrafts(accept(readings, threshold));
-  const steps = [
-    () => acceptStances(analysis, drafts, readings),
-    () => dropNoReports(analysis, drafts),
-    () => trimDrafts(analysis, people, drafts, readings),
-    () => settleBorders(analysis, drafts),
-    () => freeSources(analysis, drafts),
-    () => readAnnouncements(analysis, drafts, readings),
-    () => addLaidOut(analysis, blocks, drafts),
-    () => acceptQuoted(analysis, drafts, readings),
-    () => readDialogue(analysis, drafts),
-    () => completeQuotations(analysis, drafts),
-    () => joinSplit(analysis, drafts),
-    () => adoptFloating(analysis, sortDrafts(drafts)),
-    () => carryOn(analysis, drafts, readings),
-    () => settlePullQuotes(analysis, blocks, drafts),
-    () => inheritSources(analysis, drafts),
-    () => settleOverlaps(analysis, drafts),
-  ];
-  for (const step of steps) {
-    yield;
-    step();
-  }
+  acceptStances(analysis, drafts, readings);
+  yield;
+  dropNoReports(analysis, drafts);
+  yield;
+  yield* trimDrafts(analysis, people, drafts, readings);
+  yield* settleBorders(analysis, drafts);
+  freeSources(analysis, drafts);
+  yield;
+  readAnnouncements(analysis, drafts, readings);
+  yield;
+  addLaidOut(analysis, blocks, drafts);
+  yield;
+  acceptQuoted(analysis, drafts, readings);
+  yield;
+  readDialogue(analysis, drafts);
+  yield;
+  completeQuotations(analysis, drafts);
+  yield;
+  joinSplit(analysis, drafts);
+  yield;
+  adoptFloating(analysis, sortDrafts(drafts));
+  yield;
+  carryOn(analysis, drafts, readings);
+  yield;
+  yield* settlePullQuotes(analysis, blocks, drafts);
+  inheritSources(analysis, drafts);
+  yield;
+  yield* settleOverlaps(analysis, drafts);
   yield;
   return yield* findSpeakers(reference, analysis, people, sortDrafts(drafts));
 }

@@ -63,7 +63,6 @@ function compares({ words: all }: ClaimWords, index: number): boolean {
 
 function readWord(evidence: Evidence, split: ClaimWords, i: number): void {
   const word = split.words[i] as ClaimWord;
-  if ((word.traits & TELLING) === 0) return;
   const before = split.words[i - 1];
   const pair = has(word, TRAIT.link) ? `${word.lower}_${split.words[i + 1]?.lower ?? ''}` : '';
   if (has(word, TRAIT.year)) note(evidence, PAST_EVENT, i);
@@ -101,7 +100,8 @@ function quote(
 /** The types of a sentence with their reasons; none where nothing in it tells. */
 export function classifyClaim(split: ClaimWords): ClaimNature {
   const evidence: Evidence = ORDER.map(() => -1);
-  for (let i = 0; i < split.words.length; i++) readWord(evidence, split, i);
+  for (let i = 0; i < split.words.length; i++)
+    if (has(split.words[i], TELLING)) readWord(evidence, split, i);
   judges(evidence, split);
   const types: ClaimType[] = [];
   const why: Reason[] = [];

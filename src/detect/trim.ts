@@ -146,15 +146,16 @@ function dropLeadUp({ tags, forms, tokens }: Analysis, draft: Draft): void {
     draft.source = source.slice(comma + 1);
 }
 
-/** Trims all drafts that rest on a cue. */
-export function trimDrafts(
+/** Trims all drafts that rest on a cue, pausing after each. */
+export function* trimDrafts(
   analysis: Analysis,
   people: People,
   drafts: readonly Draft[],
   readings: readonly Reading[],
-): void {
+): Generator<void, void> {
   const cues = new Set(readings.filter((r) => r.probability >= SURE_CUE).map((r) => r.token));
   for (const draft of drafts) {
+    yield;
     if (draft.evidence !== 'cue') continue;
     if (!draft.source.some((token) => /\p{L}/u.test(analysis.tokens.words[token] as string)))
       draft.source = [];

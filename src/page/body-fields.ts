@@ -3,7 +3,7 @@ import { VERDICTS, type Annotation, type Colour } from '../model/annotation.ts';
 import { KEPT_INKS } from '../model/colours.ts';
 import type { OwnNames } from '../model/settings.ts';
 import type { BodyChanges, Translate } from './contract.ts';
-import { build, button } from './element.ts';
+import { build, button, submitButton } from './element.ts';
 
 /** What the fields are for. */
 export interface BodyTask {
@@ -110,7 +110,7 @@ function buildEvidence({ t, annotation: { evidence }, save }: BodyTask): HTMLEle
     url,
     title,
     quotation,
-    button(t('addEvidence'), { act: 'addEvidence' }),
+    submitButton(t('addEvidence'), 'addEvidence'),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -123,7 +123,6 @@ function buildEvidence({ t, annotation: { evidence }, save }: BodyTask): HTMLEle
     form.reset();
     save({ evidence: [...evidence, link] });
   });
-  form.querySelectorAll('button').forEach((submit) => (submit.type = 'submit'));
   const heading = `${t('exportEvidence')} (${evidence.length})`;
   const summary = build('summary', { act: 'evidence' }, heading);
   return build('details', { class: 'evidence' }, summary, build('ul', {}, ...links), form);

@@ -11,7 +11,7 @@ usePage();
 async function openKept(change: Partial<Annotation> = {}): Promise<string> {
   const kept = annotated('It cost 40 million.', change);
   show({ annotations: [kept], claims: [] });
-  ui.openCard({ type: 'annotation', id: kept.annotation.id });
+  await ui.openCard({ type: 'annotation', id: kept.annotation.id });
   await settle();
   return kept.annotation.id;
 }
@@ -25,9 +25,9 @@ async function enter(text: string): Promise<void> {
 }
 
 describe('the fields of what is kept', () => {
-  it('are not there before it is kept', () => {
+  it('are not there before it is kept', async () => {
     show();
-    ui.openCard({ type: 'claim', index: 0 });
+    await ui.openCard({ type: 'claim', index: 0 });
     expect(find('[type=radio]')).toBeNull();
     expect(find('select')).toBeNull();
   });
@@ -41,6 +41,8 @@ describe('the fields of what is kept', () => {
     expect(
       actions.revise.mock.calls.map(([of, { tags }]) => [of, tags?.map((tag) => tag.trim())]),
     ).toEqual([[id, ['roads', 'water']]]);
+    // What the card showed: tags that another window gives meanwhile stay.
+    expect(actions.revise.mock.calls[0]?.[2]).toMatchObject({ tags: ['roads'] });
     expect(status()).toBe('Saved');
     expect(find<HTMLInputElement>('[data-act="tag"]')?.value).toBe('');
   });
@@ -56,7 +58,7 @@ describe('the fields of what is kept', () => {
   it('give one of five colours, by name', async () => {
     const id = await openKept();
     await press('colour blue');
-    expect(actions.revise).toHaveBeenCalledWith(id, { colour: 'blue' });
+    expect(actions.revise).toHaveBeenCalledWith(id, { colour: 'blue' }, expect.anything());
     expect(find('[data-act="colour blue"]')?.getAttribute('aria-label')).toBe('Blue');
   });
 
@@ -71,14 +73,14 @@ describe('the fields of what is kept', () => {
     field.value = 'disputed';
     field.dispatchEvent(new Event('change'));
     await settle();
-    expect(actions.revise).toHaveBeenCalledWith(id, { verdict: 'disputed' });
+    expect(actions.revise).toHaveBeenCalledWith(id, { verdict: 'disputed' }, expect.anything());
   });
 
   it('call colours and verdicts what the reader calls them', async () => {
     const kept = annotated('It cost 40 million.', { kind: 'claim', verdict: 'unchecked' });
     const names = { colourNames: { blue: 'Follow up' }, verdictNames: { false: 'Wrong' } };
     show({ annotations: [kept], names });
-    ui.openCard({ type: 'annotation', id: kept.annotation.id });
+    await ui.openCard({ type: 'annotation', id: kept.annotation.id });
     await settle();
     const colours = shadow()!.querySelectorAll('[role="radiogroup"] input');
     expect([...colours].map((colour) => colour.getAttribute('aria-label'))).toEqual([
@@ -106,7 +108,7 @@ describe('the fields of what is kept', () => {
     const kept = annotated('It cost 40 million.');
     const shown = { annotations: [kept], claims: [] };
     show(shown);
-    ui.openCard({ type: 'annotation', id: kept.annotation.id });
+    await ui.openCard({ type: 'annotation', id: kept.annotation.id });
     await settle();
     find<HTMLInputElement>('[data-act="tag"]')!.value = 'wat';
     show(shown);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Saying from the card where words start and end, by keys, and by selecting anew.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { done, failed } from '../../src/model/failure.ts';
 import { highlights, shadow } from './fake-browser.ts';
 import {
@@ -36,7 +36,7 @@ const asked = () => actions.correct.mock.lastCall?.[0].correction;
 describe('the ends of a quotation', () => {
   beforeEach(async () => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     await press('correct');
     await press('extent');
   });
@@ -73,6 +73,25 @@ describe('the ends of a quotation', () => {
     expect(status()).toBe('Corrected.');
     await press('remedy');
     expect(actions.move).toHaveBeenCalledWith('undo');
+  });
+
+  it.each([
+    ['vertical-rl', 'ltr', 'ArrowDown'],
+    ['vertical-lr', 'rtl', 'ArrowUp'],
+    ['sideways-lr', 'ltr', 'ArrowUp'],
+    ['horizontal-tb', 'rtl', 'ArrowLeft'],
+  ])('follow the lines of %s, %s', async (writingMode, direction, forth) => {
+    const paragraph = document.querySelector('p')!;
+    const { getComputedStyle } = window;
+    vi.spyOn(window, 'getComputedStyle').mockImplementation((element) =>
+      element === paragraph
+        ? ({ writingMode, direction } as CSSStyleDeclaration)
+        : getComputedStyle(element),
+    );
+    await key(forth);
+    expect(pointedOut()).toEqual(['dam will hold,']);
+    const { style } = find('[data-act="start"]')!;
+    expect(style.width === '').toBe(writingMode === 'horizontal-tb');
   });
 
   it('can be given by selecting other words', async () => {
@@ -118,7 +137,7 @@ it('the ends of a highlight are those of what is kept', async () => {
   const kept = annotated('said');
   show({ attributions: [], claims: [], annotations: [kept] });
   const { id } = kept.annotation;
-  ui.openCard({ type: 'annotation', id });
+  await ui.openCard({ type: 'annotation', id });
   await press('extent');
   find('[data-act="end"]')!.focus();
   await key('ArrowRight');

@@ -6,11 +6,12 @@ import type { Reading } from '../../model/reading.ts';
 import { BodyActionsProvider } from './body-actions.ts';
 import { ChangesNotice } from './changes-notice.tsx';
 import { ClaimList } from './claim-list.tsx';
+import { EarlierNotice } from './earlier-notice.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { FramesNotice } from './frames-notice.tsx';
 import { GatheringBar } from './gathering-bar.tsx';
+import { HindranceNotice } from './hindrance-notice.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { IsOff } from './is-off.tsx';
 import { KeptList } from './kept-list.tsx';
@@ -25,7 +26,7 @@ import {
   type ReadingFilter,
 } from './reading-filter.ts';
 import { groupBySpeaker, languageTag } from './selections.ts';
-import { SiteAccess, ToolbarChoice } from './site-access.tsx';
+import { SiteChoices } from './site-access.tsx';
 import { SpeakerList } from './speaker-list.tsx';
 import { Tabs, type Tab } from './tabs.tsx';
 import { ActionsProvider, useArticleActions } from './use-actions.ts';
@@ -48,6 +49,7 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
   const pointing = usePageLink(tabId, reading);
   const [filter, setFilter] = useState(NO_FILTER);
   useWalkKeys();
+  const panel = isPopup && <PanelButton tabId={tabId} />;
   return (
     <ActionsProvider value={actions}>
       <PointingProvider value={pointing}>
@@ -56,11 +58,19 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
         {reading.changes && (
           <ChangesNotice changes={reading.changes} lang={languageTag(reading.article)} />
         )}
+        {reading.earlier && <EarlierNotice {...reading.earlier} />}
         <main>
-          <FramesNotice tabId={tabId} />
+          <HindranceNotice tabId={tabId} />
           <BodyActionsProvider value={actions}>
             <Tabs label={t('tabsLabel')} tabs={tabsOf(reading, filter)}>
-              <FilterBar speakers={reading.speakers} filter={filter} onChange={setFilter} />
+              {(tab) => (
+                <FilterBar
+                  speakers={reading.speakers}
+                  filter={filter}
+                  offersKept={tab !== 'kept'}
+                  onChange={setFilter}
+                />
+              )}
             </Tabs>
           </BodyActionsProvider>
           <FeedbackBar feedback={feedback} />
@@ -68,11 +78,15 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
         <footer class="footer">
           <div class="footer-row">
             <HistoryButtons history={reading.history} />
-            {isPopup && <PanelButton tabId={tabId} />}
+            <ExportBar reading={reading} />
           </div>
-          <ExportBar reading={reading} />
-          {reading.site && <SiteAccess site={reading.site} reading={reading} />}
-          {reading.site && <ToolbarChoice pattern={reading.site.pattern} />}
+          {reading.site ? (
+            <SiteChoices site={reading.site} reading={reading}>
+              {panel}
+            </SiteChoices>
+          ) : (
+            <div class="footer-row">{panel}</div>
+          )}
         </footer>
       </PointingProvider>
     </ActionsProvider>
