@@ -6,6 +6,7 @@ import type { Analysis } from './analysis.ts';
 import { readAnnouncements } from './announcements.ts';
 import { chooseBorders } from './border-choice.ts';
 import { settleBorders } from './borders.ts';
+import { carryOn } from './carried-on.ts';
 import type { CueModel, WeightTable } from './cues.ts';
 import { findCues } from './cues.ts';
 import { readDialogue } from './dialogue.ts';
@@ -14,6 +15,7 @@ import { sortDrafts } from './draft.ts';
 import { acceptQuoted, adoptFloating, completeQuotations, draftOf, joinSplit } from './floating.ts';
 import { inheritSources } from './inheritance.ts';
 import { addLaidOut, settlePullQuotes } from './laid-out.ts';
+import { dropNoReports } from './no-reports.ts';
 import { settleOverlaps } from './overlaps.ts';
 import { settleQuotations } from './quotation-borders.ts';
 import type { People } from './source-types.ts';
@@ -21,6 +23,8 @@ import type { SpanModel } from './span-scores.ts';
 import { readCandidates } from './spans.ts';
 import type { Spoken } from './speaking.ts';
 import { findSpeakers } from './speaking.ts';
+import { acceptStances } from './stances.ts';
+import { freeSources } from './swallowed-sources.ts';
 import { trimDrafts } from './trim.ts';
 
 /** All models after the taggers. */
@@ -52,8 +56,14 @@ export function* settle(
   readings: readonly JudgedReading[],
 ): Generator<void, Spoken[]> {
   const drafts = sortDrafts(accept(readings, threshold));
+  acceptStances(analysis, drafts, readings);
+  yield;
+  dropNoReports(analysis, drafts);
+  yield;
   yield* trimDrafts(analysis, people, drafts, readings);
   yield* settleBorders(analysis, drafts);
+  freeSources(analysis, drafts);
+  yield;
   readAnnouncements(analysis, drafts, readings);
   yield;
   addLaidOut(analysis, blocks, drafts);
@@ -69,6 +79,8 @@ export function* settle(
   joinSplit(analysis, drafts);
   yield;
   adoptFloating(analysis, sortDrafts(drafts));
+  yield;
+  carryOn(analysis, drafts, readings);
   yield;
   yield* settlePullQuotes(analysis, blocks, drafts);
   inheritSources(analysis, drafts);
