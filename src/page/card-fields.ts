@@ -23,6 +23,7 @@ export interface FieldSurroundings {
   changed(): void;
   marks(): Marks | null;
   listTags: BodyTask['listTags'];
+  actions: BodyTask['actions'];
 }
 
 /** What the reader types into that has a value to be kept. */
@@ -43,7 +44,7 @@ export class CardFields {
 
   /** What the reader has typed, and has open, stays while it is about one thing. */
   #renderBody(annotation: Annotation | null): void {
-    const { t, deeds, onDemand, listTags, marks } = this.around;
+    const { t, deeds, onDemand, listTags, marks, actions, status } = this.around;
     const names = marks()?.names;
     const { body } = this;
     const id = annotation?.id ?? '';
@@ -54,7 +55,9 @@ export class CardFields {
     const save: BodyTask['save'] = (changes) => void deeds.revise(id, changes);
     if (annotation) void this.#fetch();
     const fields =
-      annotation && names && onDemand.now?.buildBody({ t, annotation, names, save, listTags });
+      annotation &&
+      names &&
+      onDemand.now?.buildBody({ t, annotation, names, save, listTags, actions, status });
     body.replaceChildren(...(fields ?? []));
     if (!isSameOne) return;
     unfold(body, isOpen);

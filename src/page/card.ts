@@ -73,6 +73,7 @@ export class Card {
       changed: () => this.#render(),
       marks: () => keeping.marks,
       listTags: () => keeping.listTags(),
+      actions: keeping.actions,
     });
     element.tabIndex = -1;
     element.setAttribute('aria-labelledby', 'title');
