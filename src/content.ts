@@ -12,7 +12,7 @@ import { done, failed, FailureError, type Result } from './model/failure.ts';
 import type { Marks } from './model/reading.ts';
 import type { Actions } from './page/contract.ts';
 import type { OnDemand } from './page/on-demand.ts';
-import { createPageUi, type PageUi } from './page/page-ui.ts';
+import { PageUi } from './page/page-ui.ts';
 import { pageAddress, watchPage } from './page/watch-page.ts';
 
 const STARTED = Symbol.for('on-record.started');
@@ -78,7 +78,7 @@ class Content {
   }
 
   #createUi(): PageUi {
-    return createPageUi({
+    return new PageUi({
       ...{ t, actions: ACTIONS, fetchOnDemand },
       onPointed: (marks) => this.#views.point(marks),
     });

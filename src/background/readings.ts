@@ -3,8 +3,6 @@ import { anchorAll } from '../anchor/anchor-all.ts';
 import { compareTexts } from '../anchor/compare-texts.ts';
 import { placeOf } from '../anchor/place-of.ts';
 import { applyCorrections } from '../annotations/apply-corrections.ts';
-import { comparableAddress } from '../article/addresses.ts';
-import { isSameArticle, namedAddress } from '../article/same-article.ts';
 import { showCount } from '../browser/badge.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
 import { announce, askPage } from '../browser/requests.ts';
@@ -18,6 +16,7 @@ import { failed, FailureError, type Result } from '../model/failure.ts';
 import type { AnchoredAnnotation, ArticleChanges, Reading } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Library } from '../storage/library.ts';
+import { identify } from './identity.ts';
 
 /**
  * Reads the article in a tab and paints the page.
@@ -87,7 +86,7 @@ async function show(tabId: number, reading: Reading): Promise<void> {
 }
 
 async function readingOf(library: Library, article: Article): Promise<Reading> {
-  const articleId = await identify(library, article);
+  const { articleId, earlier } = await identify(library, article);
   const { detection, colourNames, verdictNames, ...sites } = await library.settings.read();
   const [digest, found, kept, corrections, history, site] = await Promise.all([
     digestOf(article.text),
@@ -102,16 +101,10 @@ async function readingOf(library: Library, article: Article): Promise<Reading> {
   const changes = annotations.length > 0 ? await changesOf(library, articleId, article) : null;
   const { unreadable, newer } = kept;
   return {
-    ...{ article, changes, history, site, names: { colourNames, verdictNames } },
+    ...{ article, changes, earlier, history, site, names: { colourNames, verdictNames } },
     isToolbarOff: site !== null && sites.toolbarOff.includes(site.pattern),
     ...{ articleId, digest, detection, ...detections, annotations, unreadable, newer },
   };
-}
-
-/** The identity of an article, also where the site gives it another one's addresses. */
-function identify(library: Library, article: Article): Promise<string> {
-  const named = namedAddress(comparableAddress(article.url) ?? article.url, article);
-  return library.identify([...article.addresses, named], (kept) => isSameArticle(kept, article));
 }
 
 async function placeCorrections(

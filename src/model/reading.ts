@@ -56,6 +56,14 @@ export interface ArticleChanges {
   blocks: Change[][];
 }
 
+/** Another article that stood at an article's address, with something that the reader kept of it. */
+export interface EarlierArticle {
+  articleId: string;
+  title: string;
+  /** How many annotations it has. */
+  kept: number;
+}
+
 /** What the views show of the article in a tab. */
 export interface Reading extends Marks {
   article: Article;
@@ -63,6 +71,8 @@ export interface Reading extends Marks {
   history: { canUndo: boolean; canRedo: boolean };
   /** What changed since the reader marked it; null where nothing did, and where nothing is kept. */
   changes: ArticleChanges | null;
+  /** The article whose place this one has taken; null where nothing is kept of one. */
+  earlier: EarlierArticle | null;
   /** Records of this article that do not validate; they stay in storage. */
   unreadable: number;
   /** Records of this article that a newer version wrote; they stay as they are. */

@@ -1,29 +1,23 @@
 // The fields of a card: built anew with every change, and left as the reader has them.
 import type { Annotation } from '../model/annotation.ts';
 import type { Marks } from '../model/reading.ts';
-import type { BodyTask } from './body-fields.ts';
+import { buildBody, type BodyTask } from './body-fields.ts';
 import type { CardDeeds } from './card-deeds.ts';
 import type { Translate } from './contract.ts';
-import type { CorrectTask } from './correct-fields.ts';
-import type { OnDemand } from './on-demand.ts';
+import { buildCorrections, type CorrectTask } from './correct-fields.ts';
 import { build, button } from './element.ts';
-import type { LatePart } from './late-part.ts';
-import type { StatusLine } from './status-line.ts';
 import type { Subject } from './subject.ts';
 
 /** What the fields live in. */
 export interface FieldSurroundings {
   t: Translate;
   deeds: CardDeeds;
-  status: StatusLine;
-  onDemand: LatePart<OnDemand>;
   /** Lets the reader say where a subject starts and ends. */
   adjust(subject: Subject): void;
-  /** There are more fields now. */
-  changed(): void;
   marks(): Marks | null;
   listTags: BodyTask['listTags'];
   actions: BodyTask['actions'];
+  status: BodyTask['status'];
 }
 
 /** What the reader types into that has a value to be kept. */
@@ -44,7 +38,7 @@ export class CardFields {
 
   /** What the reader has typed, and has open, stays while it is about one thing. */
   #renderBody(annotation: Annotation | null): void {
-    const { t, deeds, onDemand, listTags, marks, actions, status } = this.around;
+    const { t, deeds, listTags, marks, actions, status } = this.around;
     const names = marks()?.names;
     const { body } = this;
     const id = annotation?.id ?? '';
@@ -53,11 +47,8 @@ export class CardFields {
     const isOpen = isUnfolded(body);
     body.id = id;
     const save: BodyTask['save'] = (changes) => void deeds.revise(id, changes);
-    if (annotation) void this.#fetch();
     const fields =
-      annotation &&
-      names &&
-      onDemand.now?.buildBody({ t, annotation, names, save, listTags, actions, status });
+      annotation && names && buildBody({ t, annotation, names, save, listTags, actions, status });
     body.replaceChildren(...(fields ?? []));
     if (!isSameOne) return;
     unfold(body, isOpen);
@@ -77,29 +68,19 @@ export class CardFields {
       return;
     }
     const summary = build('summary', { act: 'correct' }, t('correct'));
-    summary.addEventListener('click', () => void this.#fetch());
     const fields = this.#buildCorrections({ ...subject, ref: subject.ref });
     corrections.replaceChildren(build('details', { class: 'correct' }, summary, ...fields));
     unfold(corrections, isOpen);
   }
 
   #buildCorrections(subject: CorrectTask['subject']): HTMLElement[] {
-    const { t, deeds, marks, onDemand, adjust } = this.around;
+    const { t, deeds, marks, adjust } = this.around;
     const task: CorrectTask = {
       ...{ t, subject, speakers: marks()?.speakers ?? [] },
       correct: (asked) => void deeds.correct(asked),
       adjust: () => adjust(subject),
     };
-    return onDemand.now?.buildCorrections(task) ?? [];
-  }
-
-  /** Brings what the fields are built with, and has them built then. */
-  async #fetch(): Promise<void> {
-    const { status, onDemand, changed } = this.around;
-    if (onDemand.now) return;
-    const part = await onDemand.get();
-    if (part.ok) changed();
-    else status.fail(part.failure.code, () => void this.#fetch());
+    return buildCorrections(task);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Translate } from './contract.ts';
 import { build } from './element.ts';
 import type { Keeping } from './keeping.ts';
-import { NoteEditor } from './note-editor.ts';
+import { NoteEditor, type Draft } from './note-editor.ts';
 import type { StatusLine } from './status-line.ts';
 import { keyOf, type Subject } from './subject.ts';
 
@@ -16,7 +16,7 @@ export interface NoteSurroundings {
 /** The note of a card's subject. */
 export class CardNote {
   readonly element = build('div', { class: 'note' });
-  readonly #drafts = new Map<string, string>();
+  readonly #drafts = new Map<string, Draft>();
   #editor: NoteEditor | null = null;
   #edited = '';
 
@@ -47,9 +47,9 @@ export class CardNote {
       saved: subject.annotation?.note ?? '',
       draft,
       save: (text, was) => keeping.saveNote(subject.ref, text, was),
-      onDraft: (text) => {
-        if (text === null) this.#drafts.delete(key);
-        else this.#drafts.set(key, text);
+      onDraft: (words) => {
+        if (words === null) this.#drafts.delete(key);
+        else this.#drafts.set(key, words);
       },
     });
     this.element.append(this.#editor.element);

@@ -6,11 +6,9 @@ import { CardDeeds } from './card-deeds.ts';
 import { CardFields, isUnfolded, unfold } from './card-fields.ts';
 import { CardNote } from './card-note.ts';
 import type { Places, Translate } from './contract.ts';
-import type { OnDemand } from './on-demand.ts';
 import { build, button } from './element.ts';
 import type { Point } from './hit-test.ts';
 import type { Keeping } from './keeping.ts';
-import type { LatePart } from './late-part.ts';
 import { StatusLine, type Remedy } from './status-line.ts';
 import { isSame, subjectOf, subjectsOf, targetOf, type Subject } from './subject.ts';
 
@@ -34,7 +32,6 @@ export interface Surroundings {
   t: Translate;
   keeping: Keeping;
   places(): Places | null;
-  onDemand: LatePart<OnDemand>;
   focused(): Element | null;
   /** Lets the reader say where a subject starts and ends. */
   adjust(subject: Subject): void;
@@ -59,7 +56,7 @@ export class Card {
   #returnTo: Element | null = null;
 
   constructor(private readonly around: Surroundings) {
-    const { t, keeping, tell, onDemand, adjust } = around;
+    const { t, keeping, tell, adjust } = around;
     const { element } = this;
     const status = (this.#status = new StatusLine(t));
     this.#note = new CardNote({ t, keeping, status });
@@ -69,8 +66,7 @@ export class Card {
       focus: (act) => this.#focus(act),
     }));
     this.#fields = new CardFields({
-      ...{ t, deeds, status, onDemand, adjust },
-      changed: () => this.#render(),
+      ...{ t, deeds, adjust, status },
       marks: () => keeping.marks,
       listTags: () => keeping.listTags(),
       actions: keeping.actions,

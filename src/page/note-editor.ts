@@ -7,18 +7,24 @@ import type { StatusLine } from './status-line.ts';
 /** After this pause in writing the note is saved. */
 const PAUSE_MS = 700;
 
+/** Words of the reader that are not saved yet, and the note that they take the place of. */
+export interface Draft {
+  text: string;
+  was: string;
+}
+
 /** What an editor needs to know. */
 export interface NoteTask {
   t: Translate;
   status: StatusLine;
   /** The note as it is saved. */
   saved: string;
-  /** The reader's words that were not saved the last time, if any. */
-  draft: string | undefined;
+  /** What was not saved the last time, if anything: the note may have been changed elsewhere since the reader began. */
+  draft: Draft | undefined;
   /** Saves the words; `was` is the note that they take the place of, as far as the field knows. */
   save(text: string, was: string): Promise<Result<unknown>>;
   /** Told of words that are not saved yet, and of null when all are. */
-  onDraft(draft: string | null): void;
+  onDraft(draft: Draft | null): void;
 }
 
 /** A field for one note. */
@@ -29,11 +35,11 @@ export class NoteEditor {
   #saving: Promise<boolean> | null = null;
 
   constructor(private readonly task: NoteTask) {
-    this.#saved = task.saved;
+    this.#saved = task.draft?.was ?? task.saved;
     this.element = build('textarea', { act: 'text', label: task.t('noteLabel') });
     this.element.rows = 3;
     this.element.placeholder = task.t('notePlaceholder');
-    this.element.value = task.draft ?? task.saved;
+    this.element.value = task.draft?.text ?? task.saved;
     this.element.addEventListener('input', () => this.#postpone());
     this.element.addEventListener('blur', () => void this.flush());
   }
@@ -53,7 +59,7 @@ export class NoteEditor {
 
   #postpone(): void {
     clearTimeout(this.#timer);
-    this.task.onDraft(this.element.value);
+    this.task.onDraft({ text: this.element.value, was: this.#saved });
     this.task.status.say('');
     this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
   }

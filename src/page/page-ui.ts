@@ -1,24 +1,22 @@
-// Everything of ours on the page, behind one door: painting, pointing, the card and the selection toolbar.
+// Everything of ours on the page, behind one door: painting, pointing, the toolbar, and the desk that comes on demand.
 import { failed, done, type Result } from '../model/failure.ts';
 import type { MarkRef, Marks } from '../model/reading.ts';
-import { Card, type Opening } from './card.ts';
+import type { Opening } from './card.ts';
 import type { Actions, Places, Translate } from './contract.ts';
-import type { OnDemand } from './on-demand.ts';
-import type { ExtentEditor } from './extent-editor.ts';
+import type { Desk } from './desk.ts';
 import { Flasher } from './flash.ts';
 import { watchGround } from './ground.ts';
 import { findMarksAtCaret, findMarksUnder, type Point } from './hit-test.ts';
 import { HoverIntent } from './hover-intent.ts';
 import { Keeping } from './keeping.ts';
+import { isPlainTab, wayOf } from './keys.ts';
 import { LatePart } from './late-part.ts';
+import type { OnDemand } from './on-demand.ts';
 import { Painter } from './paint.ts';
 import { listPainted, type PaintedMark } from './painted.ts';
-import { putBeside } from './put-beside.ts';
-import { keyOf, subjectOf, type Subject } from './subject.ts';
+import { Stage } from './stage.ts';
+import { subjectOf } from './subject.ts';
 import { Toolbar } from './toolbar.ts';
-import { UiHost } from './ui-host.ts';
-import { wayOf } from './undo-keys.ts';
-import type { Walker } from './walker.ts';
 import { watchPointer } from './watch-pointer.ts';
 import { selectedRange, watchSelection } from './watch-selection.ts';
 
@@ -32,59 +30,59 @@ export interface PageUiOptions {
   fetchOnDemand(): Promise<Result<OnDemand>>;
 }
 
-/** Makes the page's interface. Until `show` it does nothing and listens to nothing. */
-export function createPageUi(options: PageUiOptions): PageUi {
-  return new PageUi(options);
-}
-
-/** Our interface on one page. */
+/** Our interface on one page. Until `show` it does nothing and listens to nothing. */
 export class PageUi {
-  readonly #t: Translate;
-  readonly #actions: Actions;
   readonly #life = new AbortController();
   readonly #painter = new Painter();
   readonly #flasher = new Flasher(this.#painter);
   readonly #keeping: Keeping;
-  readonly #host: UiHost;
-  readonly #card: Card;
+  readonly #stage: Stage;
   readonly #toolbar: Toolbar;
   readonly #hover = new HoverIntent({
-    open: (refs, point) => this.#openByHover(refs, point),
+    open: (refs, point) => void this.#openByHover(refs, point),
     close: () => this.#closeByHover(),
   });
-  #walker: Walker | null = null;
-  readonly #onPointed: PageUiOptions['onPointed'];
-  readonly #onDemand: LatePart<OnDemand>;
-  #extent: ExtentEditor | null = null;
+  readonly #desk: LatePart<Desk>;
   #places: Places | null = null;
   #painted: PaintedMark[] = [];
   #isWatching = false;
-  #frame = 0;
-  /** A card that grows, by a note or a failure's sentence, must not grow out of sight. */
-  readonly #sizes = new ResizeObserver(() => this.#onMove());
 
-  constructor({ t, actions, fetchOnDemand, onPointed }: PageUiOptions) {
-    this.#t = t;
-    this.#actions = actions;
-    this.#onPointed = onPointed;
-    this.#onDemand = new LatePart(fetchOnDemand, ({ css }) => this.#host.addStyles(css));
+  constructor(private readonly options: PageUiOptions) {
+    const { t, actions, fetchOnDemand } = options;
     this.#keeping = new Keeping(actions, () => this.#refresh());
-    this.#host = new UiHost(t, (event) => this.#onOwnKey(event));
-    const common = { t, keeping: this.#keeping, focused: () => this.#host.focused };
-    this.#card = new Card({
-      ...common,
-      onDemand: this.#onDemand,
-      places: () => this.#places,
-      adjust: (subject) => void this.#adjust(subject),
-      tell: (text, remedy) => this.#toolbar.tell(text, remedy),
-      show: (element, ranges, point) => this.#put(element, ranges, 'below', point),
+    this.#stage = new Stage({
+      t,
+      isDark: () => this.#painter.dark,
+      onKey: (event) => this.#onOwnKey(event),
+      place: () => {
+        this.#desk.now?.place();
+        this.#toolbar.place();
+      },
     });
     this.#toolbar = new Toolbar({
-      ...common,
-      show: (element, ranges) => this.#put(element, ranges, 'above'),
+      ...{ t, keeping: this.#keeping, focused: () => this.#stage.focused },
+      show: (element, ranges) => this.#stage.put(element, ranges, 'above'),
       moreFor: (range) => this.#offerEvidence(String(range)),
-      openNote: ({ id }) =>
-        this.#open([{ type: 'annotation', id }], { focus: 'note', pinned: true }),
+      openNote: ({ id }) => void this.openCard({ type: 'annotation', id }, 'note'),
+    });
+    this.#desk = new LatePart(async () => {
+      const part = await fetchOnDemand();
+      return part.ok ? done(this.#createDesk(part.value)) : part;
+    });
+  }
+
+  #createDesk({ css, createDesk }: OnDemand): Desk {
+    const { t, actions } = this.options;
+    this.#stage.addStyles(css);
+    return createDesk({
+      ...{ t, actions, keeping: this.#keeping, stage: this.#stage, toolbar: this.#toolbar },
+      places: () => this.#places,
+      flash: (ref) => this.flash(ref),
+      pointOut: (ranges) => {
+        this.#flasher.stop();
+        this.#painter.pointOut(ranges);
+      },
+      leave: () => this.#leave(),
     });
   }
 
@@ -114,7 +112,7 @@ export class PageUi {
 
   /** Points a mark out until it is called again; null points out nothing. */
   pointOut(ref: MarkRef | null): void {
-    if (this.#extent) return;
+    if (this.#desk.now?.isAdjusting) return;
     this.#flasher.stop();
     if (ref) this.#painter.pointOut(this.#rangesOf(ref));
   }
@@ -127,22 +125,11 @@ export class PageUi {
 
   /** Goes to the next (1) or previous (-1) quotation, and gives it the focus; false where there is none. */
   async step(way: 1 | -1): Promise<boolean> {
-    const part = await this.#onDemand.get();
-    if (!part.ok) return false;
-    this.#leave();
-    this.#walker ??= part.value.createWalker({
-      ...{ t: this.#t, keeping: this.#keeping },
-      places: () => this.#places,
-      focused: () => this.#host.focused,
-      attach: (element) => this.#host.show(element, this.#painter.dark),
-      flash: (ref) => this.flash(ref),
-      open: (ref) => this.openCard(ref),
-    });
-    return this.#walker.step(way);
+    return (await this.#fetchDesk())?.step(way) ?? false;
   }
 
   /** Opens the card of a mark with the focus in it, or in its note; false where the mark is gone. */
-  openCard(ref: MarkRef, focus: 'card' | 'note' = 'card'): boolean {
+  openCard(ref: MarkRef, focus: 'card' | 'note' = 'card'): Promise<boolean> {
     return this.#open([ref], { focus, pinned: true });
   }
 
@@ -158,39 +145,41 @@ export class PageUi {
       return failure === null ? done(null) : failed(failure);
     }
     const refs = this.#places ? findMarksAtCaret(this.#painted, this.#places) : [];
-    if (this.#open(refs, { focus: withNote ? 'note' : 'card', pinned: true })) return done(null);
-    this.#toolbar.tell(this.#t('nothingSelected'));
-    return failed('notFound');
+    if (refs.length === 0) {
+      this.#toolbar.tell(this.options.t('nothingSelected'));
+      return failed('notFound');
+    }
+    await this.#open(refs, { focus: withNote ? 'note' : 'card', pinned: true });
+    return done(null);
   }
 
   /** Says something at the page's edge, with Undo for the reader's last step where that is what it tells. */
   say(text: string, canUndo: boolean): void {
-    const run = (): void => void this.#card.move('undo');
-    this.#toolbar.tell(text, canUndo ? { label: this.#t('undo'), run } : undefined);
+    const run = async (): Promise<void> => (await this.#fetchDesk())?.move('undo');
+    this.#toolbar.tell(
+      text,
+      canUndo ? { label: this.options.t('undo'), run: () => void run() } : undefined,
+    );
   }
 
   /** The offer to take words as evidence; null while the reader checks no claim of another article. */
   async #offerEvidence(quotation: string): Promise<HTMLElement | null> {
-    const actions = this.#actions;
-    const reply = await actions.gathering();
+    const reply = await this.options.actions.gathering();
     const claim = reply.ok ? reply.value : null;
     if (!claim || claim.articleId === this.#keeping.marks?.articleId) return null;
-    const part = await this.#onDemand.get();
-    if (!part.ok) return null;
+    const desk = await this.#desk.get();
     const say = (text: string, canUndo: boolean): void => this.say(text, canUndo);
-    return part.value.buildEvidenceOffer({ t: this.#t, actions, claim, quotation, say });
+    return desk.ok ? desk.value.buildEvidenceOffer({ claim, quotation, say }) : null;
   }
 
   /** Takes everything of ours off the page. Words that are being saved are saved all the same. */
   destroy(): void {
-    this.#card.flush();
+    this.#desk.now?.flush();
     this.#hover.reset();
-    cancelAnimationFrame(this.#frame);
     this.#life.abort();
-    this.#sizes.disconnect();
     this.#flasher.stop();
     this.#painter.clear();
-    this.#host.destroy();
+    this.#stage.destroy();
   }
 
   #refresh(): void {
@@ -198,7 +187,7 @@ export class PageUi {
     if (!marks || !this.#places || this.#life.signal.aborted) return;
     this.#painted = listPainted(marks);
     this.#painter.paint(this.#painted, this.#places);
-    this.#card.refresh();
+    this.#desk.now?.refresh();
   }
 
   #watch(): void {
@@ -206,149 +195,103 @@ export class PageUi {
     this.#isWatching = true;
     const { signal } = this.#life;
     watchPointer(signal, {
-      findMarks: (point) => this.#marksUnder(point),
-      owns: (event) => this.#host.owns(event),
+      findMarks: (point) =>
+        this.#places ? findMarksUnder(point, this.#painted, this.#places) : [],
+      owns: (event) => this.#stage.owns(event),
       onPoint: (over, point) => {
         this.#hover.point(over, point);
-        this.#onPointed(over === 'ui' ? [] : over);
+        this.options.onPointed(over === 'ui' ? [] : over);
       },
       onPress: (refs, point) => this.#onPress(refs, point),
     });
     watchSelection(signal, (range) => this.#onSelection(range));
     watchGround(signal, () => this.#painter.refreshGround());
     const options = { signal, capture: true, passive: true };
-    addEventListener('scroll', () => this.#onMove(), options);
-    addEventListener('resize', () => this.#onMove(), options);
-    addEventListener('pagehide', () => this.#card.flush(), options);
-    document.addEventListener('visibilitychange', () => this.#card.flush(), options);
+    addEventListener('pagehide', () => this.#desk.now?.flush(), options);
+    document.addEventListener('visibilitychange', () => this.#desk.now?.flush(), options);
     addEventListener('keydown', (event) => this.#onPageKey(event), { signal, capture: true });
   }
 
-  #open(refs: readonly MarkRef[], opening: Opening): boolean {
-    const isOpen = this.#card.open(refs, opening);
-    if (isOpen) this.#toolbar.hide();
-    return isOpen;
+  /** The desk; null where it cannot come, which the reader is told, or when the reader has gone on meanwhile. */
+  async #fetchDesk(): Promise<Desk | null> {
+    const desk = await this.#desk.getUnlessDropped();
+    if (desk && !desk.ok) this.#toolbar.tell(this.options.t(`failure_${desk.failure.code}`));
+    return desk?.ok ? desk.value : null;
   }
 
-  /** Puts handles at the ends of a subject's words, in place of its card. */
-  async #adjust(subject: Subject): Promise<void> {
-    const part = await this.#onDemand.get();
-    const places = this.#places;
-    if (!part.ok) return this.#toolbar.tell(this.#t(`failure_${part.failure.code}`));
-    if (!places) return;
-    this.#leave();
-    this.#flasher.stop();
-    this.#extent = part.value.openExtentEditor({
-      ...{ t: this.#t, places, keeping: this.#keeping, subject },
-      show: (bar, ranges) => this.#put(bar, ranges, 'above'),
-      attach: (element) => this.#host.show(element, this.#painter.dark),
-      pointOut: (ranges) => this.#painter.pointOut(ranges),
-      done: (ref, isCorrected) => {
-        this.#endAdjusting();
-        this.#walker?.focus();
-        if (ref) this.#open([ref], { focus: 'card', pinned: true, isCorrected });
-      },
-    });
+  async #open(refs: readonly MarkRef[], opening: Opening): Promise<boolean> {
+    return (await this.#fetchDesk())?.open(refs, opening) ?? false;
   }
 
-  #endAdjusting(): void {
-    this.#extent?.close();
-    this.#extent = null;
-  }
-
-  #openByHover(refs: readonly MarkRef[], point: Point): void {
-    const keys = new Set(this.#card.subjects.map(({ ref }) => keyOf(ref)));
-    if (this.#card.isHeld || this.#toolbar.isOpen || this.#extent) return;
-    if (refs.some((ref) => keys.has(keyOf(ref)))) return;
-    this.#open(refs, { point, pinned: false });
+  async #openByHover(refs: readonly MarkRef[], point: Point): Promise<void> {
+    if (this.#toolbar.isOpen) return;
+    const desk = await this.#desk.getUnlessDropped();
+    // Nobody asked for anything: a failure is nothing to be told of.
+    if (desk?.ok) desk.value.openByHover(refs, point);
   }
 
   #closeByHover(): void {
-    if (!this.#card.isHeld) void this.#card.close();
+    this.#desk.drop();
+    this.#desk.now?.closeByHover();
   }
 
   #onPress(refs: readonly MarkRef[], point: Point): void {
     this.#hover.reset();
-    if (this.#extent) return;
-    if (refs.length > 0) this.#open(refs, { point, pinned: true });
-    else void this.#card.close();
+    this.#desk.drop();
+    if (this.#desk.now?.isAdjusting) return;
+    if (refs.length > 0) void this.#open(refs, { point, pinned: true });
+    else this.#desk.now?.close();
   }
 
   #onSelection(range: Range | null): void {
     const span = range && this.#places?.spanOf(range);
-    if (this.#extent) {
-      if (span) this.#extent.select(span);
+    const desk = this.#desk.now;
+    if (desk?.isAdjusting) {
+      if (span) desk.select(span);
     } else if (range && span) {
-      void this.#card.close();
+      desk?.close();
       if (!this.#keeping.marks?.isToolbarOff) this.#toolbar.offer(span, range);
-    } else if (!this.#host.focused) this.#toolbar.withdraw();
+    } else if (!this.#stage.focused) this.#toolbar.withdraw();
   }
 
   #onOwnKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.#escape();
-    else if (this.#extent) this.#extent.key(event, this.#host.focused);
+    else if (this.#desk.now?.isAdjusting) this.#desk.now.key(event);
     else if (this.#toolbar.isOpen) this.#toolbar.step(event);
     const way = wayOf(event);
     // In a field the browser's own undo is meant.
-    if (!way || this.#host.focused?.matches('input, textarea')) return;
+    if (!way || this.#stage.focused?.matches('input, textarea')) return;
     event.preventDefault();
-    this.#card.move(way);
+    this.#desk.now?.move(way);
   }
 
   #onPageKey(event: KeyboardEvent): void {
-    if (this.#host.owns(event)) return;
+    if (this.#stage.owns(event)) return;
     if (event.key === 'Escape') this.#escape();
-    const isPlainTab = event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey;
-    if (!isPlainTab || !(this.#toolbar.isOpen || this.#extent)) return;
-    if (this.#extent) this.#extent.focus();
-    else if (!this.#toolbar.focus()) return;
-    event.preventDefault();
+    const desk = this.#desk.now;
+    if (!isPlainTab(event)) return;
+    if (desk?.focusEnds() || (this.#toolbar.isOpen && this.#toolbar.focus()))
+      event.preventDefault();
   }
 
   /** Leaves what was opened last, and what was opened before that at the next time. */
   #escape(): void {
-    if (this.#extent) this.#extent.cancel();
-    else if (this.#card.isOpen || this.#toolbar.isOpen) this.#leave();
+    const desk = this.#desk.now;
+    if (desk?.cancel()) return;
+    if (desk?.isCardOpen || this.#toolbar.isOpen) this.#leave();
     else this.#dismiss();
   }
 
   /** Leaves what is open for the page, or for a quotation there. */
   #leave(): void {
+    this.#desk.drop();
     this.#hover.reset();
-    this.#endAdjusting();
     this.#toolbar.hide();
-    void this.#card.close();
+    this.#desk.now?.leave();
   }
 
   #dismiss(): void {
     this.#leave();
-    this.#walker?.hide();
-  }
-
-  #onMove(): void {
-    const parts = [this.#card.isOpen, this.#toolbar.isOpen, this.#extent, this.#walker?.isShown];
-    if (!parts.some(Boolean)) return;
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#card.place();
-      this.#toolbar.place();
-      this.#extent?.place();
-      if (this.#walker?.isShown) this.#walker.place();
-    });
-  }
-
-  #marksUnder(point: Point): MarkRef[] {
-    return this.#places ? findMarksUnder(point, this.#painted, this.#places) : [];
-  }
-
-  #put(
-    element: HTMLElement,
-    ranges: readonly Range[],
-    prefer: 'above' | 'below',
-    point?: Point,
-  ): void {
-    this.#host.show(element, this.#painter.dark);
-    this.#sizes.observe(element);
-    putBeside(element, ranges, prefer, point);
+    this.#desk.now?.stopWalking();
   }
 }

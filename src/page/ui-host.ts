@@ -50,6 +50,11 @@ export class UiHost {
     return this.#root?.activeElement ?? null;
   }
 
+  /** Whether it shows anything. */
+  get isInUse(): boolean {
+    return this.#layer.firstChild !== null;
+  }
+
   /** Whether an event happened in our interface. */
   owns(event: Event): boolean {
     return this.#host !== null && event.target === this.#host;

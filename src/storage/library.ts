@@ -54,13 +54,13 @@ export class Library {
    */
   async identify(
     addresses: readonly string[],
-    isSame: (kept: Article) => boolean = () => true,
+    isSame: (kept: Article, id: string) => boolean = () => true,
   ): Promise<string> {
     const found = await this.#area.get(addresses.map(addressKey));
     const ids = addresses.map((address) => found[addressKey(address)]);
     for (const id of new Set(ids.filter((known) => typeof known === 'string'))) {
       const record = await this.article(id);
-      if (!record || isSame(record.article)) return id;
+      if (!record || isSame(record.article, id)) return id;
     }
     const free = addresses.find((_, index) => typeof ids[index] !== 'string');
     if (free === undefined) throw new FailureError('badRequest', 'an article without an address');

@@ -11,7 +11,7 @@ usePage();
 async function openKept(change: Partial<Annotation> = {}): Promise<string> {
   const kept = annotated('It cost 40 million.', change);
   show({ annotations: [kept], claims: [] });
-  ui.openCard({ type: 'annotation', id: kept.annotation.id });
+  await ui.openCard({ type: 'annotation', id: kept.annotation.id });
   await settle();
   return kept.annotation.id;
 }
@@ -25,9 +25,9 @@ async function enter(text: string): Promise<void> {
 }
 
 describe('the fields of what is kept', () => {
-  it('are not there before it is kept', () => {
+  it('are not there before it is kept', async () => {
     show();
-    ui.openCard({ type: 'claim', index: 0 });
+    await ui.openCard({ type: 'claim', index: 0 });
     expect(find('[type=radio]')).toBeNull();
     expect(find('select')).toBeNull();
   });
@@ -78,7 +78,7 @@ describe('the fields of what is kept', () => {
     const kept = annotated('It cost 40 million.', { kind: 'claim', verdict: 'unchecked' });
     const names = { colourNames: { blue: 'Follow up' }, verdictNames: { false: 'Wrong' } };
     show({ annotations: [kept], names });
-    ui.openCard({ type: 'annotation', id: kept.annotation.id });
+    await ui.openCard({ type: 'annotation', id: kept.annotation.id });
     await settle();
     const colours = shadow()!.querySelectorAll('[role="radiogroup"] input');
     expect([...colours].map((colour) => colour.getAttribute('aria-label'))).toEqual([
@@ -106,7 +106,7 @@ describe('the fields of what is kept', () => {
     const kept = annotated('It cost 40 million.');
     const shown = { annotations: [kept], claims: [] };
     show(shown);
-    ui.openCard({ type: 'annotation', id: kept.annotation.id });
+    await ui.openCard({ type: 'annotation', id: kept.annotation.id });
     await settle();
     find<HTMLInputElement>('[data-act="tag"]')!.value = 'wat';
     show(shown);

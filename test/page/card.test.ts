@@ -25,9 +25,9 @@ const WORDS = 'The dam will hold,';
 usePage();
 
 describe('the card of a quotation', () => {
-  it('says who, in which role, how, by which words, and why', () => {
+  it('says who, in which role, how, by which words, and why', async () => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     for (const words of [
       'Ada Lund',
       'engineer',
@@ -44,36 +44,36 @@ describe('the card of a quotation', () => {
     ['a report', { kind: 'indirect' as const }, 'Reported, not quoted'],
     ['an unknown speaker', { speaker: null }, 'Speaker not named'],
     ['a doubt', { confidence: 0.6 }, 'Possibly: Direct quotation'],
-  ])('names %s', (_case, change, words) => {
+  ])('names %s', async (_case, change, words) => {
     show({ attributions: [said(WORDS, change)] });
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     expect(card()).toContain(words);
   });
 
-  it('does not doubt what is sure', () => {
+  it('does not doubt what is sure', async () => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     expect(card()).not.toContain('Possibly');
   });
 
-  it('is a labelled dialog that lets the page be used', () => {
+  it('is a labelled dialog that lets the page be used', async () => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     const dialog = find('[role="dialog"]')!;
     expect(find(`#${dialog.getAttribute('aria-labelledby')}`)?.textContent).toBe('Ada Lund');
     expect(dialog.hasAttribute('aria-modal')).toBe(false);
   });
 
-  it('has no card where the mark is gone', () => {
+  it('has no card where the mark is gone', async () => {
     show();
-    expect(ui.openCard({ type: 'claim', index: 9 })).toBe(false);
+    expect(await ui.openCard({ type: 'claim', index: 9 })).toBe(false);
   });
 });
 
 describe('the card of a claim', () => {
-  it('says how much it is worth checking and why, and judges nothing', () => {
+  it('says how much it is worth checking and why, and judges nothing', async () => {
     show();
-    ui.openCard({ type: 'claim', index: 0 });
+    await ui.openCard({ type: 'claim', index: 0 });
     for (const words of [
       'Worth checking',
       'Score: 72 of 100',
@@ -85,17 +85,17 @@ describe('the card of a claim', () => {
     }
   });
 
-  it('says who made it', () => {
+  it('says who made it', async () => {
     show({ claims: [claimed('It cost 40 million.', { attribution: 0 })] });
-    ui.openCard({ type: 'claim', index: 0 });
+    await ui.openCard({ type: 'claim', index: 0 });
     expect(card()).toContain('Said by Ada Lund');
   });
 });
 
 describe('keeping from the card', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
   });
 
   it('keeps and says so', async () => {
@@ -130,7 +130,7 @@ describe('keeping from the card', () => {
 describe('a note', () => {
   it('is saved by itself, and keeps the quotation with it', async () => {
     show();
-    ui.openCard(QUOTATION, 'note');
+    await ui.openCard(QUOTATION, 'note');
     expect(shadow()?.activeElement?.localName).toBe('textarea');
     await write('Ask again.');
     expect(actions.keep.mock.lastCall?.[0]).toMatchObject({
@@ -144,7 +144,7 @@ describe('a note', () => {
 
   it('is saved when the card is closed', async () => {
     show();
-    ui.openCard(QUOTATION, 'note');
+    await ui.openCard(QUOTATION, 'note');
     find<HTMLTextAreaElement>('textarea')!.value = 'Ask';
     await typeKey('Escape');
     expect(actions.keep).toHaveBeenCalledOnce();
@@ -154,7 +154,7 @@ describe('a note', () => {
   it('stays in sight when it cannot be saved, and is there again when the card is closed all the same', async () => {
     actions.keep.mockResolvedValue(failed('storageFull'));
     show();
-    ui.openCard(QUOTATION, 'note');
+    await ui.openCard(QUOTATION, 'note');
     const field = find<HTMLTextAreaElement>('textarea')!;
     field.value = 'Ask';
     field.dispatchEvent(new Event('input'));
@@ -163,13 +163,34 @@ describe('a note', () => {
     expect(card()).toContain('There is no room left to save.');
     await typeKey('Escape');
     expect(isOpen()).toBe(false);
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     expect(find<HTMLTextAreaElement>('textarea')?.value).toBe('Ask');
+  });
+
+  it('that could not be saved starts, opened again, from the note that the reader began with', async () => {
+    const kept = annotated('late', { note: 'Ask.' });
+    const mark = { type: 'annotation', id: kept.annotation.id } as const;
+    actions.revise.mockResolvedValue(failed('storageFull'));
+    show({ annotations: [kept] });
+    await ui.openCard(mark, 'note');
+    await write('Ask twice.');
+    await typeKey('Escape');
+    await typeKey('Escape');
+    expect(isOpen()).toBe(false);
+    const elsewhere = { ...kept.annotation, note: 'Changed in another window.' };
+    show({ annotations: [{ ...kept, annotation: elsewhere }] });
+    await ui.openCard(mark);
+    await write('Ask three times.');
+    expect(actions.revise.mock.lastCall).toEqual([
+      mark.id,
+      { note: 'Ask three times.' },
+      { note: 'Ask.' },
+    ]);
   });
 
   it('is not disturbed by fresh marks', async () => {
     show();
-    ui.openCard(QUOTATION, 'note');
+    await ui.openCard(QUOTATION, 'note');
     const field = find<HTMLTextAreaElement>('textarea')!;
     field.value = 'half a sent';
     show({ annotations: [annotated('late')] });
@@ -180,18 +201,18 @@ describe('a note', () => {
   it('does not show on another article’s quotation', async () => {
     actions.keep.mockResolvedValue(failed('storageFull'));
     show();
-    ui.openCard(QUOTATION, 'note');
+    await ui.openCard(QUOTATION, 'note');
     await write('Ask');
     await typeKey('Escape');
     show({ articleId: 'news.example/other' });
     await settle();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     expect(find('textarea')).toBeNull();
   });
 });
 
 describe('the card of words that changed since they were kept', () => {
-  it('shows what went and what came', () => {
+  it('shows what went and what came', async () => {
     const changed: AnchoredAnnotation = {
       ...annotated('It cost 40 million.'),
       state: 'changed',
@@ -205,16 +226,16 @@ describe('the card of words that changed since they were kept', () => {
       ],
     };
     show({ annotations: [changed], claims: [] });
-    ui.openCard({ type: 'annotation', id: changed.annotation.id });
+    await ui.openCard({ type: 'annotation', id: changed.annotation.id });
     expect(card()).toContain('Changed since you kept it');
     expect(find('del')?.textContent).toBe('30 ');
     expect(find('ins')?.textContent).toBe('40 ');
   });
 
-  it('says nothing of a change where there is none', () => {
+  it('says nothing of a change where there is none', async () => {
     const same = annotated('It cost 40 million.');
     show({ annotations: [same], claims: [] });
-    ui.openCard({ type: 'annotation', id: same.annotation.id });
+    await ui.openCard({ type: 'annotation', id: same.annotation.id });
     expect(card()).not.toContain('Changed');
   });
 });

@@ -13,7 +13,7 @@ const TEXT = { articleId: 'news.example/dam', digest: 'one' };
 describe('the corrections of a quotation', () => {
   it('give it to another speaker, one of the article’s or typed', async () => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     await press('correct');
     const choices = [...find('#speakers')!.querySelectorAll('option')].map(({ value }) => value);
     expect(choices).toEqual(['The ETA']);
@@ -26,7 +26,7 @@ describe('the corrections of a quotation', () => {
 
   it('make two speakers one', async () => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     await press('correct');
     const field = find<HTMLSelectElement>('[data-act="sameAs"]')!;
     field.selectedIndex = 1;
@@ -42,7 +42,7 @@ describe('the corrections of a quotation', () => {
       return done(null);
     });
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     await press('correct');
     await press('notQuotation');
     expect(isOpen()).toBe(false);
@@ -57,17 +57,17 @@ describe('the corrections of a quotation', () => {
 
 it('a claim is corrected by one button', async () => {
   show();
-  ui.openCard({ type: 'claim', index: 0 });
+  await ui.openCard({ type: 'claim', index: 0 });
   await press('correct');
   await press('notClaim');
   const correction = { type: 'notClaim', index: 0 };
   expect(actions.correct).toHaveBeenCalledWith({ ...TEXT, correction });
 });
 
-it('what the reader selected is no detection that could be wrong', () => {
+it('what the reader selected is no detection that could be wrong', async () => {
   const kept = annotated('said');
   show({ annotations: [kept], attributions: [said('The dam will hold,')] });
-  ui.openCard({ type: 'annotation', id: kept.annotation.id });
+  await ui.openCard({ type: 'annotation', id: kept.annotation.id });
   expect(find('.correct')).toBeNull();
 });
 
@@ -85,14 +85,14 @@ describe('the keys of undo on the card', () => {
     ['Ctrl+Y', { key: 'y', ctrlKey: true }, 'redo'],
   ])('%s', async (_keys, init, way) => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     await type(init);
     expect(actions.move).toHaveBeenCalledWith(way);
   });
 
   it('are the browser’s own in a field', async () => {
     show();
-    ui.openCard(QUOTATION, 'note');
+    await ui.openCard(QUOTATION, 'note');
     await type({ key: 'z', ctrlKey: true });
     expect(actions.move).not.toHaveBeenCalled();
   });
@@ -100,7 +100,7 @@ describe('the keys of undo on the card', () => {
   it('say so where there is nothing to undo', async () => {
     actions.move.mockResolvedValue(done(null));
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     await type({ key: 'z', ctrlKey: true });
     expect(status()).toBe('There is nothing to undo or to do again.');
   });

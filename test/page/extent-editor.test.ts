@@ -36,7 +36,7 @@ const asked = () => actions.correct.mock.lastCall?.[0].correction;
 describe('the ends of a quotation', () => {
   beforeEach(async () => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     await press('correct');
     await press('extent');
   });
@@ -118,7 +118,7 @@ it('the ends of a highlight are those of what is kept', async () => {
   const kept = annotated('said');
   show({ attributions: [], claims: [], annotations: [kept] });
   const { id } = kept.annotation;
-  ui.openCard({ type: 'annotation', id });
+  await ui.openCard({ type: 'annotation', id });
   await press('extent');
   find('[data-act="end"]')!.focus();
   await key('ArrowRight');

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { done, failed, type Result } from '../../src/model/failure.ts';
-import { NoteEditor } from '../../src/page/note-editor.ts';
+import { NoteEditor, type Draft } from '../../src/page/note-editor.ts';
 import { StatusLine } from '../../src/page/status-line.ts';
 import { t } from './page-fixture.ts';
 
@@ -17,7 +17,7 @@ describe('the field for a note', () => {
     status = new StatusLine(t);
   });
 
-  function open({ saved = '', draft }: { saved?: string; draft?: string } = {}): NoteEditor {
+  function open({ saved = '', draft }: { saved?: string; draft?: Draft } = {}): NoteEditor {
     const editor = new NoteEditor({ t, status, saved, draft, save, onDraft });
     document.body.replaceChildren(editor.element, status.element);
     return editor;
@@ -74,7 +74,7 @@ describe('the field for a note', () => {
     expect(await editor.flush()).toBe(false);
     expect(editor.element.value).toBe('Ask');
     expect(status.element.textContent).toContain('There is no room left to save.');
-    expect(onDraft.mock.calls).toEqual([['Ask']]);
+    expect(onDraft.mock.calls).toEqual([[{ text: 'Ask', was: '' }]]);
 
     status.element.querySelector('button')?.click();
     await vi.advanceTimersByTimeAsync(0);
@@ -84,9 +84,9 @@ describe('the field for a note', () => {
   });
 
   it('opens with the words that were not saved the last time, and saves them', async () => {
-    const editor = open({ saved: 'Ask', draft: 'Ask again.' });
+    const editor = open({ saved: 'Ask', draft: { text: 'Ask again.', was: 'As' } });
     expect(editor.element.value).toBe('Ask again.');
     await editor.flush();
-    expect(save).toHaveBeenCalledWith('Ask again.', 'Ask');
+    expect(save).toHaveBeenCalledWith('Ask again.', 'As');
   });
 });

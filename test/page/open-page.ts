@@ -3,7 +3,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { MarkRef, Marks } from '../../src/model/reading.ts';
 import { done } from '../../src/model/failure.ts';
 import { ON_DEMAND } from '../../src/page/on-demand.ts';
-import { createPageUi, type PageUi } from '../../src/page/page-ui.ts';
+import { PageUi } from '../../src/page/page-ui.ts';
 import { CHARACTER, fakeBrowser, shadow } from './fake-browser.ts';
 import { makeActions, marked, putArticle, t } from './page-fixture.ts';
 
@@ -20,7 +20,7 @@ export function usePage(): void {
     fakeBrowser();
     page = putArticle();
     actions = makeActions();
-    ui = createPageUi({
+    ui = new PageUi({
       ...{ t, actions, onPointed },
       fetchOnDemand: async () => done(ON_DEMAND),
     });

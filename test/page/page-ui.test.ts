@@ -44,12 +44,21 @@ describe('pointing', () => {
   it('opens it at once by a click, and then it stays until a click elsewhere', async () => {
     show();
     pointAt(start, 'click');
+    await settle();
     expect(isOpen()).toBe(true);
     pointAt(start);
     await settle();
     pointAt(start, 'pointermove', 300);
     await vi.advanceTimersByTimeAsync(1000);
     expect(isOpen()).toBe(true);
+    pointAt(start, 'click', 300);
+    await settle();
+    expect(isOpen()).toBe(false);
+  });
+
+  it('opens no card that comes after the reader has clicked elsewhere', async () => {
+    show();
+    pointAt(start, 'click');
     pointAt(start, 'click', 300);
     await settle();
     expect(isOpen()).toBe(false);
@@ -69,6 +78,7 @@ describe('pointing', () => {
   it('lets the reader choose where several marks lie', async () => {
     show({ annotations: [annotated(WORDS, { note: 'Ask again.' })] });
     pointAt(start, 'click');
+    await settle();
     expect(find('.title')?.textContent).toBe('Ada Lund');
     find('.others button')!.click();
     await settle();
@@ -81,7 +91,7 @@ describe('pointing', () => {
 describe('a page that goes on to another article', () => {
   it('closes the card of the one before', async () => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     show({ articleId: 'news.example/other' });
     await settle();
     expect(isOpen()).toBe(false);
@@ -94,7 +104,7 @@ describe('the keyboard', () => {
     document.body.append(link);
     link.focus();
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     expect(document.activeElement?.hasAttribute('on-record-ui')).toBe(true);
     await typeKey('Escape', find('.card')!);
     expect(isOpen()).toBe(false);
@@ -105,7 +115,7 @@ describe('the keyboard', () => {
     const heard = vi.fn();
     const life = new AbortController();
     show();
-    ui.openCard(QUOTATION, 'note');
+    await ui.openCard(QUOTATION, 'note');
     document.addEventListener('keydown', heard, { capture: true, signal: life.signal });
     await typeKey('s', find('textarea')!);
     life.abort();
@@ -116,7 +126,7 @@ describe('the keyboard', () => {
     const heard = vi.fn();
     document.addEventListener('click', heard);
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     await press('keep');
     document.removeEventListener('click', heard);
     expect(heard).not.toHaveBeenCalled();
@@ -124,30 +134,30 @@ describe('the keyboard', () => {
 });
 
 describe('the host', () => {
-  it('carries its style inline and important, where no rule of the page comes before it', () => {
+  it('carries its style inline and important, where no rule of the page comes before it', async () => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     const { style } = document.querySelector<HTMLElement>('[on-record-ui]')!;
     expect(style.getPropertyPriority('display')).toBe('important');
   });
 
-  it('is closed to the page', () => {
+  it('is closed to the page', async () => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     expect(document.querySelector('[on-record-ui]')?.shadowRoot).toBeNull();
   });
 
-  it('comes back when the page has removed it', () => {
+  it('comes back when the page has removed it', async () => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     document.querySelector('[on-record-ui]')?.remove();
-    ui.openCard({ type: 'claim', index: 0 });
+    await ui.openCard({ type: 'claim', index: 0 });
     expect(document.querySelector('[on-record-ui]')).not.toBeNull();
   });
 
-  it('goes with everything else in the end', () => {
+  it('goes with everything else in the end', async () => {
     show();
-    ui.openCard(QUOTATION);
+    await ui.openCard(QUOTATION);
     ui.destroy();
     expect(document.querySelector('[on-record-ui]')).toBeNull();
     expect(highlights.size).toBe(0);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // What the popup says of an article that is no longer as it was when the reader marked it.
 import { afterEach, expect, test } from 'vitest';
-import { resetWorld } from './fake-browser.ts';
+import { resetWorld, world } from './fake-browser.ts';
 import { button, click, closeApp, openApp, shown, textOf, texts } from './open-app.tsx';
 import { keep, sampleReading } from './sample-reading.ts';
 
@@ -41,8 +41,19 @@ test('an article that changed says so, since when, and where', async () => {
   expect(texts('.changes ins')).toEqual(['The gates are old.']);
 });
 
+test('an article in another’s place says so, and leads to what is kept of that one', async () => {
+  const earlier = { articleId: 'lock.example/gates', title: 'Old gates', kept: 2 };
+  resetWorld(sampleReading({ earlier }));
+  await openApp();
+  expect(textOf(shown('.earlier')[0]!)).toContain(
+    'You marked another article at this address: “Old gates”. 2 passages of it are in your library.',
+  );
+  await click(button('Show what I kept of it'));
+  expect(world.opened).toEqual(['library#article=lock.example%2Fgates']);
+});
+
 test('an article that did not change has no such notice', async () => {
   resetWorld(sampleReading());
   await openApp();
-  expect(shown('.changes')).toEqual([]);
+  expect(shown('.changes, .earlier')).toEqual([]);
 });

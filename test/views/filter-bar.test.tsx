@@ -46,6 +46,13 @@ describe('the filter', () => {
     expect(texts('.panel:not([hidden]) .empty')).toEqual(['Nothing here fits your choice.']);
   });
 
+  test('does not offer what is kept alone where nothing else is listed', async () => {
+    expect(document.querySelector('.filter [type=checkbox]')).not.toBeNull();
+    await click(button('Kept 1'));
+    expect(document.querySelector('.filter [type=checkbox]')).toBeNull();
+    expect(document.querySelectorAll('.filter select')).toHaveLength(2);
+  });
+
   test('leaves what is kept', async () => {
     await settle(() => document.querySelector<HTMLElement>('.filter [type=checkbox]')!.click());
     expect(texts('.panel:not([hidden]) .passage')).toHaveLength(1);

@@ -121,6 +121,7 @@ export function sampleReading(changes: Partial<Reading> = {}): Reading {
     unreadable: 0,
     newer: 0,
     changes: null,
+    earlier: null,
     history: { canUndo: false, canRedo: false },
     article: {
       title: 'Warden defends the lock gates',

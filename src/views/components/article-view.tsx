@@ -6,6 +6,7 @@ import type { Reading } from '../../model/reading.ts';
 import { BodyActionsProvider } from './body-actions.ts';
 import { ChangesNotice } from './changes-notice.tsx';
 import { ClaimList } from './claim-list.tsx';
+import { EarlierNotice } from './earlier-notice.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -56,11 +57,19 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
         {reading.changes && (
           <ChangesNotice changes={reading.changes} lang={languageTag(reading.article)} />
         )}
+        {reading.earlier && <EarlierNotice {...reading.earlier} />}
         <main>
           <FramesNotice tabId={tabId} />
           <BodyActionsProvider value={actions}>
             <Tabs label={t('tabsLabel')} tabs={tabsOf(reading, filter)}>
-              <FilterBar speakers={reading.speakers} filter={filter} onChange={setFilter} />
+              {(tab) => (
+                <FilterBar
+                  speakers={reading.speakers}
+                  filter={filter}
+                  offersKept={tab !== 'kept'}
+                  onChange={setFilter}
+                />
+              )}
             </Tabs>
           </BodyActionsProvider>
           <FeedbackBar feedback={feedback} />

@@ -20,11 +20,13 @@ const KIND_NAMES: Record<PassageKind, StringKey> = {
 interface FilterBarProps {
   speakers: readonly Speaker[];
   filter: ReadingFilter;
+  /** Whether to offer what is kept alone: a list of nothing else needs no such choice. */
+  offersKept: boolean;
   onChange: (filter: ReadingFilter) => void;
 }
 
 /** The filter, in one line. */
-export function FilterBar({ speakers, filter, onChange }: FilterBarProps) {
+export function FilterBar({ speakers, filter, offersKept, onChange }: FilterBarProps) {
   const { speaker, kind, isKept } = filter;
   return (
     <form class="filter" aria-label={t('narrowTitle')} onSubmit={(event) => event.preventDefault()}>
@@ -56,14 +58,16 @@ export function FilterBar({ speakers, filter, onChange }: FilterBarProps) {
           </option>
         ))}
       </select>
-      <label>
-        <input
-          type="checkbox"
-          checked={isKept}
-          onChange={({ currentTarget: { checked } }) => onChange({ ...filter, isKept: checked })}
-        />{' '}
-        {t('filterKept')}
-      </label>
+      {offersKept && (
+        <label>
+          <input
+            type="checkbox"
+            checked={isKept}
+            onChange={({ currentTarget: { checked } }) => onChange({ ...filter, isKept: checked })}
+          />{' '}
+          {t('filterKept')}
+        </label>
+      )}
       {isFiltering(filter) && (
         <button type="button" class="button quiet" onClick={() => onChange(NO_FILTER)}>
           {t('clearFacets')}

@@ -13,8 +13,8 @@ export interface Tab {
 interface TabsProps {
   label: string;
   tabs: readonly Tab[];
-  /** What stands between the tabs and the panel. */
-  children?: ComponentChildren;
+  /** What stands between the tabs and the panel of the chosen one. */
+  children: (chosen: string | undefined) => ComponentChildren;
 }
 
 /** A list of tabs and the panel of the chosen one; the first is chosen to begin with. */
@@ -48,7 +48,7 @@ export function Tabs({ label, tabs, children }: TabsProps) {
           </button>
         ))}
       </div>
-      {children}
+      {children(chosen)}
       {tabs.map(({ id, panel }) => (
         <section
           key={id}
