@@ -21,11 +21,16 @@ i::before { content: ''; position: absolute; inset: 5px; border: 2px solid var(-
 @media print { i { display: none; } }
 `;
 
-/** A claim's mark: what it stands for, where it begins, and its box from the host's corner. */
+/** A claim, and where on the page it begins. */
+interface Begun {
+  ref: MarkRef;
+  range: Range;
+}
+
+/** A mark, with all claims that begin there, and its place from the host's corner. */
 interface Mark {
   refs: MarkRef[];
-  range: Range;
-  box: Box | null;
+  box: Box;
 }
 
 /** The marks in a page's margins. */
@@ -35,39 +40,42 @@ export class ClaimMargin {
   #root: ShadowRoot | null = null;
   #styles: AdoptedStyles | null = null;
   #sizes: ResizeObserver | null = null;
+  #claims: Begun[] = [];
   #marks: Mark[] = [];
   #frame = 0;
 
   /** Marks the claims among these in place of the earlier ones. */
   show(painted: readonly PaintedMark[], places: Places, dark: boolean): void {
-    this.#marks = painted.flatMap(({ ref, spans }) => {
+    this.#claims = painted.flatMap(({ ref, spans }) => {
       const [range] = ref.type === 'claim' ? spans.flatMap((span) => places.rangesOf(span)) : [];
-      return range ? [{ refs: [ref], range, box: null }] : [];
+      return range ? [{ ref, range }] : [];
     });
-    if (this.#marks.length === 0) return this.clear();
+    if (this.#claims.length === 0) return this.clear();
     const host = (this.#host ??= this.#create());
-    host.style.setProperty('--ink', claimInk(dark));
+    this.tint(dark);
     if (!host.isConnected) document.documentElement.append(host);
     this.#place();
   }
 
+  /** Takes the ink that shows on a light or a dark ground. */
+  tint(dark: boolean): void {
+    this.#host?.style.setProperty('--ink', claimInk(dark));
+  }
+
   /** The claims whose mark lies under a point. */
   at({ x, y }: Point): MarkRef[] {
-    if (this.#marks.length === 0 || !this.#host) return [];
+    if (!this.#host || this.#marks.length === 0) return [];
     const { left, top } = this.#host.getBoundingClientRect();
+    const isOver = (from: number, at: number): boolean => from <= at && at <= from + SIZE;
     const hit = this.#marks.find(
-      ({ box }) =>
-        box !== null &&
-        box.left <= x - left &&
-        x - left <= box.left + SIZE &&
-        box.top <= y - top &&
-        y - top <= box.top + SIZE,
+      ({ box }) => isOver(box.left, x - left) && isOver(box.top, y - top),
     );
     return hit?.refs ?? [];
   }
 
   /** Takes all marks off the page. */
   clear(): void {
+    this.#claims = [];
     this.#marks = [];
     this.#host?.remove();
   }
@@ -103,18 +111,24 @@ export class ClaimMargin {
 
   /** All is measured before anything is moved: the page is laid out once. */
   #place(): void {
-    if (!this.#host || this.#marks.length === 0) return;
+    if (!this.#host || !this.#root) return;
     const { left, top } = this.#host.getBoundingClientRect();
-    for (const mark of this.#marks) {
-      const box = inMargin(mark.range, SIZE);
-      mark.box = box && { left: box.left - left, top: box.top - top };
+    const marks = new Map<string, Mark>();
+    for (const { ref, range } of this.#claims) {
+      const place = inMargin(range, SIZE);
+      if (!place) continue;
+      const box = { left: Math.round(place.left - left), top: Math.round(place.top - top) };
+      const key = `${box.left} ${box.top}`;
+      const beside = marks.get(key);
+      if (beside) beside.refs.push(ref);
+      else marks.set(key, { refs: [ref], box });
     }
-    this.#root?.replaceChildren(
-      ...this.#marks.flatMap(({ box }) => {
-        if (!box) return [];
+    this.#marks = [...marks.values()];
+    this.#root.replaceChildren(
+      ...this.#marks.map(({ box }) => {
         const drawn = build('i');
         Object.assign(drawn.style, { left: `${box.left}px`, top: `${box.top}px` });
-        return [drawn];
+        return drawn;
       }),
     );
   }

@@ -9,6 +9,9 @@ export interface Box {
 /** Between a mark and the text. */
 const GAP = 4;
 
+/** What boxes do with what they have no room for, where it is not simply shown. */
+const CUTS = /hidden|clip|auto|scroll/;
+
 /**
  * Gives the place, in the layout viewport, of a mark of this size before the line in which a range begins: in the
  * margin where the line starts, or else where it ends. Null where the line is not shown, or neither margin has room.
@@ -19,28 +22,27 @@ export function inMargin(range: Range, size: number): Box | null {
   if (!line || !block || line.width === 0 || isCutOff(line, block)) return null;
   const style = getComputedStyle(block);
   const edges = contentEdges(block, style);
-  const isRightToLeft = style.direction === 'rtl';
-  if (style.writingMode.startsWith('vertical') || style.writingMode.startsWith('sideways')) {
-    const left = (line.left + line.right - size) / 2;
-    const tops = [edges.top - GAP - size, edges.bottom + GAP];
-    const top = pick(isRightToLeft ? tops.reverse() : tops, pageBox().height, scrollY, size);
-    return top === null ? null : { left, top };
-  }
-  const lefts = [edges.left - GAP - size, edges.right + GAP];
-  const left = pick(isRightToLeft ? lefts.reverse() : lefts, pageBox().width, scrollX, size);
-  return left === null ? null : { left, top: (line.top + line.bottom - size) / 2 };
+  const isVertical = /^(vertical|sideways)/.test(style.getPropertyValue('writing-mode'));
+  const [from, to] = isVertical ? [edges.top, edges.bottom] : [edges.left, edges.right];
+  const before = from - GAP - size;
+  const after = to + GAP;
+  const starts = style.direction === 'rtl' ? [after, before] : [before, after];
+  const start = starts.find((place) => isOnPage(place, size, isVertical));
+  if (start === undefined) return null;
+  return isVertical
+    ? { left: (line.left + line.right - size) / 2, top: start }
+    : { left: start, top: (line.top + line.bottom - size) / 2 };
 }
 
-/** The first of the places at which a mark lies on the page; a page's ends cannot be scrolled past. */
-function pick(starts: number[], length: number, scrolled: number, size: number): number | null {
-  const onPage = (start: number): boolean => start + scrolled >= 0 && start + scrolled + size <= length;
-  return starts.find(onPage) ?? null;
+/** Whether a mark lies within the page's ends, which cannot be scrolled past. */
+function isOnPage(start: number, size: number, isVertical: boolean): boolean {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  const length = isVertical
+    ? Math.max(scrollHeight, innerHeight)
+    : Math.max(scrollWidth, innerWidth);
+  const place = start + (isVertical ? scrollY : scrollX);
+  return place >= 0 && place + size <= length;
 }
-
-const pageBox = (): { width: number; height: number } => ({
-  width: Math.max(document.documentElement.scrollWidth, innerWidth),
-  height: Math.max(document.documentElement.scrollHeight, innerHeight),
-});
 
 /** The block whose lines a node stands in. */
 function blockAround(node: Node): Element | null {
@@ -51,14 +53,11 @@ function blockAround(node: Node): Element | null {
   return element;
 }
 
+/** The edges of a block's content, its padding and border left out. */
 function contentEdges(block: Element, style: CSSStyleDeclaration) {
   const { left, top, right, bottom } = block.getBoundingClientRect();
-  const inset = (side: string): number =>
-    ['padding-', 'border-'].reduce(
-      (sum, kind) =>
-        sum + (parseFloat(style.getPropertyValue(`${kind}${side}${kind === 'border-' ? '-width' : ''}`)) || 0),
-      0,
-    );
+  const width = (property: string): number => parseFloat(style.getPropertyValue(property)) || 0;
+  const inset = (side: string): number => width(`padding-${side}`) + width(`border-${side}-width`);
   return {
     left: left + inset('left'),
     right: right - inset('right'),
@@ -73,8 +72,7 @@ function isCutOff(line: DOMRect, block: Element): boolean {
   const x = (line.left + line.right) / 2;
   for (let element: Element | null = block; element; element = element.parentElement) {
     if (element === document.body || element === document.documentElement) return false;
-    const { overflowX, overflowY } = getComputedStyle(element);
-    if (overflowX === 'visible' && overflowY === 'visible') continue;
+    if (!CUTS.test(getComputedStyle(element).getPropertyValue('overflow'))) continue;
     const box = element.getBoundingClientRect();
     if (y < box.top || y > box.bottom || x < box.left || x > box.right) return true;
   }

@@ -2,6 +2,7 @@
 import { failed, done, type Result } from '../model/failure.ts';
 import type { MarkRef, Marks } from '../model/reading.ts';
 import type { Opening } from './card.ts';
+import { ClaimMargin } from './claim-margin.ts';
 import type { Actions, Places, Translate } from './contract.ts';
 import type { Desk } from './desk.ts';
 import { Flasher } from './flash.ts';
@@ -34,6 +35,7 @@ export interface PageUiOptions {
 export class PageUi {
   readonly #life = new AbortController();
   readonly #painter = new Painter();
+  readonly #margin = new ClaimMargin();
   readonly #flasher = new Flasher(this.#painter);
   readonly #keeping: Keeping;
   readonly #stage: Stage;
@@ -103,6 +105,7 @@ export class PageUi {
     this.#keeping.take(null);
     this.#painted = [];
     this.#painter.clear();
+    this.#margin.clear();
   }
 
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
@@ -179,6 +182,7 @@ export class PageUi {
     this.#life.abort();
     this.#flasher.stop();
     this.#painter.clear();
+    this.#margin.destroy();
     this.#stage.destroy();
   }
 
@@ -187,6 +191,7 @@ export class PageUi {
     if (!marks || !this.#places || this.#life.signal.aborted) return;
     this.#painted = listPainted(marks);
     this.#painter.paint(this.#painted, this.#places);
+    this.#margin.show(this.#painted, this.#places, this.#painter.dark);
     this.#desk.now?.refresh();
   }
 
@@ -195,8 +200,7 @@ export class PageUi {
     this.#isWatching = true;
     const { signal } = this.#life;
     watchPointer(signal, {
-      findMarks: (point) =>
-        this.#places ? findMarksUnder(point, this.#painted, this.#places) : [],
+      findMarks: (point) => this.#marksUnder(point),
       owns: (event) => this.#stage.owns(event),
       onPoint: (over, point) => {
         this.#hover.point(over, point);
@@ -205,11 +209,19 @@ export class PageUi {
       onPress: (refs, point) => this.#onPress(refs, point),
     });
     watchSelection(signal, (range) => this.#onSelection(range));
-    watchGround(signal, () => this.#painter.refreshGround());
+    watchGround(signal, () => {
+      this.#painter.refreshGround();
+      this.#margin.tint(this.#painter.dark);
+    });
     const options = { signal, capture: true, passive: true };
     addEventListener('pagehide', () => this.#desk.now?.flush(), options);
     document.addEventListener('visibilitychange', () => this.#desk.now?.flush(), options);
     addEventListener('keydown', (event) => this.#onPageKey(event), { signal, capture: true });
+  }
+
+  #marksUnder(point: Point): MarkRef[] {
+    const words = this.#places ? findMarksUnder(point, this.#painted, this.#places) : [];
+    return words.length > 0 ? words : this.#margin.at(point);
   }
 
   /** The desk; null where it cannot come, which the reader is told, or when the reader has gone on meanwhile. */
