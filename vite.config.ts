@@ -23,7 +23,7 @@ export default defineConfig({
           include: ['test/browser/**/*.browser.test.ts'],
           // Two browsers at a time: they wait more than they work.
           maxWorkers: 2,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

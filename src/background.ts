@@ -3,6 +3,7 @@
 import { EvidenceDesk } from './background/evidence-handlers.ts';
 import { createHandlers } from './background/handlers.ts';
 import { readTab } from './background/readings.ts';
+import { speak } from './browser/language.ts';
 import type { PageMessageName, PageMessages } from './browser/messages.ts';
 import { createMenus, onCommand, onEvidence, onInstalled, onStarted } from './browser/menus.ts';
 import { openPanel } from './browser/panel.ts';
@@ -20,7 +21,7 @@ const evidence = new EvidenceDesk(library, new GatheringStore(localStore));
 serveBackground(createHandlers(library, evidence));
 
 onInstalled(() => {
-  void createMenus().then(() => evidence.refreshMenu());
+  void putIntoMenus();
   void registerAllowedSites();
 });
 
@@ -37,6 +38,13 @@ onCommand((command, tabId) => {
     void askReadPage(tabId, 'step', { way: command === 'next' ? 1 : -1 });
   } else void askReadPage(tabId, 'keepSelection', { withNote: command === 'note' });
 });
+
+/** Puts our items into the context menu, in the reader's language. */
+async function putIntoMenus(): Promise<void> {
+  await speak((await library.settings.read()).language);
+  await createMenus();
+  await evidence.refreshMenu();
+}
 
 /** Asks a page that may not have been read yet. Where there is no article, the page stays as it is. */
 async function askReadPage<N extends PageMessageName>(

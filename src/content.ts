@@ -5,7 +5,7 @@ import { PageReader } from './article/page-reader.ts';
 import { isReadable } from './article/read-article.ts';
 import { askBackground } from './browser/requests.ts';
 import { servePage } from './browser/serve.ts';
-import { t } from './browser/strings.ts';
+import { setWords, t, type Words } from './browser/strings.ts';
 import { linkToViews } from './browser/view-link.ts';
 import type { Article } from './model/article.ts';
 import { done, failed, FailureError, type Result } from './model/failure.ts';
@@ -61,8 +61,14 @@ class Content {
     servePage({
       extract: async ({ as }) => this.#extract(as),
       shownArticle: async () => this.#shown?.articleId ?? null,
-      show: async ({ marks }) => this.#show(marks),
-      hasLargeFrames: async () => hasLargeFrames(document),
+      show: async ({ marks, words }) => {
+        this.#speak(words);
+        return this.#show(marks);
+      },
+      hindrances: async () => [
+        ...(hasLargeFrames(document) ? (['frames'] as const) : []),
+        ...(this.#ui.isUnheard ? (['swallows'] as const) : []),
+      ],
       reveal: async ({ mark }) => this.#ui.flash(mark),
       step: async ({ way }) => this.#ui.step(way),
       keepSelection: async ({ withNote }) => {
@@ -75,6 +81,18 @@ class Content {
       },
     });
     void askBackground('pageOpened', { looksReadable: isReadable(document) });
+  }
+
+  /** Speaks with these words from now on: what speaks another language is made anew. */
+  #speak(words: Words | null): void {
+    const before = t('localeCode');
+    setWords(words);
+    if (t('localeCode') !== before) this.#renewUi();
+  }
+
+  #renewUi(): void {
+    this.#ui.destroy();
+    this.#ui = this.#createUi();
   }
 
   #createUi(): PageUi {
@@ -113,8 +131,7 @@ class Content {
   #settle(): void {
     if (this.#root) {
       // `document.open` takes every listener off the document and its window, ours too.
-      this.#ui.destroy();
-      this.#ui = this.#createUi();
+      this.#renewUi();
       this.#watching.abort();
       this.#watching = new AbortController();
     }

@@ -65,7 +65,7 @@ function withNativeApi(): Plugin {
 }
 
 /** A script for pages: one classic script, because the browser injects it as such, and a small one. */
-function pageScript(outDir: string, name: 'content' | 'on-demand'): InlineConfig {
+function pageScript(outDir: string, name: 'early' | 'content' | 'on-demand'): InlineConfig {
   const script = bundle(outDir, {
     rolldownOptions: {
       input: join(root, `src/${name}.ts`),
@@ -88,6 +88,7 @@ export async function buildExtension(): Promise<void> {
   const common = join(root, 'dist', 'common');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await build(modules(common));
+  await build(pageScript(common, 'early'));
   await build(pageScript(common, 'content'));
   await build(pageScript(common, 'on-demand'));
   cpSync(join(root, 'public'), common, { recursive: true });

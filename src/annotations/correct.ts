@@ -25,7 +25,7 @@ export type DetectionCorrection = Exclude<AskedCorrection, { type: 'retarget' }>
 /** Makes a correction of what the reader asks; null where the marks have no such thing. */
 export function createCorrection(
   asked: DetectionCorrection,
-  marks: Marks,
+  marks: Detections & Pick<Marks, 'articleId'>,
   describe: DescribeSpan,
   { id, now }: { id: string; now: Date },
 ): NewCorrection | null {
@@ -85,7 +85,7 @@ export function correctKept(
 
 function wordsOf(
   asked: Exclude<DetectionCorrection, { type: 'sameAs' }>,
-  { attributions, claims }: Marks,
+  { attributions, claims }: Detections,
 ): readonly Span[] | undefined {
   const { index } = asked.type === 'extent' ? asked.mark : asked;
   const isClaim = asked.type === 'extent' ? asked.mark.type === 'claim' : asked.type === 'notClaim';

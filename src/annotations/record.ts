@@ -1,5 +1,5 @@
 // An annotation's life: made, revised, removed, restored. Each step gives a new record and leaves the old one as it was.
-import { ANNOTATION_SCHEMA, type Annotation } from '../model/annotation.ts';
+import { ANNOTATION_SCHEMA, type Annotation, type Evidence } from '../model/annotation.ts';
 import type { Kept } from './keep.ts';
 
 /** What the reader may change of an annotation; what is left out stays as it is. */
@@ -8,7 +8,7 @@ export type AnnotationChanges = Partial<
 >;
 
 /** What the fields held that the reader started from; what is left out counts as it is stored. */
-export type StartedFrom = Partial<Pick<Annotation, 'note' | 'tags'>>;
+export type StartedFrom = Partial<Pick<Annotation, 'note' | 'tags' | 'evidence'>>;
 
 /** What a new annotation is made of. */
 export interface NewAnnotation extends Kept, AnnotationChanges {
@@ -39,7 +39,7 @@ export function createAnnotation({ id, now, tags, ...parts }: NewAnnotation): An
 /**
  * The annotation with the changes made; the same record where they change nothing.
  * @param was where another window has changed a field since, the later change wins: a note that it takes the place of
- * goes to the history, and tags that were added or taken away elsewhere stay so
+ * goes to the history, and tags and links that were added or taken away elsewhere stay so
  */
 export function reviseAnnotation(
   annotation: Annotation,
@@ -47,10 +47,7 @@ export function reviseAnnotation(
   now: Date,
   was: StartedFrom = {},
 ): Annotation {
-  const { tags } = changes;
-  const wanted = tags
-    ? { ...changes, tags: tidyTags(mergeTags(annotation.tags, was.tags ?? annotation.tags, tags)) }
-    : changes;
+  const wanted = { ...changes, ...mergedLists(annotation, changes, was) };
   const revised = { ...annotation, ...wanted };
   const same = JSON.stringify(revised) === JSON.stringify(annotation);
   if (same) return annotation;
@@ -58,11 +55,31 @@ export function reviseAnnotation(
   return { ...revised, history: historyWith(annotation, revised, was, modified), modified };
 }
 
-/** The tags as stored, with what the reader added to and took away from those that the reader saw. */
-function mergeTags(stored: string[], was: readonly string[], wanted: readonly string[]): string[] {
-  const gone = was.filter((tag) => !wanted.includes(tag));
-  const others = stored.filter((tag) => !was.includes(tag) && !gone.includes(tag));
-  const kept = wanted.filter((tag) => stored.includes(tag) || !was.includes(tag));
+/** Tags and links as stored, with what the reader added to and took away from those that the reader saw. */
+function mergedLists(
+  stored: Annotation,
+  { tags, evidence }: AnnotationChanges,
+  was: StartedFrom,
+): AnnotationChanges {
+  const byTag = (tag: string) => tag;
+  const byPlace = ({ url, quotation }: Evidence) => JSON.stringify([url, quotation]);
+  return {
+    ...(tags && { tags: tidyTags(merge(stored.tags, was.tags, tags, byTag)) }),
+    ...(evidence && { evidence: merge(stored.evidence, was.evidence, evidence, byPlace) }),
+  };
+}
+
+function merge<T>(
+  stored: readonly T[],
+  was: readonly T[] = stored,
+  wanted: readonly T[],
+  keyOf: (one: T) => string,
+): T[] {
+  const [there, before, now] = [stored, was, wanted].map((list) => new Set(list.map(keyOf)));
+  const isIn = (keys: ReadonlySet<string> | undefined, one: T) => keys?.has(keyOf(one)) === true;
+  // What was taken away elsewhere stays away, and what was added elsewhere stays.
+  const kept = wanted.filter((one) => isIn(there, one) || !isIn(before, one));
+  const others = stored.filter((one) => !isIn(before, one) && !isIn(now, one));
   return [...kept, ...others];
 }
 

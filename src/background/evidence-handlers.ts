@@ -1,5 +1,6 @@
 // The background's answers about gathering evidence: for which claim, and what was found.
 import { addEvidence, type FoundEvidence } from '../annotations/add-evidence.ts';
+import { speak } from '../browser/language.ts';
 import { showEvidenceMenu, type MenuEvidence } from '../browser/menus.ts';
 import { announce, askPage } from '../browser/requests.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
@@ -10,7 +11,7 @@ import { FailureError } from '../model/failure.ts';
 import type { Gathering } from '../model/gathering.ts';
 import type { GatheringStore } from '../storage/gathering-store.ts';
 import type { Library } from '../storage/library.ts';
-import { spreadChange } from './readings.ts';
+import { spreadChange } from './spread.ts';
 
 /** Characters of a claim that stand for it where there is little room. */
 const SHORT = 60;
@@ -38,6 +39,7 @@ export class EvidenceDesk {
 
   /** Adds what the reader chose from the context menu, and says on that page what came of it. */
   async addFromMenu({ tabId, ...found }: MenuEvidence): Promise<void> {
+    await this.#speak();
     const text = await this.#add(found).then(
       ({ words }) => ({ text: t('evidenceAddedTo', shorten(words)), canUndo: true }),
       (error: unknown) => ({ text: failureSentence(error), canUndo: false }),
@@ -74,12 +76,18 @@ export class EvidenceDesk {
     const now = new Date();
     const claim = await this.library.update(current.id, (kept) => addEvidence(kept, found, now));
     const gathering = describe(claim);
-    await spreadChange(this.library, [claim.articleId]);
+    void spreadChange(this.library, [claim.articleId]);
     await announce('gathering', { gathering });
     return gathering;
   }
 
+  /** Words of ours that browsers show are put together here, in the reader's language. */
+  async #speak(): Promise<void> {
+    await speak((await this.library.settings.read()).language);
+  }
+
   async #show(gathering: Gathering | null): Promise<Gathering | null> {
+    await this.#speak();
     await showEvidenceMenu(gathering && shorten(gathering.words));
     await announce('gathering', { gathering });
     return gathering;

@@ -22,16 +22,19 @@ import type { BackgroundRequest, Moved } from '../browser/messages.ts';
 import type { BackgroundHandlers } from '../browser/serve-background.ts';
 import type { Sender } from '../browser/serve.ts';
 import type { Annotation } from '../model/annotation.ts';
+import type { Detections } from '../model/detection.ts';
 import { FailureError } from '../model/failure.ts';
-import type { Reading } from '../model/reading.ts';
+import type { AnchoredAnnotation } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
 import type { Step } from '../storage/journal.ts';
 import type { Library } from '../storage/library.ts';
 import type { EvidenceDesk } from './evidence-handlers.ts';
 import { createLibraryHandlers } from './library-handlers.ts';
 import { createOpeningHandlers } from './opening-handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
-import { readTab, shownReading, spreadChange } from './readings.ts';
+import { detectionsOf, placedOf, readTab, shownText, type IdentifiedText } from './readings.ts';
 import { createSettingsHandlers } from './settings-handlers.ts';
+import { spreadChange } from './spread.ts';
 
 /** Makes the answers that serve a library. */
 export function createHandlers(library: Library, evidence: EvidenceDesk): BackgroundHandlers {
@@ -41,7 +44,7 @@ export function createHandlers(library: Library, evidence: EvidenceDesk): Backgr
     what: Step['what'],
   ) => {
     const annotation = await library.update(id, (stored) => revise(stored, new Date()), what);
-    await spreadChange(library, [annotation.articleId]);
+    void spreadChange(library, [annotation.articleId]);
     return annotation;
   };
   return {
@@ -62,7 +65,7 @@ export function createHandlers(library: Library, evidence: EvidenceDesk): Backgr
     listTags: () => library.tags(),
     ...createOpeningHandlers(library),
     ...createPageHandlers(),
-    ...createSettingsHandlers(library),
+    ...createSettingsHandlers(library, evidence),
     ...evidence.handlers(),
     ...createLibraryHandlers(library),
   };
@@ -73,49 +76,60 @@ async function keepTarget(
   { articleId, digest, target, note }: BackgroundRequest<'keep'>,
   tabId: number,
 ): Promise<Annotation> {
-  const reading = await readingAskedFor(library, tabId, { articleId, digest });
-  const { article } = reading;
-  const kept = keep(target, article, reading, (span) => describeSpan(article.text, span));
+  const text = await textAskedFor(library, tabId, { articleId, digest });
+  const [placed, detections] = await Promise.all([
+    placedOf(library, text),
+    // The engine may not have seen this text since the browser ended us: selected words do not wait for it.
+    target.type === 'selection' ? NOTHING_DETECTED : detectionsOf(library, text),
+  ]);
+  const { article } = text;
+  const kept = keep(target, article, detections, (span) => describeSpan(article.text, span));
   if (!kept) throw new FailureError('badRequest', 'nothing to keep');
   const changes = note === undefined ? {} : { note };
-  const annotation = await keepOnce(library, reading, kept, changes);
-  await spreadChange(library, [articleId]);
+  const annotation = await keepOnce(library, text, placed, { ...kept, ...changes });
+  void spreadChange(library, [articleId]);
   return annotation;
 }
+
+const NOTHING_DETECTED: Detections = { speakers: [], attributions: [], claims: [] };
 
 async function correct(
   library: Library,
   { articleId, digest, correction: asked }: BackgroundRequest<'correct'>,
   tabId: number,
 ): Promise<void> {
-  const reading = await readingAskedFor(library, tabId, { articleId, digest });
-  const { text } = reading.article;
+  const shown = await textAskedFor(library, tabId, { articleId, digest });
+  const { text } = shown.article;
   if ('spans' in asked && !isExtent(asked.spans, text.length)) {
     throw new FailureError('badRequest', 'not in the text');
   }
   if (asked.type === 'retarget') {
     const targets = asked.spans.map((span) => describeSpan(text, span));
     await library.update(asked.id, (stored) => retargetAnnotation(stored, targets, new Date()));
-  } else await correctDetection(library, asked, reading);
+  } else await correctDetection(library, asked, shown);
+  // The marks are other ones now, and what the reader does next is about them.
   await spreadChange(library, [articleId]);
 }
 
 async function correctDetection(
   library: Library,
   asked: DetectionCorrection,
-  reading: Reading,
+  text: IdentifiedText,
 ): Promise<void> {
-  const { article, annotations } = reading;
+  const { article, articleId } = text;
+  const [annotations, detections] = await Promise.all([
+    placedOf(library, text),
+    detectionsOf(library, text),
+  ]);
   const now = new Date();
-  const made = createCorrection(asked, reading, (span) => describeSpan(article.text, span), {
-    id: crypto.randomUUID(),
-    now,
-  });
+  const describe = (span: Span) => describeSpan(article.text, span);
+  const marks = { articleId, ...detections };
+  const made = createCorrection(asked, marks, describe, { id: crypto.randomUUID(), now });
   if (!made) throw new FailureError('badRequest', 'nothing to correct');
   const { correction, spans, to } = made;
-  const after = applyCorrections(reading, [{ change: correction.change, spans, to }]);
+  const after = applyCorrections(detections, [{ change: correction.change, spans, to }]);
   const changed = [
-    ...correctKept(annotations, reading, after, now),
+    ...correctKept(annotations, marks, after, now),
     ...retargetKept(annotations, made, now),
   ];
   await library.correct(correction, article, changed, now);
@@ -125,36 +139,36 @@ async function move(library: Library, way: 'undo' | 'redo'): Promise<Moved | nul
   const step = await library.move(way, new Date());
   if (!step) return null;
   const { records, words } = step;
-  await spreadChange(library, [...new Set(records.map(({ after }) => after.articleId))]);
+  void spreadChange(library, [...new Set(records.map(({ after }) => after.articleId))]);
   return { words };
 }
 
-/** The reading of a tab, if it is of the very text that a request is about. */
-async function readingAskedFor(
+/** The text that a tab shows, if it is the very text that a request is about. */
+async function textAskedFor(
   library: Library,
   tabId: number,
   { articleId, digest }: { articleId: string; digest: string },
-): Promise<Reading> {
-  const reading = await shownReading(library, tabId);
-  const isSame = reading.articleId === articleId && reading.digest === digest;
+): Promise<IdentifiedText> {
+  const text = await shownText(library, tabId);
+  const isSame = text.articleId === articleId && text.digest === digest;
   if (!isSame) throw new FailureError('articleChanged');
-  return reading;
+  return text;
 }
 
 /** Adds an annotation for what is kept, or changes the one that keeps the same already. */
 async function keepOnce(
   library: Library,
-  { article, articleId, annotations }: Reading,
-  kept: Kept,
-  changes: AnnotationChanges,
+  { article, articleId }: IdentifiedText,
+  placed: readonly AnchoredAnnotation[],
+  kept: Kept & AnnotationChanges,
 ): Promise<Annotation> {
   const now = new Date();
-  const same = findSame(annotations, kept);
+  const same = findSame(placed, kept);
   if (same) {
+    const changes = kept.note === undefined ? {} : { note: kept.note };
     return library.update(same.id, (stored) => reviseAnnotation(stored, changes, now), 'note');
   }
-  const id = crypto.randomUUID();
-  const annotation = createAnnotation({ ...kept, ...changes, articleId, id, now });
+  const annotation = createAnnotation({ ...kept, articleId, id: crypto.randomUUID(), now });
   await library.add(annotation, article, now);
   return annotation;
 }

@@ -11,11 +11,13 @@ import { openTab } from '../browser/tabs.ts';
 import { linkToWords } from '../export/text-fragment.ts';
 import { FailureError } from '../model/failure.ts';
 import type { Library } from '../storage/library.ts';
-import { readKept, spreadChange } from './readings.ts';
+import { readKept } from './readings.ts';
 import { readRevisions } from './revisions.ts';
+import { spreadChange } from './spread.ts';
 
 type LibraryRequest =
   | 'listArticles'
+  | 'recentArticles'
   | 'keptArticles'
   | 'articleTexts'
   | 'readKept'
@@ -34,6 +36,7 @@ type LibraryRequest =
 export function createLibraryHandlers(library: Library): Pick<BackgroundHandlers, LibraryRequest> {
   return {
     listArticles: () => library.articleIds(),
+    recentArticles: () => library.recentArticleIds(),
     keptArticles: ({ ids }) => library.keptArticles(ids),
     articleTexts: ({ ids }) => library.articles(ids),
     readKept: ({ articleId }) => readKept(library, articleId),
@@ -49,14 +52,14 @@ export function createLibraryHandlers(library: Library): Pick<BackgroundHandlers
         return { article: { ...article, addresses: [...new Set(forms)] }, annotations };
       });
       const { added, articleIds } = await library.takeIn(comparable, new Date(), part);
-      if (added.length > 0) await spreadChange(library, articleIds);
+      if (added.length > 0) void spreadChange(library, articleIds);
       return added;
     },
     lastImport: () => library.lastImport(),
     backup: () => library.backup(),
     restoreBackup: async () => {
       await library.restoreBackup();
-      await spreadChange(library, await library.articleIds());
+      void spreadChange(library, await library.articleIds());
       return null;
     },
     rawRecords: ({ source, from }) => library.raw(source, from),
@@ -64,7 +67,7 @@ export function createLibraryHandlers(library: Library): Pick<BackgroundHandlers
     removeAll: async () => {
       const articleIds = await library.articleIds();
       await library.removeAll();
-      await spreadChange(library, articleIds);
+      void spreadChange(library, articleIds);
       return null;
     },
   };
@@ -79,7 +82,7 @@ async function changeMany(
     changeEach(annotation, change, now),
   );
   if (changed.length > 0) {
-    await spreadChange(library, [...new Set(changed.map(({ articleId }) => articleId))]);
+    void spreadChange(library, [...new Set(changed.map(({ articleId }) => articleId))]);
   }
   return changed.map(({ id }) => id);
 }

@@ -5,8 +5,9 @@ import { placeOf } from '../anchor/place-of.ts';
 import { applyCorrections } from '../annotations/apply-corrections.ts';
 import { showCount } from '../browser/badge.ts';
 import { isSiteAllowed, sitePattern } from '../browser/permissions.ts';
+import { speak } from '../browser/language.ts';
 import { announce, askPage } from '../browser/requests.ts';
-import { allTabIds, injectScript } from '../browser/tabs.ts';
+import { injectScript } from '../browser/tabs.ts';
 import { detect } from '../detect/detect.ts';
 import type { Annotation, Selector } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
@@ -29,14 +30,48 @@ export async function readTab(
   as: 'now' | 'shown',
 ): Promise<Reading> {
   const reading = await readingOf(library, await extract(tabId, as));
-  await show(tabId, reading);
+  await show(library, tabId, reading);
   await announce('read', { tabId });
   return reading;
 }
 
-/** The reading of the article whose marks a tab shows, without painting it again. */
-export async function shownReading(library: Library, tabId: number): Promise<Reading> {
-  return readingOf(library, await extract(tabId, 'shown'));
+/** Paints the article whose marks a tab shows anew, unless that is called off meanwhile. */
+export async function repaint(
+  library: Library,
+  tabId: number,
+  isCalledOff: () => boolean,
+): Promise<void> {
+  const reading = await readingOf(library, await extract(tabId, 'shown'));
+  if (!isCalledOff()) await show(library, tabId, reading);
+}
+
+/** An article's text with its identity and the digest that stands for it: what deeds are about. */
+export type IdentifiedText = Pick<Reading, 'article' | 'articleId' | 'earlier' | 'digest'>;
+
+/** The text of the article whose marks a tab shows. */
+export async function shownText(library: Library, tabId: number): Promise<IdentifiedText> {
+  return identified(library, await extract(tabId, 'shown'));
+}
+
+/** What the engine finds in a text, with the reader's corrections. */
+export async function detectionsOf(
+  library: Library,
+  { article, articleId }: IdentifiedText,
+): Promise<Detections> {
+  const [corrections, found] = await Promise.all([
+    library.correctionsOf(articleId),
+    library.settings.read().then(({ detection }) => detectOnce(article, detection)),
+  ]);
+  return applyCorrections(found, await placeCorrections(article.text, corrections));
+}
+
+/** What is kept of an article, each at its place in the text. */
+export async function placedOf(
+  library: Library,
+  { article, articleId }: IdentifiedText,
+): Promise<AnchoredAnnotation[]> {
+  const { annotations } = await library.annotationsOf(articleId);
+  return anchor(article.text, annotations);
 }
 
 /** An article as it was kept, read without its page. */
@@ -44,25 +79,6 @@ export async function readKept(library: Library, articleId: string): Promise<Rea
   const record = await library.article(articleId);
   if (!record) throw new FailureError('notFound', articleId);
   return readingOf(library, record.article);
-}
-
-/** Tells views and pages that what is kept of some articles has changed, and paints the pages that show them. */
-export async function spreadChange(library: Library, articleIds: readonly string[]): Promise<void> {
-  await paintPages(library, (articleId) => articleIds.includes(articleId));
-  await announce('changed', { articleIds: [...articleIds] });
-}
-
-/** Paints the pages anew that show one of these articles. */
-export async function paintPages(
-  library: Library,
-  isMeant: (articleId: string) => boolean,
-): Promise<void> {
-  const painting = (await allTabIds()).map(async (tabId) => {
-    const shown = await askPage(tabId, 'shownArticle', {});
-    if (!shown.ok || shown.value === null || !isMeant(shown.value)) return;
-    await show(tabId, await shownReading(library, tabId));
-  });
-  await Promise.allSettled(painting);
 }
 
 /** The article in a tab, by our content script, which is put there first where it is missing. */
@@ -76,35 +92,45 @@ async function extract(tabId: number, as: 'now' | 'shown'): Promise<Article> {
   return valueOf(isClosed ? failed('restrictedPage') : again);
 }
 
-async function show(tabId: number, reading: Reading): Promise<void> {
+async function show(library: Library, tabId: number, reading: Reading): Promise<void> {
   const { articleId, digest, detection, names, isToolbarOff, annotations } = reading;
   const { speakers, attributions, claims } = reading;
   const decided = { detection, names, isToolbarOff };
   const marks = { articleId, digest, ...decided, speakers, attributions, claims, annotations };
-  valueOf(await askPage(tabId, 'show', { marks }));
+  const words = await speak((await library.settings.read()).language);
+  valueOf(await askPage(tabId, 'show', { marks, words }));
   await showCount(tabId, annotations.length);
 }
 
 async function readingOf(library: Library, article: Article): Promise<Reading> {
-  const { articleId, earlier } = await identify(library, article);
-  const { detection, colourNames, verdictNames, ...sites } = await library.settings.read();
-  const [digest, found, kept, corrections, history, site] = await Promise.all([
-    digestOf(article.text),
-    detectOnce(article, detection),
-    library.annotationsOf(articleId),
-    library.correctionsOf(articleId),
+  const [text, settings] = await Promise.all([
+    identified(library, article),
+    library.settings.read(),
+  ]);
+  const { detection, colourNames, verdictNames, ...sites } = settings;
+  const [detections, kept, history, site] = await Promise.all([
+    detectionsOf(library, text),
+    library.annotationsOf(text.articleId),
     library.history(),
     siteOf(article.url, sites.offersDeclined),
   ]);
-  const detections = applyCorrections(found, await placeCorrections(article.text, corrections));
   const annotations = await anchor(article.text, kept.annotations);
-  const changes = annotations.length > 0 ? await changesOf(library, articleId, article) : null;
+  const isKept = annotations.length > 0;
+  const changes = isKept ? await changesOf(library, text.articleId, article) : null;
   const { unreadable, newer } = kept;
   return {
-    ...{ article, changes, earlier, history, site, names: { colourNames, verdictNames } },
+    ...{ ...text, changes, history, site, names: { colourNames, verdictNames } },
     isToolbarOff: site !== null && sites.toolbarOff.includes(site.pattern),
-    ...{ articleId, digest, detection, ...detections, annotations, unreadable, newer },
+    ...{ detection, ...detections, annotations, unreadable, newer },
   };
+}
+
+async function identified(library: Library, article: Article): Promise<IdentifiedText> {
+  const [identity, digest] = await Promise.all([
+    identify(library, article),
+    digestOf(article.text),
+  ]);
+  return { article, ...identity, digest };
 }
 
 async function placeCorrections(

@@ -5,6 +5,8 @@ import { t } from './strings.ts';
 /** Commands about the selection, which are also the ids of its menu's items. */
 const ON_SELECTION = ['highlight', 'note'] as const;
 
+const TITLES = { highlight: 'commandHighlight', note: 'commandNote' } as const;
+
 /** Names of the commands in the manifest. */
 const COMMANDS = [...ON_SELECTION, 'next', 'previous', 'panel'] as const;
 
@@ -17,9 +19,8 @@ const EVIDENCE = 'evidence';
 /** Puts our items into the context menu of selections; call when the extension is installed or updated. */
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  const titles = { highlight: t('commandHighlight'), note: t('commandNote') };
   for (const id of ON_SELECTION) {
-    browser.contextMenus.create({ id, title: titles[id], contexts: ['selection'] });
+    browser.contextMenus.create({ id, title: t(TITLES[id]), contexts: ['selection'] });
   }
   browser.contextMenus.create({
     id: EVIDENCE,
@@ -27,6 +28,11 @@ export async function createMenus(): Promise<void> {
     contexts: ['selection', 'page'],
     visible: false,
   });
+}
+
+/** Gives our items the words of the language that is spoken now. */
+export async function renameMenus(): Promise<void> {
+  for (const id of ON_SELECTION) await browser.contextMenus.update(id, { title: t(TITLES[id]) });
 }
 
 /** Calls back when the reader asks for a command, by menu or shortcut, with the tab it is for. */

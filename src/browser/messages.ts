@@ -12,6 +12,7 @@ import type { AskedCorrection } from '../model/correction.ts';
 import type { Gathering } from '../model/gathering.ts';
 import type { Backup, BulkChange, KeptArticle, RawPart, Revision } from '../model/library.ts';
 import { settingsChangesSchema, type Settings } from '../model/settings.ts';
+import type { Words } from './strings.ts';
 import type { DetectedRef, KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -60,6 +61,8 @@ const changes = v.object({
 const startedFrom = v.object({
   note: v.exactOptional(v.string()),
   tags: v.exactOptional(v.array(v.string())),
+  // As it is stored, whatever its address.
+  evidence: v.exactOptional(v.array(evidenceSchema)),
 });
 
 const bulkChange = v.variant('type', [
@@ -108,6 +111,8 @@ export const backgroundRequests = {
   pageOpened: v.object({ looksReadable: v.boolean() }),
   /** The identities of all articles of which something was ever kept. */
   listArticles: v.object({}),
+  /** Those of which something was kept last, latest first: a few, answered at once however large the library is. */
+  recentArticles: v.object({}),
   /** These articles with what is kept of them; those of which nothing is left do not come. */
   keptArticles: v.object({ ids: v.array(v.string()) }),
   /** The texts of these articles as they were kept. */
@@ -164,6 +169,7 @@ export interface BackgroundReplies {
   pageMoved: null;
   pageOpened: null;
   listArticles: string[];
+  recentArticles: string[];
   keptArticles: KeptArticle[];
   articleTexts: { id: string; article: Article }[];
   readKept: Reading;
@@ -201,20 +207,23 @@ export type BackgroundRequest<N extends BackgroundRequestName> = v.InferOutput<
   (typeof backgroundRequests)[N]
 >;
 
+/** `frames` are not read and take much of the page; the page `swallows` what the reader does in our interface. */
+export type Hindrance = 'frames' | 'swallows';
+
 /** Requests that a page's content script answers. */
 export interface PageMessages {
   /** The article on the page as it is now or, where that is still this page's, as it was read last. */
   extract: { request: { as: 'now' | 'shown' }; reply: Article };
   /** The article whose marks the page shows, if any. */
   shownArticle: { request: Record<string, never>; reply: string | null };
-  /** Paints the marks and gives the card its words. */
-  show: { request: { marks: Marks }; reply: null };
+  /** Paints the marks and gives the card its words; `words` are those of the reader's language, null for the browser's. */
+  show: { request: { marks: Marks; words: Words | null }; reply: null };
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
   reveal: { request: { mark: MarkRef }; reply: boolean };
   /** Goes to the next or previous quotation and gives it the focus; false where there is none. */
   step: { request: { way: 1 | -1 }; reply: boolean };
-  /** Whether frames, which are not read, take much of the page. */
-  hasLargeFrames: { request: Record<string, never>; reply: boolean };
+  /** What keeps us from parts of the page, or the reader from us there. */
+  hindrances: { request: Record<string, never>; reply: Hindrance[] };
   /** Keeps what is selected on the page, and opens a note for it when asked. */
   keepSelection: { request: { withNote: boolean }; reply: null };
   /** Says something at the page's edge, with Undo for the reader's last step where that is what it tells. */

@@ -1,7 +1,7 @@
 // Sites where the reader lets us read without a click: optional host permissions, one a site.
 import { browser } from './extension-api.ts';
 
-const SCRIPT_ID = 'allowed-sites';
+const SCRIPT_IDS = ['allowed-sites', 'allowed-sites-early'] as const;
 
 /** The match pattern of a page's site, or null for pages that no extension may read. */
 export function sitePattern(url: string | null): string | null {
@@ -42,13 +42,15 @@ export function registerAllowedSites(): Promise<void> {
 
 async function registerNow(): Promise<void> {
   const origins = await allowedSites();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [...SCRIPT_IDS] });
   if (registered.length > 0) {
-    await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
   }
   if (origins.length === 0) return;
+  const [content, early] = SCRIPT_IDS;
   await browser.scripting.registerContentScripts([
-    { id: SCRIPT_ID, matches: origins, js: ['content.js'], runAt: 'document_idle' },
+    { id: early, matches: origins, js: ['early.js'], runAt: 'document_start' },
+    { id: content, matches: origins, js: ['content.js'], runAt: 'document_idle' },
   ]);
 }
 

@@ -48,24 +48,26 @@ export function* settle(
   readings: readonly JudgedReading[],
 ): Generator<void, Spoken[]> {
   const drafts = sortDrafts(accept(readings, threshold));
-  const steps = [
-    () => trimDrafts(analysis, people, drafts, readings),
-    () => settleBorders(analysis, drafts),
-    () => readAnnouncements(analysis, drafts, readings),
-    () => addLaidOut(analysis, blocks, drafts),
-    () => acceptQuoted(analysis, drafts, readings),
-    () => readDialogue(analysis, drafts),
-    () => completeQuotations(analysis, drafts),
-    () => joinSplit(analysis, drafts),
-    () => adoptFloating(analysis, sortDrafts(drafts)),
-    () => settlePullQuotes(analysis, blocks, drafts),
-    () => inheritSources(analysis, drafts),
-    () => settleOverlaps(analysis, drafts),
-  ];
-  for (const step of steps) {
-    yield;
-    step();
-  }
+  yield* trimDrafts(analysis, people, drafts, readings);
+  yield* settleBorders(analysis, drafts);
+  readAnnouncements(analysis, drafts, readings);
+  yield;
+  addLaidOut(analysis, blocks, drafts);
+  yield;
+  acceptQuoted(analysis, drafts, readings);
+  yield;
+  readDialogue(analysis, drafts);
+  yield;
+  completeQuotations(analysis, drafts);
+  yield;
+  joinSplit(analysis, drafts);
+  yield;
+  adoptFloating(analysis, sortDrafts(drafts));
+  yield;
+  yield* settlePullQuotes(analysis, blocks, drafts);
+  inheritSources(analysis, drafts);
+  yield;
+  yield* settleOverlaps(analysis, drafts);
   yield;
   return yield* findSpeakers(reference, analysis, people, sortDrafts(drafts));
 }

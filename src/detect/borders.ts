@@ -170,9 +170,13 @@ function reachSentence(analysis: Analysis, draft: Draft): void {
   draft.content = union(added, draft.content);
 }
 
-/** Settles the borders of all drafts that rest on a cue. */
-export function settleBorders(analysis: Analysis, drafts: readonly Draft[]): void {
+/** Settles the borders of all drafts that rest on a cue, pausing after each. */
+export function* settleBorders(
+  analysis: Analysis,
+  drafts: readonly Draft[],
+): Generator<void, void> {
   for (const draft of drafts) {
+    yield;
     if (draft.evidence !== 'cue' || draft.content.length === 0) continue;
     cutAside(analysis, draft);
     cutQuestion(analysis, draft);

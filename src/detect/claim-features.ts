@@ -1,5 +1,5 @@
 // Turns a sentence into the hashed features that the check-worthiness model weighs.
-import type { Counted } from './claim-lexicon.ts';
+import type { ClaimWord, Counted } from './claim-lexicon.ts';
 import { COUNTED, WORD_TEMPLATE } from './claim-lexicon.ts';
 import type { ClaimWords } from './claim-words.ts';
 import { HashSet, at, hashText, mix, mix2, mix3 } from './hashing.ts';
@@ -19,7 +19,9 @@ const NAME = hashText('@');
 const FIRST_OF_ALL = hashText('<');
 const LAST_OF_ALL = hashText('>');
 const LENGTHS = [6, 10, 15, 22, 32];
-const NAMES = COUNTED.indexOf('name');
+/** Where each kind is counted. */
+const PLACE = Object.fromEntries(COUNTED.map((kind, i) => [kind, i])) as Record<Counted, number>;
+const NAMES = PLACE.name;
 
 /** Whether a word is written like a name: capitalised within the sentence, "I" left out. */
 const isName = ({ words }: ClaimWords, index: number): boolean =>
@@ -27,7 +29,7 @@ const isName = ({ words }: ClaimWords, index: number): boolean =>
 
 /** Adds the counts, each capped, and the pairs of them that say more together. */
 function addCounts(out: HashSet, counts: Int32Array, length: number): void {
-  const few = (kind: Counted): number => Math.min(at(counts, COUNTED.indexOf(kind)), 3);
+  const few = (kind: Counted): number => Math.min(at(counts, PLACE[kind]), 3);
   const some = (kind: Counted): number => Math.min(few(kind), 1);
   for (let i = 0; i < counts.length; i++) {
     if (at(counts, i) > 0) out.add(mix2(TEMPLATE.count, i, Math.min(at(counts, i), 3)));
@@ -57,7 +59,8 @@ export function claimFeatures(split: ClaimWords): ClaimFeatures {
   stems.clear();
   let length = 0;
   let previous = FIRST_OF_ALL;
-  words.forEach((word, i) => {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as ClaimWord;
     forms[i] = word.form;
     shape.add(word.stem);
     if (word.isMeaningful) stems.add(word.exact);
@@ -68,7 +71,7 @@ export function claimFeatures(split: ClaimWords): ClaimFeatures {
     const paired = named && !word.isNumber ? NAME : word.paired;
     shape.add(mix2(TEMPLATE.pair, previous, paired));
     previous = paired;
-  });
+  }
   shape.add(mix2(TEMPLATE.pair, previous, LAST_OF_ALL));
   addCounts(shape, counts, length);
   return { shape: shape.toArray(), words: forms, stems: stems.toArray() };

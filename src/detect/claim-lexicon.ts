@@ -62,9 +62,8 @@ function roughStem(lower: string): string {
   return lower;
 }
 
-/** The form under which a word is looked up: numbers by their kind. */
-export function wordForm(lower: string): string {
-  const kind = numberKind(lower);
+/** The form under which a word of a kind is looked up: numbers by their kind. */
+export function wordForm(lower: string, kind = numberKind(lower)): string {
   if (kind === null || kind === 'word') return lower;
   return kind === 'figure' ? '#' : `#${kind}`;
 }
@@ -173,7 +172,7 @@ for (const [list, counted, traits] of LISTS) {
 /** What a lower-case word counts as and tells, by the lists and by its form. */
 function readWord(lower: string, kind: NumberKind): Listed {
   const listed = LISTED.get(lower);
-  const counts = [...(listed?.counts ?? [])];
+  const counts = listed === undefined ? [] : listed.counts.slice();
   let traits = listed?.traits ?? 0;
   if (kind !== null) {
     counts.push(COUNTED.indexOf('number'));
@@ -222,7 +221,12 @@ const CAPITAL = /^\p{Lu}/u;
 function describe(written: string): ClaimWord {
   const lower = written.toLowerCase().replace('’', "'");
   const kind = numberKind(lower);
-  const form = wordForm(lower);
+  const form = wordForm(lower, kind);
+  const whole = hashText(lower);
+  const rough = roughStem(lower);
+  const exact = rough === lower ? whole : hashText(rough);
+  const isListedAsIs = form === lower;
+  const { counts, traits } = readWord(lower, kind);
   return {
     written,
     lower,
@@ -230,17 +234,18 @@ function describe(written: string): ClaimWord {
     isLetters: LETTER.test(lower),
     isCapital: CAPITAL.test(written) && written !== 'I',
     isMeaningful: lower.length > 3 || (kind !== null && kind !== 'word'),
-    form: wordHash(form),
-    stem: mix(WORD_TEMPLATE.stem, hashText(form.startsWith('#') ? form : roughStem(lower))),
-    exact: hashText(roughStem(lower)),
-    paired: kind === null ? hashText(lower) : NUMBER,
-    ...readWord(lower, kind),
+    form: mix(WORD_TEMPLATE.word, isListedAsIs ? whole : hashText(form)),
+    stem: mix(WORD_TEMPLATE.stem, isListedAsIs ? exact : hashText(form)),
+    exact,
+    paired: kind === null ? whole : NUMBER,
+    counts,
+    traits,
   };
 }
 
 /** The words met last: articles repeat theirs. */
 const remembered = new Map<string, ClaimWord>();
-const REMEMBERED_MOST = 5000;
+const REMEMBERED_MOST = 10_000;
 
 /** What is known of a word as it is written. */
 export function wordOf(written: string): ClaimWord {

@@ -63,7 +63,6 @@ function compares({ words: all }: ClaimWords, index: number): boolean {
 
 function readWord(evidence: Evidence, split: ClaimWords, i: number): void {
   const word = split.words[i] as ClaimWord;
-  if ((word.traits & TELLING) === 0) return;
   const before = split.words[i - 1];
   const links = has(word, TRAIT.link) || has(word, TRAIT.law);
   const pair = links ? `${word.lower}_${split.words[i + 1]?.lower ?? ''}` : '';
@@ -102,7 +101,8 @@ function quote(
 /** The types of a sentence with their reasons; none where nothing in it tells. */
 export function classifyClaim(split: ClaimWords): ClaimNature {
   const evidence: Evidence = ORDER.map(() => -1);
-  for (let i = 0; i < split.words.length; i++) readWord(evidence, split, i);
+  for (let i = 0; i < split.words.length; i++)
+    if (has(split.words[i], TELLING)) readWord(evidence, split, i);
   judges(evidence, split);
   const types: ClaimType[] = [];
   const why: Reason[] = [];

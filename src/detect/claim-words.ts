@@ -26,14 +26,42 @@ const WORD = new RegExp(
   'gu',
 );
 
+const isPlainLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const BLANK = 32;
+const COMMA = 44;
+const STOP = 46;
+
+/** One past a word, or a comma, that needs no pattern: plain letters with nothing after them that could belong to them. */
+function plainEnd(sentence: string, from: number): number {
+  let end = from;
+  while (isPlainLetter(sentence.charCodeAt(end))) end++;
+  const next = sentence.charCodeAt(end);
+  if (end === from) return next === COMMA ? from + 1 : from;
+  const ends = next === BLANK || next === COMMA || Number.isNaN(next);
+  return ends || (next === STOP && end + 1 === sentence.length) ? end : from;
+}
+
 /** Splits a sentence into words, numbers and marks. */
 export function splitWords(sentence: string): ClaimWords {
   const words: ClaimWord[] = [];
   const start: number[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(sentence); match !== null; match = WORD.exec(sentence)) {
-    words.push(wordOf(match[0]));
-    start.push(match.index);
+  for (let from = 0; from < sentence.length;) {
+    if (sentence.charCodeAt(from) === BLANK) {
+      from++;
+      continue;
+    }
+    let end = plainEnd(sentence, from);
+    if (end === from) {
+      WORD.lastIndex = from;
+      const match = WORD.exec(sentence);
+      if (match === null) break;
+      from = match.index;
+      end = WORD.lastIndex;
+    }
+    words.push(wordOf(sentence.slice(from, end)));
+    start.push(from);
+    from = end;
   }
   return { sentence, words, start };
 }

@@ -111,7 +111,8 @@ function makeCandidate(
   const features = claimFeatures(split);
   const logOdds = weigh(model(), features) + adjust(split, nature);
   return {
-    ...nature,
+    types: nature.types,
+    why: nature.why,
     span,
     sentence,
     attribution,
@@ -206,7 +207,7 @@ function readSentence(
   sentence: number,
   reports: readonly Part[],
 ): Candidate[] {
-  const words = text.slice(...span);
+  const words = text.slice(span[0], span[1]);
   const split = splitWords(words);
   const parts = readReported(split, span, sentence, reports);
   if (!LETTER.test(words)) return parts;

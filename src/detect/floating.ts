@@ -122,7 +122,7 @@ export function joinSplit({ quotes, sentences, forms, tokens }: Analysis, drafts
     if (draft.token < region.last) continue;
     const end = Math.max(draft.token, ...draft.source, ...draft.cue);
     const opener = end + 2;
-    const next = quotes.regions[at(quotes.region, opener) ?? -1];
+    const next = opener < tokens.count ? quotes.regions[at(quotes.region, opener)] : undefined;
     if (next?.first !== opener || forms.lower[end + 1] !== ',' || covered[opener] === 1) continue;
     if (at(sentences.of, opener) !== at(sentences.of, end)) continue;
     draft.content = union(draft.content, range(next.first, next.last));

@@ -63,16 +63,16 @@ export function addLaidOut(analysis: Analysis, blocks: readonly Block[], drafts:
   drafts.splice(0, drafts.length, ...kept, ...laidOut);
 }
 
-/** Settles pull quotes: what only repeats a quotation is another place of it, what repeats it in part is its speaker's. */
-export function settlePullQuotes(
+/** Settles pull quotes: what only repeats a quotation is another place of it, what repeats it in part is its speaker's. Pauses. */
+export function* settlePullQuotes(
   analysis: Analysis,
   blocks: readonly Block[],
   drafts: Draft[],
-): void {
+): Generator<void, void> {
   const { tokens, quotes } = analysis;
   const owner = new Map<number, Draft>();
   for (const draft of drafts) for (const token of draft.content) owner.set(token, draft);
-  for (const { place, of, share } of findRepeats(tokens.text, blocks, quotes.spans)) {
+  for (const { place, of, share } of yield* findRepeats(tokens.text, blocks, quotes.spans)) {
     const content = tokensOf(analysis, place);
     const own = owner.get(content[0] ?? -1);
     if (own?.evidence === 'cue') continue;

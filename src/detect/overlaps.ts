@@ -72,17 +72,19 @@ function dropDoubles(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => kept.has(draft));
 }
 
-/** Parts coordinated reports and drops the less sure of two that say the same. */
-export function settleOverlaps(analysis: Analysis, drafts: Draft[]): void {
+/** Parts coordinated reports and drops the less sure of two that say the same; pauses now and then. */
+export function* settleOverlaps(analysis: Analysis, drafts: Draft[]): Generator<void, void> {
   const byToken = new Map(drafts.map((draft) => [draft.token, draft]));
   const quoting = drafts.filter(({ evidence }) => evidence === 'cue');
   const byFirst = new Map(quoting.toReversed().map((draft) => [draft.content[0], draft]));
   for (const draft of drafts) {
+    yield;
     if (draft.evidence !== 'cue') continue;
     for (const other of draft.content.map((token) => byToken.get(token)))
       if (other !== undefined && other !== draft) partCoordinated(analysis, draft, other);
     for (const other of draft.content.map((token) => byFirst.get(token)))
       if (other !== undefined && other !== draft) leaveQuotation(analysis, draft, other);
   }
+  yield;
   drafts.splice(0, drafts.length, ...dropDoubles(drafts));
 }

@@ -48,15 +48,15 @@ function holderOf(
 
 /**
  * Finds the blocks that are nothing but a quotation, or a heading or block quotation, and repeat a region of another
- * block. Takes time proportional to the text's length.
+ * block. Takes time proportional to the text's length; pauses now and then.
  *
  * @param regions - In the order of the text.
  */
-export function findRepeats(
+export function* findRepeats(
   text: string,
   blocks: readonly Block[],
   regions: readonly QuotedRegion[],
-): Repeat[] {
+): Generator<void, Repeat[]> {
   const pulls: { place: Span; own: number }[] = [];
   const own = new Set<number>();
   let r = 0;
@@ -69,12 +69,14 @@ export function findRepeats(
     } else if (block.kind === 'heading' || block.kind === 'blockquote')
       pulls.push({ place: [block.start, block.end], own: -1 });
   }
+  if (pulls.length === 0) return [];
   const holders = new Map<string, number>();
-  regions.forEach((region, i) => {
-    if (own.has(i) || region.nestedIn !== null) return;
+  for (const [i, region] of regions.entries()) {
+    yield;
+    if (own.has(i) || region.nestedIn !== null) continue;
     for (const run of runsOf(text.slice(...region.inner)))
       if (!holders.has(run)) holders.set(run, i);
-  });
+  }
   return pulls.flatMap(({ place }) => {
     const within = (region: number): boolean => {
       const { start, end } = regions[region] ?? { start: 0, end: 0 };

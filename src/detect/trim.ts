@@ -201,16 +201,17 @@ function dropLeadUp({ tags, forms, tokens }: Analysis, draft: Draft): void {
 const isNoReport = (analysis: Analysis, draft: Draft): boolean =>
   withholdsName(analysis, draft) || namesWork(analysis, draft) || isSupposed(analysis, draft);
 
-/** Trims all drafts that rest on a cue, and drops those that report nothing. */
-export function trimDrafts(
+/** Trims all drafts that rest on a cue, and drops those that report nothing; pauses now and then. */
+export function* trimDrafts(
   analysis: Analysis,
   people: People,
   drafts: Draft[],
   readings: readonly Reading[],
-): void {
+): Generator<void, void> {
   drafts.splice(0, drafts.length, ...drafts.filter((draft) => !isNoReport(analysis, draft)));
   const cues = new Set(readings.filter((r) => r.probability >= SURE_CUE).map((r) => r.token));
   for (const draft of drafts) {
+    yield;
     if (draft.evidence !== 'cue') continue;
     if (!draft.source.some((token) => /\p{L}/u.test(analysis.tokens.words[token] as string)))
       draft.source = [];

@@ -1,6 +1,7 @@
 // BibTeX entries of the articles, for LaTeX and reference managers.
 import type { Exporter } from './exporter.ts';
-import { listReferences, type Reference } from './reference.ts';
+import { referrer, type Reference } from './reference.ts';
+import { separator } from './separator.ts';
 
 /** What TeX takes for a command, as text. */
 const TEX: Record<string, string> = {
@@ -14,11 +15,16 @@ const TEX: Record<string, string> = {
 };
 
 /** One `@online` entry an article (biblatex; reference managers read it as a web page). */
-export const bibtex: Exporter = {
+export const bibtex: Exporter<string> = {
   extension: 'bib',
   mediaType: 'application/x-bibtex',
-  write(records, { now }) {
-    return listReferences(records, now).map(writeEntry).join('\n');
+  begin(_records, { now }) {
+    const refer = referrer(now);
+    const separate = separator('\n');
+    return {
+      write: (record) => [separate() + writeEntry(refer(record))],
+      frame: () => ['', ''],
+    };
   },
 };
 

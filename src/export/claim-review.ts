@@ -2,6 +2,7 @@
 import type { Annotation, Verdict } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { ExportContext, Exporter } from './exporter.ts';
+import { jsonFrame, jsonMembers, MEMBERS } from './json-list.ts';
 import { verdictSince } from '../model/judgements.ts';
 import { quotedWords } from './quotation.ts';
 import { siteOf, webAddress } from './web-address.ts';
@@ -10,20 +11,29 @@ import { siteOf, webAddress } from './web-address.ts';
 const RATINGS: Partial<Record<Verdict, number>> = { supported: 5, disputed: 3, false: 1 };
 
 /** A `@graph` of reviews: one for each annotation with a verdict, and none for what is yet to be checked. */
-export const claimReview: Exporter = {
+export const claimReview: Exporter<string> = {
   extension: 'claimreview.json',
   mediaType: 'application/ld+json',
-  write(records, context) {
-    const reviews = records.flatMap(({ article, annotations }) =>
-      annotations.flatMap((annotation) => describeReview(annotation, article, context)),
-    );
-    return `${JSON.stringify({ '@context': 'https://schema.org', '@graph': reviews }, null, 2)}\n`;
+  begin(records, context) {
+    const write = jsonMembers(4);
+    const hasReviews = records.some(({ annotations }) => annotations.some(isJudged));
+    return {
+      write: ({ article, annotations }) => [
+        write(annotations.flatMap((annotation) => describeReview(annotation, article, context))),
+      ],
+      frame: () =>
+        jsonFrame({ '@context': 'https://schema.org', '@graph': hasReviews ? [MEMBERS] : [] }),
+    };
   },
 };
 
+function isJudged({ verdict }: Annotation): boolean {
+  return verdict !== null && verdict !== 'unchecked';
+}
+
 function describeReview(annotation: Annotation, article: Article, context: ExportContext) {
   const { id, modified, verdict, note, evidence } = annotation;
-  if (verdict === null || verdict === 'unchecked') return [];
+  if (verdict === null || !isJudged(annotation)) return [];
   const citations = evidence.map(({ url }) => webAddress(url)).filter((url) => url !== null);
   return [
     {

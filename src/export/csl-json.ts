@@ -1,13 +1,19 @@
 // CSL-JSON items of the articles (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html), for citation tools.
 import type { Exporter } from './exporter.ts';
-import { listReferences, type Reference } from './reference.ts';
+import { jsonFrame, jsonMembers, MEMBERS } from './json-list.ts';
+import { referrer, type Reference } from './reference.ts';
 
 /** A list with one `article-newspaper` an article. */
-export const cslJson: Exporter = {
+export const cslJson: Exporter<string> = {
   extension: 'csl.json',
   mediaType: 'application/vnd.citationstyles.csl+json',
-  write(records, { now }) {
-    return `${JSON.stringify(listReferences(records, now).map(describeItem), null, 2)}\n`;
+  begin(records, { now }) {
+    const refer = referrer(now);
+    const write = jsonMembers(2);
+    return {
+      write: (record) => [write([describeItem(refer(record))])],
+      frame: () => jsonFrame(records.length > 0 ? [MEMBERS] : []),
+    };
   },
 };
 

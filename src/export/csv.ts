@@ -36,19 +36,25 @@ const COLUMNS: Record<string, Cell> = {
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u;
 
 /** Comma-separated values. */
-export const csv: Exporter = {
+export const csv: Exporter<string> = {
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8',
-  write(records) {
-    const rows = records.flatMap(({ article, annotations }) =>
-      annotations.map((annotation) =>
-        Object.values(COLUMNS).map((cell) => encode(cell(annotation, article) ?? '')),
-      ),
-    );
-    const lines = [Object.keys(COLUMNS), ...rows].map((row) => `${row.join(',')}\r\n`);
-    return `\uFEFF${lines.join('')}`;
+  begin() {
+    return {
+      write: ({ article, annotations }) => {
+        const rows = annotations.map((annotation) =>
+          Object.values(COLUMNS).map((cell) => encode(cell(annotation, article) ?? '')),
+        );
+        return [rows.map(writeRow).join('')];
+      },
+      frame: () => [`\uFEFF${writeRow(Object.keys(COLUMNS))}`, ''],
+    };
   },
 };
+
+function writeRow(cells: readonly string[]): string {
+  return `${cells.join(',')}\r\n`;
+}
 
 function encode(value: string | number): string {
   const text = String(value);

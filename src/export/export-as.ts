@@ -9,16 +9,18 @@ import type {
   ExportContext,
   ExportOptions,
   ExportRecord,
+  FilePart,
   PartsWriter,
 } from './exporter.ts';
 import { fileName } from './file-name.ts';
 import { htmlReport } from './html-report.ts';
 import { ENGLISH } from './labels.ts';
 import { markdown } from './markdown.ts';
+import { markdownFiles } from './markdown-files.ts';
 import { ris } from './ris.ts';
 import { webAnnotation } from './web-annotation.ts';
 
-const EXPORTERS = {
+const TEXT_EXPORTERS = {
   markdown,
   jsonld: webAnnotation,
   csv,
@@ -27,67 +29,84 @@ const EXPORTERS = {
   bibtex,
   ris,
   cslJson,
-} as const satisfies Record<string, Exporter>;
+} as const satisfies Record<string, Exporter<string>>;
+
+const EXPORTERS = { ...TEXT_EXPORTERS, markdownFiles } as const;
+
+/** The name of a format that is one text. */
+export type TextFormat = keyof typeof TEXT_EXPORTERS;
 
 /** The name of a format. */
 export type ExportFormat = keyof typeof EXPORTERS;
 
-/** All formats, in the order in which to offer them. */
-export const EXPORT_FORMATS = Object.keys(EXPORTERS) as ExportFormat[];
+/** All formats that are one text, in the order in which to offer them. */
+export const TEXT_FORMATS = Object.keys(TEXT_EXPORTERS) as TextFormat[];
 
-/** A file to hand to the reader, to be saved as UTF-8. */
-export interface ExportFile {
+/** What a file is called, and what it is. */
+export interface FileKind {
   filename: string;
   mediaType: string;
+}
+
+/** A file that is one text, to be saved as UTF-8. */
+export interface ExportFile extends FileKind {
   text: string;
 }
 
 /**
- * Writes the records as one file. Removed annotations are left out; the others stand in the order of the text.
+ * Writes the records as one text. Removed annotations are left out; the others stand in the order of the text.
  * Any records will do, also none at all.
  * @throws {TemplateError} where the reader's own template is wrong
  */
 export function exportAs(
-  format: ExportFormat,
+  format: TextFormat,
   records: readonly ExportRecord[],
   options: ExportOptions,
 ): ExportFile {
-  const exporter: Exporter = EXPORTERS[format];
-  const context = contextOf(options);
-  return {
-    filename: fileName(records, exporter.extension, context),
-    mediaType: exporter.mediaType,
-    text: exporter.write(records.map(withoutRemoved), context),
-  };
+  const { kind, writer } = begin<string>(TEXT_EXPORTERS[format], records, options);
+  const written = records.map((record) => writer.write(record));
+  const texts = writer
+    .frame()
+    .map((text, i) => text + written.map((sections) => sections[i] ?? '').join(''));
+  return { ...kind, text: texts.join('') };
 }
 
 /** A file that is written article by article. */
-export interface ExportInParts extends PartsWriter {
-  filename: string;
-  mediaType: string;
+export interface ExportInParts {
+  kind: FileKind;
+  /** Whether it wants the articles with their texts. */
+  hasTexts: boolean;
+  writer: PartsWriter;
 }
 
 /**
- * Begins a file that is written article by article; null for a format that is written at once, which needs no more than
- * is at hand.
+ * Begins a file that is written article by article, so that no more than a part of it need be at hand.
  * @param records the articles to come, in their order; their texts may be missing here
+ * @throws {TemplateError} where the reader's own template is wrong; its writer too
  */
 export function exportInParts(
   format: ExportFormat,
   records: readonly ExportRecord[],
   options: ExportOptions,
-): ExportInParts | null {
+): ExportInParts {
   const exporter: Exporter = EXPORTERS[format];
+  return { ...begin(exporter, records, options), hasTexts: exporter.hasTexts ?? false };
+}
+
+function begin<P extends FilePart>(
+  exporter: Exporter<P>,
+  records: readonly ExportRecord[],
+  options: ExportOptions,
+): { kind: FileKind; writer: PartsWriter<P> } {
+  const { extension, mediaType } = exporter;
   const context = contextOf(options);
-  const kept = records.map(withoutRemoved);
-  const annotations = kept.reduce((sum, record) => sum + record.annotations.length, 0);
-  const writer = exporter.inParts?.({ articles: records.length, annotations }, context);
-  if (!writer) return null;
+  const writer = exporter.begin(records.map(withoutRemoved), context);
   return {
-    filename: fileName(records, exporter.extension, context),
-    mediaType: exporter.mediaType,
-    frame: writer.frame,
-    write: (record) => writer.write(withoutRemoved(record)),
+    kind: { filename: fileName(records, extension, context), mediaType },
+    writer: {
+      write: (record) => writer.write(withoutRemoved(record)),
+      frame: () => writer.frame(),
+    },
   };
 }
 

@@ -27,27 +27,28 @@ export interface ExportOptions {
 /** The options with nothing left open. */
 export type ExportContext = Required<ExportOptions>;
 
-/** What a file says of itself before its articles are written. */
-export interface ExportTotals {
-  articles: number;
-  annotations: number;
-}
+/** A piece of a file: text to be saved as UTF-8, or bytes. */
+export type FilePart = string | Uint8Array<ArrayBuffer>;
 
-/** Writes a file article by article, in sections that grow side by side. */
-export interface PartsWriter {
-  /** The texts before, between and after the sections: one more than there are sections. */
-  frame: readonly string[];
+/** Writes a file article by article, in sections that grow side by side; most formats have one. */
+export interface PartsWriter<P extends FilePart = FilePart> {
   /** What the next article adds to each section. */
-  write(record: ExportRecord): string[];
+  write(record: ExportRecord): P[];
+  /** What stands before, between and after the sections; asked for once, when every article is written. */
+  frame(): P[];
 }
 
 /** One export format. */
-export interface Exporter {
+export interface Exporter<P extends FilePart = FilePart> {
   /** Of the file's name, without the dot. */
   extension: string;
   mediaType: string;
-  /** Writes the records in the order given; removed annotations have been taken out, the rest stand in the text's order. */
-  write(records: readonly ExportRecord[], context: ExportContext): string;
-  /** The same file article by article, for formats that carry the articles' texts. */
-  inParts?(totals: ExportTotals, context: ExportContext): PartsWriter;
+  /** Whether it takes the articles' texts; other formats take records without. */
+  hasTexts?: true;
+  /**
+   * Begins a file.
+   * @param records all that will be written, in that order, perhaps without the articles' texts; removed annotations
+   * have been taken out, the rest stand in the text's order
+   */
+  begin(records: readonly ExportRecord[], context: ExportContext): PartsWriter<P>;
 }

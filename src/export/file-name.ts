@@ -20,11 +20,13 @@ const DEVICE = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i;
 /**
  * `courier.example - Harbour bridge closed - 2026-11-23.md`. The date is the article's where it is known, else today's;
  * several articles are named by their number.
+ * @param place tells apart what would have the same name: from 2 on it stands in brackets
  */
 export function fileName(
   records: readonly ExportRecord[],
   extension: string,
   { now, labels }: Pick<ExportContext, 'now' | 'labels'>,
+  place = 1,
 ): string {
   const [only, ...others] = records;
   const single = only !== undefined && others.length === 0;
@@ -32,9 +34,37 @@ export function fileName(
   const title = single ? only.article.title : labels.articles(records.length);
   const date = (single ? publishedDay(only.article) : null) ?? localDay(now);
   const start = cut(clean(site), MAX_SITE_BYTES) || 'On Record';
-  const room = MAX_BYTES - bytes(`${start} -  - ${date}.${extension}`);
-  const name = [start, cut(clean(title), room), date].filter(Boolean).join(' - ');
+  const end = place === 1 ? date : `${date} (${place})`;
+  const room = MAX_BYTES - bytes(`${start} -  - ${end}.${extension}`);
+  const name = [start, cut(clean(title), room), end].filter(Boolean).join(' - ');
   return `${DEVICE.test(name) ? '_' : ''}${name}.${extension}`;
+}
+
+/** Names files that lie side by side, one an article, so that no file system takes two of them for the same. */
+export function fileNamer(
+  extension: string,
+  context: Pick<ExportContext, 'now' | 'labels'>,
+): (record: ExportRecord) => string {
+  const taken = new Set<string>();
+  const places = new Map<string, number>();
+  return (record) => {
+    const plain = sameName(fileName([record], extension, context));
+    let place = places.get(plain) ?? 0;
+    let name: string;
+    do {
+      place += 1;
+      name = fileName([record], extension, context, place);
+      // A title may itself end like a name that was told apart.
+    } while (taken.has(sameName(name)));
+    places.set(plain, place);
+    taken.add(sameName(name));
+    return name;
+  };
+}
+
+/** Most file systems do not tell capitals from small letters. */
+function sameName(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
 }
 
 function clean(part: string): string {

@@ -10,38 +10,49 @@ import { quotedWords, shownWords } from './quotation.ts';
 import { linkToWords } from './text-fragment.ts';
 import { siteOf, webAddress } from './web-address.ts';
 
+/** Stands for the articles in the page around them: no text of a page comes out of `html` like this. */
+const ARTICLES = new Html('<articles>');
+
 /** A self-contained page. Its policy lets nothing load or run, even if a value were taken for markup. */
-export const htmlReport: Exporter = {
+export const htmlReport: Exporter<string> = {
   extension: 'html',
   mediaType: 'text/html;charset=utf-8',
-  write(records, { labels }) {
+  begin(records, { labels }) {
     const [only, ...others] = records;
     const title =
       only && others.length === 0
         ? only.article.title
         : `On Record: ${labels.articles(records.length)}`;
-    const page = html`<!doctype html>
-      <html lang="${labels.lang ?? 'en'}">
-        <head>
-          <meta charset="utf-8" />
-          <meta
-            http-equiv="Content-Security-Policy"
-            content="default-src 'none'; style-src 'unsafe-inline'"
-          />
-          <meta name="viewport" content="width=device-width" />
-          <meta name="referrer" content="no-referrer" />
-          <title>${title}</title>
-          <style>
-            ${new Html(REPORT_STYLE)}
-          </style>
-        </head>
-        <body>
-          <main>${records.map((record) => writeArticle(record, labels))}</main>
-        </body>
-      </html>`;
-    return page.markup;
+    return {
+      write: (record) => [writeArticle(record, labels).markup],
+      frame: () => framePage(title, labels),
+    };
   },
 };
+
+/** What stands before and after the articles. */
+function framePage(title: string, labels: ExportLabels): string[] {
+  const [before = '', after = ''] = html`<!doctype html>
+    <html lang="${labels.lang ?? 'en'}">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'"
+        />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title}</title>
+        <style>
+          ${new Html(REPORT_STYLE)}
+        </style>
+      </head>
+      <body>
+        <main>${ARTICLES}</main>
+      </body>
+    </html>`.markup.split(ARTICLES.markup);
+  return [before, after];
+}
 
 function writeArticle({ article, annotations }: ExportRecord, labels: ExportLabels): Html {
   const site = article.siteName ?? siteOf(article.url) ?? article.url;

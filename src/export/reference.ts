@@ -23,10 +23,10 @@ export interface Reference {
   keywords: string[];
 }
 
-/** The references of the records' articles, in their order. */
-export function listReferences(records: readonly ExportRecord[], now: Date): Reference[] {
+/** Makes the references of one export's articles, one after another. */
+export function referrer(now: Date): (record: ExportRecord) => Reference {
   const taken = new Map<string, number>();
-  return records.map(({ article, annotations }) => {
+  return ({ article, annotations }) => {
     const stem = keyStem(article);
     const before = taken.get(stem) ?? 0;
     taken.set(stem, before + 1);
@@ -42,7 +42,7 @@ export function listReferences(records: readonly ExportRecord[], now: Date): Ref
       lang: lineOrNull(article.lang),
       keywords: [...new Set(tags)].filter(Boolean),
     };
-  });
+  };
 }
 
 /** `courier2026harbour`: outlet, year and first long word, in ASCII. */

@@ -1,13 +1,19 @@
 // RIS records of the articles, for reference managers.
 import type { Exporter } from './exporter.ts';
-import { listReferences, type Reference } from './reference.ts';
+import { referrer, type Reference } from './reference.ts';
+import { separator } from './separator.ts';
 
 /** One `NEWS` record an article. */
-export const ris: Exporter = {
+export const ris: Exporter<string> = {
   extension: 'ris',
   mediaType: 'application/x-research-info-systems',
-  write(records, { now }) {
-    return listReferences(records, now).map(writeRecord).join('\r\n');
+  begin(_records, { now }) {
+    const refer = referrer(now);
+    const separate = separator('\r\n');
+    return {
+      write: (record) => [separate() + writeRecord(refer(record))],
+      frame: () => ['', ''],
+    };
   },
 };
 

@@ -2,14 +2,9 @@
 // what the reader can see of a library can be read back from it whole.
 import { ANNOTATION_SCHEMA, type Annotation, type Selector } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
-import type {
-  ExportContext,
-  Exporter,
-  ExportRecord,
-  ExportTotals,
-  PartsWriter,
-} from './exporter.ts';
 import { localDay } from './day.ts';
+import type { ExportContext, Exporter, ExportRecord } from './exporter.ts';
+import { jsonFrame, jsonMembers, MEMBERS } from './json-list.ts';
 import { plainText } from './plain-text.ts';
 import { webAddress } from './web-address.ts';
 
@@ -24,51 +19,29 @@ const CONTEXT = [
   },
 ] as const;
 
-/** Stands for the members of a list in the file's frame. */
-const MEMBERS = 'urn:on-record:members';
-
 /** An `AnnotationCollection` with its one page inside, and the articles beside it. */
-export const webAnnotation: Exporter = {
+export const webAnnotation: Exporter<string> = {
   extension: 'jsonld',
   mediaType: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
-  write(records, context) {
-    const annotations = records.reduce((sum, record) => sum + record.annotations.length, 0);
-    const { frame, write } = inParts({ articles: records.length, annotations }, context);
-    const written = records.map(write);
-    return frame
-      .map((text, i) => text + written.map((sections) => sections[i] ?? '').join(''))
-      .join('');
+  hasTexts: true,
+  // The annotations and the articles are two lists that grow side by side.
+  begin(records, context) {
+    const total = records.reduce((sum, { annotations }) => sum + annotations.length, 0);
+    const writeItems = jsonMembers(6);
+    const writeArticles = jsonMembers(4);
+    return {
+      write: (record) => {
+        const { article, annotations } = record;
+        const items = annotations.map((one) => describeAnnotation(one, article, context.reader));
+        const articles = writeArticles([describeArticle(record)]);
+        return total > 0 ? [writeItems(items), articles] : [articles];
+      },
+      frame: () => jsonFrame(describeCollection(records.length, total, context)),
+    };
   },
-  inParts,
 };
 
-/** The annotations and the articles are two lists that grow side by side. */
-function inParts(totals: ExportTotals, context: ExportContext): PartsWriter {
-  const collection = JSON.stringify(describeCollection(totals, context), null, 2);
-  const frame = `${collection}\n`.split(`"${MEMBERS}"`);
-  const hasItems = totals.annotations > 0;
-  const started = [false, false];
-  /** Members of a list, at their depth in the file. */
-  const list = (which: 0 | 1, members: unknown[], depth: number): string => {
-    const texts = members.map((member) => {
-      const comma = started[which] ? `,\n${' '.repeat(depth)}` : '';
-      started[which] = true;
-      return comma + JSON.stringify(member, null, 2).replaceAll('\n', `\n${' '.repeat(depth)}`);
-    });
-    return texts.join('');
-  };
-  return {
-    frame,
-    write: (record) => {
-      const { article, annotations } = record;
-      const items = annotations.map((one) => describeAnnotation(one, article, context.reader));
-      const articles = list(1, [describeArticle(record)], 4);
-      return hasItems ? [list(0, items, 6), articles] : [articles];
-    },
-  };
-}
-
-function describeCollection({ articles, annotations }: ExportTotals, context: ExportContext) {
+function describeCollection(articles: number, annotations: number, context: ExportContext) {
   const { now, labels, reader, newId } = context;
   return {
     '@context': CONTEXT,

@@ -20,7 +20,12 @@ export const reviewerSchema = v.object({
   page: v.pipe(v.string(), v.trim(), v.regex(/^(?:https?:\/\/[^\s]+)?$/i)),
 });
 
+/** The languages that the interface speaks, and the browser's, whichever that is. */
+export const LANGUAGES = ['browser', 'en', 'de', 'fr', 'es'] as const;
+
 const parts = {
+  /** What the interface speaks. */
+  language: v.picklist(LANGUAGES),
   /** What is looked for in articles; what the reader kept shows either way. */
   detection: v.object({ quotations: v.boolean(), claims: v.boolean() }),
   /** The reader's names for colours and verdicts; the interface has its own for those left out. */
@@ -43,6 +48,7 @@ export const settingsSchema = v.object({ schema: v.literal(SETTINGS_SCHEMA), ...
 
 /** Schema of changes of the settings; what is left out stays as it is. */
 export const settingsChangesSchema = v.object({
+  language: v.exactOptional(parts.language),
   detection: v.exactOptional(parts.detection),
   colourNames: v.exactOptional(parts.colourNames),
   verdictNames: v.exactOptional(parts.verdictNames),
@@ -56,6 +62,9 @@ export const settingsChangesSchema = v.object({
 /** What the reader decided once, for all articles. */
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
+/** What the interface speaks: one language, or the browser's. */
+export type Language = Settings['language'];
+
 /** The reader's own names of colours and verdicts. */
 export type OwnNames = Pick<Settings, 'colourNames' | 'verdictNames'>;
 
@@ -68,6 +77,7 @@ export type ClaimSearch = v.InferOutput<typeof claimSearchSchema>;
 /** The settings of a reader who has decided nothing. */
 export const DEFAULT_SETTINGS: Settings = {
   schema: SETTINGS_SCHEMA,
+  language: 'browser',
   detection: { quotations: true, claims: true },
   colourNames: {},
   verdictNames: {},

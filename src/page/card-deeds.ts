@@ -1,7 +1,7 @@
 // What the reader does from a card. Each deed says on the card what came of it, and how to take it back.
 import type { AskedCorrection } from '../model/correction.ts';
 import type { Result } from '../model/failure.ts';
-import type { BodyChanges, Translate } from './contract.ts';
+import type { BodyChanges, StartedFrom, Translate } from './contract.ts';
 import type { Keeping } from './keeping.ts';
 import type { Remedy, StatusLine } from './status-line.ts';
 import { targetOf, type Subject } from './subject.ts';
@@ -55,11 +55,11 @@ export class CardDeeds {
     focus('keep');
   }
 
-  /** Changes what the reader says of an annotation. */
-  async revise(id: string, changes: BodyChanges): Promise<void> {
+  /** Changes what the reader says of an annotation, starting from what it was. */
+  async revise(id: string, changes: BodyChanges, was: StartedFrom): Promise<void> {
     const { t, keeping } = this.around;
-    const result = await keeping.revise(id, changes);
-    this.#report(result, t('noteSaved'), () => void this.revise(id, changes));
+    const result = await keeping.revise(id, changes, was);
+    this.#report(result, t('noteSaved'), () => void this.revise(id, changes, was));
   }
 
   /** Corrects a detection. */

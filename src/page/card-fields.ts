@@ -46,7 +46,8 @@ export class CardFields {
     const typed = [...body.querySelectorAll<HTMLInputElement>(TYPED)].map(({ value }) => value);
     const isOpen = isUnfolded(body);
     body.id = id;
-    const save: BodyTask['save'] = (changes) => void deeds.revise(id, changes);
+    const was = annotation ?? {};
+    const save: BodyTask['save'] = (changes) => void deeds.revise(id, changes, was);
     const fields =
       annotation && names && buildBody({ t, annotation, names, save, listTags, actions, status });
     body.replaceChildren(...(fields ?? []));

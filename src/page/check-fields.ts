@@ -2,7 +2,7 @@
 import { VERDICTS, type Evidence, type Verdict } from '../model/annotation.ts';
 import { earlierJudgements, verdictSince } from '../model/judgements.ts';
 import type { BodyTask } from './body-fields.ts';
-import { build, button } from './element.ts';
+import { build, submitButton } from './element.ts';
 import { input, labelled, removal, without } from './fields.ts';
 import { buildGathering } from './gather-button.ts';
 
@@ -16,7 +16,7 @@ const nameOf = ({ t, names }: BodyTask, verdict: Verdict): string =>
 
 /** A day where the reader is: "3 Nov 2026". */
 function dayOf({ t }: BodyTask, time: string): string {
-  const locale = t('@@ui_locale').replace('_', '-');
+  const locale = t('localeCode');
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(time));
 }
 
@@ -88,9 +88,7 @@ function buildLinkForm({ t, annotation, save }: BodyTask): HTMLElement {
   }) as [HTMLInputElement, HTMLInputElement, HTMLInputElement];
   // The browser's own words say what is wrong with an address.
   Object.assign(url, { required: true, pattern: 'https?://.+' });
-  const submit = Object.assign(button(t('addEvidence'), { act: 'addEvidence' }), {
-    type: 'submit',
-  });
+  const submit = submitButton(t('addEvidence'), 'addEvidence');
   const form = build('form', {}, url, title, quotation, submit);
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -23,12 +23,8 @@ export interface Places {
 export interface Actions {
   /** Keeps a mark or a selection of this article and no other; keeping the same twice keeps it once. */
   keep(asked: KeepRequest): Promise<Result<Annotation>>;
-  /** Changes what the reader says of it; a note that is no longer the one in `was` goes to the history. */
-  revise(
-    id: string,
-    changes: BodyChanges,
-    was?: Pick<Annotation, 'note'>,
-  ): Promise<Result<Annotation>>;
+  /** Changes what the reader says of it, starting from `was`: what another window has changed since is not lost. */
+  revise(id: string, changes: BodyChanges, was?: StartedFrom): Promise<Result<Annotation>>;
   /** Removes an annotation; it can be restored. */
   remove(id: string): Promise<Result<null>>;
   /** Takes a removal back. */
@@ -46,6 +42,9 @@ export interface Actions {
   /** Adds these words of the page as evidence for that claim. */
   addEvidence(quotation: string): Promise<Result<Gathering>>;
 }
+
+/** What the fields held that the reader started from. */
+export type StartedFrom = Partial<Pick<Annotation, 'note' | 'tags' | 'evidence'>>;
 
 /** What the reader says of what is kept; what is left out stays as it is. */
 export type BodyChanges = Partial<
@@ -67,8 +66,8 @@ export interface CorrectRequest {
   correction: AskedCorrection;
 }
 
-/** A key of `_locales`, or one of those that browsers give a meaning of their own. */
-export type PageStringKey = keyof typeof messages | '@@bidi_dir' | '@@ui_locale';
+/** A key of `_locales`. */
+export type PageStringKey = keyof typeof messages;
 
 /** Gives the interface's string under a key, with its placeholders filled in order. */
 export type Translate = (key: PageStringKey, ...substitutions: string[]) => string;

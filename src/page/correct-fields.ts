@@ -3,7 +3,7 @@ import type { AskedCorrection } from '../model/correction.ts';
 import type { Speaker } from '../model/detection.ts';
 import type { DetectedRef } from '../model/reading.ts';
 import type { Translate } from './contract.ts';
-import { build, button } from './element.ts';
+import { build, button, submitButton } from './element.ts';
 import type { Subject } from './subject.ts';
 
 /** What the fields are for. */
@@ -38,9 +38,7 @@ function buildSpeaker({ t, subject, speakers, correct }: CorrectTask, index: num
   const field = build('input', { act: 'speaker', label: t('saidBy') });
   Object.assign(field, { placeholder: t('saidBy'), required: true });
   field.setAttribute('list', known.id);
-  const submit = button(t('change'), { act: 'change' });
-  submit.type = 'submit';
-  const form = build('form', {}, field, known, submit);
+  const form = build('form', {}, field, known, submitButton(t('change'), 'change'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     correct({ type: 'speaker', index, name: field.value.trim() });

@@ -27,9 +27,17 @@ export function build<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** The id of the form that our buttons submit, so that clicks are told of also where the page swallows them. */
+export const PRESS = 'press';
+
 /** Builds a button. */
 export function button(text: string, traits: Traits): HTMLButtonElement {
   const element = build('button', traits, text);
-  element.type = 'button';
+  element.setAttribute('form', PRESS);
   return element;
+}
+
+/** Builds the button that submits the form it is put into. */
+export function submitButton(text: string, act: string): HTMLButtonElement {
+  return build('button', { act }, text);
 }

@@ -77,13 +77,14 @@ export class ExtentEditor {
     if (!end) return;
     const { key, shiftKey } = event;
     if (key === 'Enter') void this.#save();
-    const forth = this.#isRightToLeft() ? -1 : 1;
-    const way = key === 'ArrowRight' ? forth : key === 'ArrowLeft' ? -forth : 0;
-    if (way === 0 && key !== 'Enter') return;
+    const { isVertical, isBack } = this.#flow();
+    const [back, forth] = isVertical ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];
+    if (![back, forth, 'Enter'].includes(key)) return;
     event.preventDefault();
-    if (way === 0) return;
+    if (key === 'Enter') return;
     const step = shiftKey ? 'grapheme' : 'word';
-    this.#take(stepEnd(this.task.places.text, this.#span, end, way === 1 ? 1 : -1, step), end);
+    const way = (key === forth) === isBack ? -1 : 1;
+    this.#take(stepEnd(this.task.places.text, this.#span, end, way, step), end);
   }
 
   /** Puts handles and bar beside the words, wherever these are now. */
@@ -93,20 +94,26 @@ export class ExtentEditor {
     this.task.pointOut(ranges);
     const boxes = ranges.flatMap((range) => [...range.getClientRects()]).filter((box) => box.width);
     const [first, last] = [boxes[0], boxes.at(-1)];
-    const isBack = this.#isRightToLeft();
+    const { isVertical, isBack } = this.#flow();
     for (const [i, end] of ENDS.entries()) {
       const handle = this.#handles[end];
       const box = [first, last][i];
       handle.setAttribute('aria-valuenow', String(this.#span[i]));
+      handle.setAttribute('aria-orientation', isVertical ? 'vertical' : 'horizontal');
+      handle.classList.toggle('across', isVertical);
       this.task.attach(handle);
       handle.hidden = !box;
       if (!box) continue;
-      const x = (end === 'start') === isBack ? box.right : box.left;
-      Object.assign(handle.style, {
-        left: `${x}px`,
-        top: `${box.top}px`,
-        height: `${box.height}px`,
-      });
+      // As wide as the line, at that edge of it where its words start or end.
+      const isFarEdge = (end === 'start') === isBack;
+      const { left, top, right, bottom, width, height } = box;
+      const [x, y] = isVertical
+        ? [left, isFarEdge ? bottom : top]
+        : [isFarEdge ? right : left, top];
+      const size = isVertical
+        ? { width: `${width}px`, height: '' }
+        : { width: '', height: `${height}px` };
+      Object.assign(handle.style, { left: `${x}px`, top: `${y}px`, ...size });
     }
   }
 
@@ -152,8 +159,7 @@ export class ExtentEditor {
 
   #drag(end: End, { clientX, clientY }: PointerEvent): void {
     const { places } = this.task;
-    if (clientY < EDGE) scrollBy(0, clientY - EDGE);
-    if (clientY > innerHeight - EDGE) scrollBy(0, clientY - innerHeight + EDGE);
+    scrollBy(beyond(clientX, innerWidth), beyond(clientY, innerHeight));
     const caret = document.caretPositionFromPoint(clientX - this.#grip.x, clientY - this.#grip.y);
     const to = caret && places.offsetAt(caret.offsetNode, caret.offset);
     if (to === null) return;
@@ -188,9 +194,18 @@ export class ExtentEditor {
     done(ref.type === 'annotation' ? ref : marks && detectionOf(marks, ref.type, spans), true);
   }
 
-  #isRightToLeft(): boolean {
+  /** Whether lines of the words run from top to bottom, and whether they run from the far edge to the near one. */
+  #flow(): { isVertical: boolean; isBack: boolean } {
     const [range] = this.task.places.rangesOf(this.#span);
     const element = range?.startContainer.parentElement;
-    return element ? getComputedStyle(element).direction === 'rtl' : false;
+    if (!element) return { isVertical: false, isBack: false };
+    const { direction, writingMode } = getComputedStyle(element);
+    const isBack = (direction === 'rtl') !== (writingMode === 'sideways-lr');
+    return { isVertical: /^(vertical|sideways)/.test(writingMode), isBack };
   }
+}
+
+/** How far a place is over the edges of a view of this size, which there is something to scroll beyond; 0 inside. */
+function beyond(at: number, size: number): number {
+  return Math.min(0, at - EDGE) + Math.max(0, at - size + EDGE);
 }

@@ -9,6 +9,7 @@ const EYE_LEVEL = 0.4;
 /** Points out places on the page, one at a time. */
 export class Flasher {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isPointing = false;
 
   constructor(private readonly painter: Painter) {}
 
@@ -18,15 +19,27 @@ export class Flasher {
     if (!first) return false;
     uncover(first.startContainer);
     scrollTo(first);
-    clearTimeout(this.#timer);
+    this.stop();
     this.painter.pointOut(ranges);
     this.#timer = setTimeout(() => this.painter.pointOut([]), FLASH_MS);
     return true;
   }
 
-  /** Stops flashing. */
+  /**
+   * Points ranges out until it is called again. With none it ends only what it has begun: a view that is closed
+   * points at nothing any more, and must not take away what another one flashes.
+   */
+  pointOut(ranges: readonly Range[]): void {
+    if (ranges.length === 0 && !this.#isPointing) return;
+    this.stop();
+    this.#isPointing = ranges.length > 0;
+    this.painter.pointOut(ranges);
+  }
+
+  /** Stops flashing and pointing out. */
   stop(): void {
     clearTimeout(this.#timer);
+    this.#isPointing = false;
     this.painter.pointOut([]);
   }
 }

@@ -4,7 +4,7 @@ import type { AskedCorrection } from '../model/correction.ts';
 import { failed, type Result } from '../model/failure.ts';
 import type { AnchoredAnnotation, KeepTarget, MarkRef, Marks, Place } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
-import type { Actions, BodyChanges, KeepRequest } from './contract.ts';
+import type { Actions, BodyChanges, KeepRequest, StartedFrom } from './contract.ts';
 import { isSame, subjectOf, targetOf } from './subject.ts';
 
 /** The marks of the article with what the reader has done since they came. */
@@ -57,10 +57,10 @@ export class Keeping {
     return this.#do(deed, (annotation) => this.#put(annotation, meant ? [...meant.spans] : null));
   }
 
-  /** Changes what the reader says of an annotation. */
-  revise(id: string, changes: BodyChanges): Promise<Result<Annotation>> {
+  /** Changes what the reader says of an annotation, starting from what it was. */
+  revise(id: string, changes: BodyChanges, was: StartedFrom): Promise<Result<Annotation>> {
     return this.#do(
-      () => this.actions.revise(id, changes),
+      () => this.actions.revise(id, changes, was),
       (annotation) => this.#put(annotation, null),
     );
   }

@@ -31,7 +31,10 @@ export interface NoteTask {
 export class NoteEditor {
   readonly element: HTMLTextAreaElement;
   #saved: string;
+  /** The words that were heard of last. */
+  #heeded: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #looking: ReturnType<typeof setInterval> | undefined;
   #saving: Promise<boolean> | null = null;
 
   constructor(private readonly task: NoteTask) {
@@ -39,14 +42,16 @@ export class NoteEditor {
     this.element = build('textarea', { act: 'text', label: task.t('noteLabel') });
     this.element.rows = 3;
     this.element.placeholder = task.t('notePlaceholder');
-    this.element.value = task.draft?.text ?? task.saved;
-    this.element.addEventListener('input', () => this.#postpone());
+    this.#heeded = this.element.value = task.draft?.text ?? task.saved;
+    this.element.addEventListener('input', () => this.#heed());
+    this.element.addEventListener('focus', () => this.#look());
     this.element.addEventListener('blur', () => void this.flush());
   }
 
   /** Puts the caret behind the words. */
   focus(): void {
     this.element.focus({ preventScroll: true });
+    this.#look();
     this.element.setSelectionRange(this.element.value.length, this.element.value.length);
   }
 
@@ -55,6 +60,21 @@ export class NoteEditor {
     clearTimeout(this.#timer);
     this.#saving ??= this.#save().finally(() => (this.#saving = null));
     return this.#saving;
+  }
+
+  /** Looks for words while the field has the focus: some pages swallow every event that would tell of them. */
+  #look(): void {
+    clearInterval(this.#looking);
+    this.#looking = setInterval(() => {
+      if (this.element.matches(':focus')) this.#heed();
+      else clearInterval(this.#looking);
+    }, PAUSE_MS);
+  }
+
+  #heed(): void {
+    if (this.element.value === this.#heeded) return;
+    this.#heeded = this.element.value;
+    this.#postpone();
   }
 
   #postpone(): void {

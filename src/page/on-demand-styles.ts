@@ -28,7 +28,7 @@ ins { font-weight: 600; text-decoration: underline; }
   white-space: pre-wrap;
 }
 textarea, input, select {
-  color: inherit; font: inherit; background: var(--hover); border: 1px solid var(--edge); border-radius: 6px;
+  color: var(--text); font: inherit; background: var(--hover); border: 1px solid var(--edge); border-radius: 6px;
   padding: .28em .6em; max-inline-size: 100%;
 }
 textarea {
@@ -78,6 +78,10 @@ button.x { padding: 0 .4em; border: 0; color: var(--quiet); }
 .handle::after { inset-inline-start: 6px; inline-size: 12px; block-size: 12px; border-radius: 50%; }
 .handle.start::after { inset-block-start: -12px; }
 .handle.end::after { inset-block-end: -12px; }
+.across { translate: 0 -50%; inline-size: auto; block-size: 24px; cursor: ns-resize; }
+.across::before { inset: 11px -3px auto; inline-size: auto; block-size: 2px; }
+.handle.across::after { inset: 6px auto auto -12px; }
+.handle.across.start::after { inset: 6px -12px auto auto; }
 .handle:hover { background: none; }
 .handle:focus-visible { outline: none; }
 .handle:focus-visible::after { outline: 2px solid var(--accent); outline-offset: 2px; }

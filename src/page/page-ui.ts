@@ -5,6 +5,7 @@ import type { Opening } from './card.ts';
 import { ClaimMargin } from './claim-margin.ts';
 import type { Actions, Places, Translate } from './contract.ts';
 import type { Desk } from './desk.ts';
+import { onHeard } from './ears.ts';
 import { Flasher } from './flash.ts';
 import { watchGround } from './ground.ts';
 import { findMarksAtCaret, findMarksUnder, type Point } from './hit-test.ts';
@@ -116,8 +117,7 @@ export class PageUi {
   /** Points a mark out until it is called again; null points out nothing. */
   pointOut(ref: MarkRef | null): void {
     if (this.#desk.now?.isAdjusting) return;
-    this.#flasher.stop();
-    if (ref) this.#painter.pointOut(this.#rangesOf(ref));
+    this.#flasher.pointOut(ref ? this.#rangesOf(ref) : []);
   }
 
   #rangesOf(ref: MarkRef): Range[] {
@@ -136,10 +136,7 @@ export class PageUi {
     return this.#open([ref], { focus, pinned: true });
   }
 
-  /**
-   * Keeps what is selected, and opens a note for it when asked. With nothing selected it opens the card of the mark at
-   * the caret; where there is none either, the reader is told what to do and the failure is `notFound`.
-   */
+  /** Keeps what is selected, or opens the card at the caret; `notFound`, and told what to do, where there is neither. */
   async keepSelection({ withNote }: { withNote: boolean }): Promise<Result<null>> {
     const range = selectedRange();
     const span = range && this.#places?.spanOf(range);
@@ -154,6 +151,11 @@ export class PageUi {
     }
     await this.#open(refs, { focus: withNote ? 'note' : 'card', pinned: true });
     return done(null);
+  }
+
+  /** Whether the page has kept a click in our interface from us: only where it came before us. */
+  get isUnheard(): boolean {
+    return this.#stage.isUnheard;
   }
 
   /** Says something at the page's edge, with Undo for the reader's last step where that is what it tells. */
@@ -216,7 +218,7 @@ export class PageUi {
     const options = { signal, capture: true, passive: true };
     addEventListener('pagehide', () => this.#desk.now?.flush(), options);
     document.addEventListener('visibilitychange', () => this.#desk.now?.flush(), options);
-    addEventListener('keydown', (event) => this.#onPageKey(event), { signal, capture: true });
+    onHeard('keydown', (event) => this.#onPageKey(event), signal);
   }
 
   #marksUnder(point: Point): MarkRef[] {

@@ -36,6 +36,11 @@ export class Stage {
     return this.#host.owns(event);
   }
 
+  /** Whether the page has kept a click in our interface from us. */
+  get isUnheard(): boolean {
+    return this.#host.isUnheard;
+  }
+
   /** Adds rules for what comes to the page later. */
   addStyles(css: string): void {
     this.#host.addStyles(css);

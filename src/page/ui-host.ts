@@ -1,7 +1,8 @@
 // The element of our interface on a page: a closed shadow root that neither the page's styles nor its scripts reach.
 import { AdoptedStyles } from './adopted-styles.ts';
 import type { Translate } from './contract.ts';
-import { build } from './element.ts';
+import { onHeard } from './ears.ts';
+import { build, PRESS } from './element.ts';
 import { UI_CSS } from './ui-styles.ts';
 
 /** Set inline and important: no rule of a page comes before that. */
@@ -49,14 +50,18 @@ export class UiHost {
   #css = UI_CSS;
   readonly #layer: HTMLElement;
   readonly #life: AbortController = new AbortController();
+  #hasHeard = false;
+
+  /** Whether the page has kept a click in our interface from us. */
+  isUnheard = false;
 
   constructor(
     t: Translate,
     private readonly onKey: (event: KeyboardEvent) => void,
   ) {
     this.#layer = build('div', { class: 'layer' });
-    this.#layer.dir = t('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
-    this.#layer.lang = t('@@ui_locale').replace('_', '-');
+    this.#layer.dir = t('localeDirection');
+    this.#layer.lang = t('localeCode');
   }
 
   /** The control of ours that has the focus. */
@@ -106,16 +111,16 @@ export class UiHost {
     this.#root = host.attachShadow({ mode: 'closed' });
     this.#styles = new AdoptedStyles(this.#root);
     this.#styles.set(this.#css);
-    this.#root.append(this.#layer);
+    this.#root.append(this.#layer, this.#createPress());
     const { signal } = this.#life;
     for (const type of PRIVATE_EVENTS) {
       host.addEventListener(type, (event) => event.stopPropagation(), { signal });
     }
     for (const type of ['keydown', 'keyup', 'keypress'] as const) {
-      addEventListener(type, (event) => this.#takeKey(event), { signal, capture: true });
+      onHeard(type, (event) => this.#takeKey(event), signal);
     }
-    addEventListener('input', (event) => this.#takeInput(event), { signal, capture: true });
-    addEventListener('click', (event) => this.#mendClick(event), { signal, capture: true });
+    onHeard('input', (event) => this.#takeInput(event), signal);
+    onHeard('click', (event) => this.#mendClick(event), signal);
     return host;
   }
 
@@ -126,9 +131,31 @@ export class UiHost {
     this.focused?.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
+  /**
+   * The form that all our buttons submit. What comes of a click inside stays inside: a page that listens before us at the
+   * window can swallow the click, but neither see nor stop what the form is told.
+   */
+  #createPress(): HTMLElement {
+    const form = build('form', { id: PRESS });
+    let clicked: EventTarget | null = null;
+    this.#layer.addEventListener('click', ({ target }) => (clicked = target), { capture: true });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const { submitter } = event;
+      // A click is told of at what lies inmost: a button's words may be an element.
+      const wasHeard = clicked instanceof Node && submitter?.contains(clicked);
+      clicked = null;
+      if (wasHeard) return;
+      this.isUnheard ||= !this.#hasHeard;
+      tellClick(submitter);
+    });
+    return form;
+  }
+
   /** A click that the page has swallowed on its way down is told anew, without what it does by itself: that is done. */
   #mendClick(event: MouseEvent): void {
     if (!this.owns(event)) return;
+    this.#hasHeard = true;
     const { clientX, clientY, detail } = event;
     const hit = detail === 0 ? this.focused : this.#root?.elementFromPoint(clientX, clientY);
     let hasArrived = false;
@@ -136,7 +163,7 @@ export class UiHost {
     this.#layer.addEventListener('click', arrive, { capture: true, once: true });
     setTimeout(() => {
       this.#layer.removeEventListener('click', arrive, { capture: true });
-      if (!hasArrived) hit?.dispatchEvent(new Event('click', { bubbles: true, cancelable: true }));
+      if (!hasArrived) tellClick(hit);
     });
   }
 
@@ -146,4 +173,8 @@ export class UiHost {
     event.stopImmediatePropagation();
     if (event.type === 'keydown') this.onKey(event);
   }
+}
+
+function tellClick(element: Element | null | undefined): void {
+  element?.dispatchEvent(new Event('click', { bubbles: true, cancelable: true }));
 }

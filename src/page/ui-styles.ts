@@ -25,6 +25,7 @@ p, ul { margin: 0; padding: 0; }
 button {
   display: inline-flex; gap: .5em; align-items: center; color: inherit; font: inherit; text-align: start;
   background: none; border: 1px solid var(--edge); border-radius: 6px; padding: .28em .75em; cursor: pointer;
+  overflow-wrap: break-word;
 }
 button:hover { background: var(--hover); }
 button.main { color: var(--on-accent); background: var(--accent); border-color: transparent; }

@@ -1,5 +1,6 @@
 // Tells which marks the reader points at: at most once a frame, and not at all while the pointer rests.
 import type { MarkRef } from '../model/reading.ts';
+import { onHeard } from './ears.ts';
 import type { Point } from './hit-test.ts';
 
 /** What a pointer's moves and presses are looked up by, and who is told. */
@@ -42,8 +43,7 @@ export function watchPointer(signal: AbortSignal, watcher: PointerWatcher): void
     const point = { x: event.clientX, y: event.clientY };
     watcher.onPress(onControl || selects ? [] : watcher.findMarks(point), point);
   };
-  const options = { signal, capture: true, passive: true };
-  addEventListener('pointermove', move, options);
-  addEventListener('click', press, options);
+  onHeard('pointermove', move, signal);
+  onHeard('click', press, signal);
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 }

@@ -1,4 +1,5 @@
 // Tells when the reader has selected something, by mouse, touch or keyboard alike.
+import { onHeard } from './ears.ts';
 
 /** A selection that has not changed for so long is one that the reader means. */
 const SETTLED_MS = 220;
@@ -19,11 +20,10 @@ export function watchSelection(signal: AbortSignal, settled: (range: Range | nul
     pressed = false;
     settle();
   };
-  const options = { signal, capture: true, passive: true };
-  document.addEventListener('selectionchange', settle, options);
-  addEventListener('pointerdown', press, options);
-  addEventListener('pointerup', release, options);
-  addEventListener('pointercancel', release, options);
+  onHeard('selectionchange', settle, signal);
+  onHeard('pointerdown', press, signal);
+  onHeard('pointerup', release, signal);
+  onHeard('pointercancel', release, signal);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 

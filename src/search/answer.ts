@@ -26,37 +26,72 @@ interface Tally extends Column {
 
 /**
  * The entries that answer a question.
- * @param fits how well each annotation fits the words, by id; null where no words are asked for
+ * @param entries newest first
+ * @param fits how well each entry fits the words, 0 for not at all; null where no words are asked for
  */
 export function answer(
   entries: readonly Entry[],
   question: Question,
-  fits: ReadonlyMap<string, number> | null,
+  fits: Float32Array | null,
 ): Answer {
   const [from, to] = [startOfDay(question.from), endOfDay(question.to)];
   const tallies = FACETS.map((facet) => tallyOf(entries, facet, question[facet]));
   const narrowed = tallies.filter(({ wanted }) => wanted !== null);
-  const found: Entry[] = [];
-  entries.forEach((entry, i) => {
-    if (fits && !fits.has(entry.annotation.id)) return;
-    if (entry.kept < from || entry.kept > to) return;
+  const found = new Places(entries.length);
+  // A facet offers what would be found with another value of it, so only other facets narrow its counts.
+  const others = new Map(narrowed.map((tally) => [tally, new Places(entries.length)]));
+  entries.forEach(({ kept }, i) => {
+    if (fits && fits[i] === 0) return;
+    if (kept < from || kept > to) return;
     let against: Tally | null = null;
     for (const tally of narrowed) {
       if (agrees(tally, i)) continue;
-      // A facet offers what would be found with another value of it, so only other facets narrow its counts.
       if (against) return;
       against = tally;
     }
-    if (against) return count(against, i);
-    found.push(entry);
-    for (const tally of tallies) count(tally, i);
+    if (against) others.get(against)?.add(i);
+    else found.add(i);
   });
+  for (const tally of tallies) {
+    countAll(tally, found);
+    const other = others.get(tally);
+    if (other) countAll(tally, other);
+  }
   return {
-    entries: inOrder(found, question.order, fits),
+    entries: inOrder(entries, found, question.order, fits),
     facets: Object.fromEntries(
       tallies.map((tally) => [tally.facet, ranked(tally)]),
     ) as Answer['facets'],
   };
+}
+
+/** Places in a list of entries. */
+class Places {
+  readonly #places: Uint32Array;
+  #length = 0;
+
+  constructor(most: number) {
+    this.#places = new Uint32Array(most);
+  }
+
+  add(place: number): void {
+    this.#places[this.#length] = place;
+    this.#length += 1;
+  }
+
+  get all(): Uint32Array {
+    return this.#places.subarray(0, this.#length);
+  }
+}
+
+/** The entries at these places: in a plain loop, of which `Array.from` takes ten times the time. */
+function entriesAt(all: readonly Entry[], places: Uint32Array): Entry[] {
+  const entries: Entry[] = [];
+  for (const place of places) {
+    const entry = all[place];
+    if (entry) entries.push(entry);
+  }
+  return entries;
 }
 
 function tallyOf(entries: readonly Entry[], facet: keyof Facets, value: string): Tally {
@@ -71,11 +106,13 @@ function agrees({ starts, codes, wanted }: Tally, entry: number): boolean {
   return false;
 }
 
-function count({ starts, codes, counts }: Tally, entry: number): void {
-  const end = starts[entry + 1] ?? 0;
-  for (let at = starts[entry] ?? 0; at < end; at += 1) {
-    const code = codes[at] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
+function countAll({ starts, codes, counts }: Tally, places: Places): void {
+  for (const place of places.all) {
+    const end = starts[place + 1] ?? 0;
+    for (let at = starts[place] ?? 0; at < end; at += 1) {
+      const code = codes[at] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
   }
 }
 
@@ -87,12 +124,16 @@ function ranked({ counts, values }: Tally): FacetCount[] {
 }
 
 function inOrder(
-  entries: Entry[],
+  all: readonly Entry[],
+  found: Places,
   order: Order,
-  fits: ReadonlyMap<string, number> | null,
+  fits: Float32Array | null,
 ): Entry[] {
+  if (order === 'fit' && fits) return byFit(all, found.all, fits);
+  const entries = entriesAt(all, found.all);
   switch (order) {
     case 'newest':
+    case 'fit':
       return entries.sort(newestFirst);
     case 'oldest':
       return entries.sort((a, b) => a.kept - b.kept);
@@ -100,22 +141,36 @@ function inOrder(
       return entries.sort(
         (a, b) => (b.published ?? -Infinity) - (a.published ?? -Infinity) || newestFirst(a, b),
       );
-    case 'fit':
-      return byFit(entries.sort(newestFirst), fits);
   }
 }
 
-/** How finely fits are told apart, and more entries than there ever are. */
-const FINE = 1e6;
-const MOST = 2 ** 21;
+/** How finely fits are told apart. */
+const LEVELS = 2 ** 16;
 
-/** Those that fit best first, else in the order given. Sorted as plain numbers: fit and place in one. */
-function byFit(entries: readonly Entry[], fits: ReadonlyMap<string, number> | null): Entry[] {
-  const keys = Float64Array.from(entries, ({ annotation }, place) => {
-    return Math.round((fits?.get(annotation.id) ?? 0) * FINE) * MOST + (MOST - 1 - place);
-  });
-  const sorted = keys.sort().reverse();
-  return Array.from(sorted, (key) => entries[MOST - 1 - (key % MOST)]).filter((one) => !!one);
+/** Those that fit best first, else in the order given: sorted by counting, which takes a tenth of comparing. */
+function byFit(all: readonly Entry[], places: Uint32Array, fits: Float32Array): Entry[] {
+  const best = fits.reduce((most, fit) => Math.max(most, fit), 0);
+  const levels = new Uint16Array(places.length);
+  const next = new Uint32Array(LEVELS);
+  for (let n = 0; n < places.length; n += 1) {
+    const level = Math.round((1 - (fits[places[n] ?? 0] ?? 0) / best) * (LEVELS - 1));
+    levels[n] = level;
+    next[level] = (next[level] ?? 0) + 1;
+  }
+  let before = 0;
+  for (let level = 0; level < LEVELS; level += 1) {
+    const count = next[level] ?? 0;
+    next[level] = before;
+    before += count;
+  }
+  const sorted = new Uint32Array(places.length);
+  for (let n = 0; n < places.length; n += 1) {
+    const level = levels[n] ?? 0;
+    const at = next[level] ?? 0;
+    sorted[at] = places[n] ?? 0;
+    next[level] = at + 1;
+  }
+  return entriesAt(all, sorted);
 }
 
 function newestFirst(a: Entry, b: Entry): number {

@@ -38,6 +38,7 @@ export class SearchIndex {
   readonly #numbers = new Map<string, number>();
   /** The annotation of each document; null for one that was replaced or dropped. */
   readonly #ids: (string | null)[] = [];
+  readonly #documents = new WeakMap<readonly Entry[], Int32Array>();
   #dead = 0;
 
   /** Takes entries in, in place of those of the same annotations. */
@@ -63,17 +64,33 @@ export class SearchIndex {
   }
 
   /**
-   * The annotations that have every word of the query, by their ids, each with how well it fits; null without a word.
+   * How well each entry fits the query, 0 for those that do not have every word of it; null without a word.
    * Typos are allowed for only where nothing has the words as they are, so that no near miss stands among the hits.
    */
-  find(query: string): Map<string, number> | null {
+  find(query: string, entries: readonly Entry[]): Float32Array | null {
     const words = [...new Set(wordsOf(query))].slice(0, MOST_WORDS);
     if (words.length === 0) return null;
-    const found = this.#search(words, (word) => this.#beginningWith(word));
-    return found.size > 0 ? found : this.#search(words, (word) => this.#withTypos(word));
+    const documents = this.#documentsOf(entries);
+    const [fits, any] = this.#search(words, documents, (word) => this.#beginningWith(word));
+    return any ? fits : this.#search(words, documents, (word) => this.#withTypos(word))[0];
   }
 
-  #search(words: readonly string[], expand: Expand): Map<string, number> {
+  /** The number of each entry's document, found once for a list of entries; none for one that was not put in. */
+  #documentsOf(entries: readonly Entry[]): Int32Array {
+    const there = this.#documents.get(entries);
+    if (there) return there;
+    const numbers = Int32Array.from(entries, ({ annotation: { id } }) => {
+      return this.#numbers.get(id) ?? -1;
+    });
+    this.#documents.set(entries, numbers);
+    return numbers;
+  }
+
+  #search(
+    words: readonly string[],
+    numbers: Int32Array,
+    expand: Expand,
+  ): readonly [fits: Float32Array, any: boolean] {
     const scores = new Float32Array(this.#ids.length);
     const had = new Uint8Array(this.#ids.length);
     words.forEach((word, before) => {
@@ -89,11 +106,15 @@ export class SearchIndex {
         }
       }
     });
-    const found = new Map<string, number>();
-    this.#ids.forEach((id, number) => {
-      if (id !== null && had[number] === words.length) found.set(id, scores[number] ?? 0);
-    });
-    return found;
+    const fits = new Float32Array(numbers.length);
+    let any = false;
+    for (let at = 0; at < numbers.length; at += 1) {
+      const number = numbers[at] ?? -1;
+      if (had[number] !== words.length) continue;
+      fits[at] = scores[number] ?? 0;
+      any = true;
+    }
+    return [fits, any];
   }
 
   *#beginningWith(word: string): Iterable<readonly [Postings, number]> {

@@ -56,7 +56,8 @@ export async function historyOf(area: StorageArea): Promise<History> {
 /** The items that write a step down, to be set together with what it changes. */
 export async function noteStep(area: StorageArea, step: Step): Promise<Record<string, unknown>> {
   const head = await headOf(area);
-  const last = head.next === head.end ? await stepAt(area, head.next - 1) : null;
+  const isLatest = step.what === 'note' && head.next === head.end;
+  const last = isLatest ? await stepAt(area, head.next - 1) : null;
   if (last && isOneStep(last, step)) {
     const [before = null] = last.records.map((record) => record.before);
     const records = step.records.map((record) => ({ ...record, before }));

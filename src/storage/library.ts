@@ -12,6 +12,7 @@ import { historyOf, moveInTime, type History, type Step } from './journal.ts';
 import { readKeptArticles } from './kept-articles.ts';
 import { readRaw } from './raw-records.ts';
 import { readRecords } from './read-records.ts';
+import { readRecent, recentItems } from './recent.ts';
 import { SettingsStore } from './settings-store.ts';
 import {
   addressKey,
@@ -96,13 +97,15 @@ export class Library {
   add(annotation: Annotation, article: Article, now: Date): Promise<void> {
     return this.#write(async () => {
       const { articleId, id } = annotation;
-      const own = await readList(this.#area, ANNOTATION_LISTS, articleId);
-      await this.#area.set({
-        ...(await stepItems(this.#area, 'keep', [{ before: null, after: annotation }])),
-        ...(await tagItems(this.#area, [annotation])),
-        [contentsKey(articleId)]: [...new Set([...own, id])],
-        ...(await articleItems(this.#area, articleId, article, now)),
-      });
+      const [own, step, tags, recent, articles] = await Promise.all([
+        readList(this.#area, ANNOTATION_LISTS, articleId),
+        stepItems(this.#area, 'keep', [{ before: null, after: annotation }]),
+        tagItems(this.#area, [annotation]),
+        recentItems(this.#area, [[articleId, annotation.created]]),
+        articleItems(this.#area, articleId, article, now),
+      ]);
+      const list = { [contentsKey(articleId)]: [...new Set([...own, id])] };
+      await this.#area.set({ ...step, ...tags, ...recent, ...list, ...articles });
     });
   }
 
@@ -116,19 +119,22 @@ export class Library {
     return this.#write(async () => {
       const { articleId, id } = correction;
       const ids = changed.map((annotation) => annotation.id);
-      const before = await readRecords(this.#area, annotationRecords, ids);
+      const [before, own, articles] = await Promise.all([
+        readRecords(this.#area, annotationRecords, ids),
+        readList(this.#area, CORRECTION_LISTS, articleId),
+        articleItems(this.#area, articleId, article, now),
+      ]);
       const changes = changed.map((after) => ({
         before: before.found.get(after.id) ?? null,
         after,
       }));
-      const own = await readList(this.#area, CORRECTION_LISTS, articleId);
       await this.#area.set({
         ...(await stepItems(this.#area, 'correct', [
           { before: null, after: correction },
           ...changes,
         ])),
         [correctionsKey(articleId)]: [...new Set([...own, id])],
-        ...(await articleItems(this.#area, articleId, article, now)),
+        ...articles,
       });
     });
   }
@@ -159,10 +165,11 @@ export class Library {
       const changed = change(annotation);
       if (changed === annotation) return annotation;
       if (losesTags(annotation, changed)) await forgetTags(this.#area);
-      await this.#area.set({
-        ...(await stepItems(this.#area, what, [{ before: annotation, after: changed }])),
-        ...(await tagItems(this.#area, [changed])),
-      });
+      const [step, tags] = await Promise.all([
+        stepItems(this.#area, what, [{ before: annotation, after: changed }]),
+        tagItems(this.#area, [changed]),
+      ]);
+      await this.#area.set({ ...step, ...tags });
       return changed;
     });
   }
@@ -175,6 +182,11 @@ export class Library {
   /** The identities of all articles of which something was ever kept. */
   async articleIds(): Promise<string[]> {
     return (await this.#area.keys()).flatMap((key) => articleOfContents(key) ?? []);
+  }
+
+  /** Those of them of which something was kept last, latest first: a few, found at once. */
+  recentArticleIds(): Promise<string[]> {
+    return readRecent(this.#area);
   }
 
   /** These articles as they were kept, without those that cannot be read. */

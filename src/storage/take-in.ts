@@ -6,13 +6,16 @@ import type { ImportPart } from '../model/library.ts';
 import { ANNOTATION_LISTS, readLists } from './contents.ts';
 import { forgetOthers, partItem, readPart } from './imports.ts';
 import { readOne } from './read-records.ts';
+import { recentItems, type KeptAt } from './recent.ts';
 import {
   addressKey,
   annotationRecords,
   articleRecord,
   articleRecords,
   contentsKey,
+  idOfKey,
 } from './records.ts';
+import type { Items } from './write-items.ts';
 
 /** An article from elsewhere with annotations. */
 export interface Arrival {
@@ -46,9 +49,19 @@ export async function takeInOnce(
   const contents = [...lists].map(([id, own]) => [contentsKey(id), own] as const);
   const known = { ...stored, ...articles, ...Object.fromEntries(contents) };
   const { items, ...taken } = takeIn(arrivals, ids, known, now);
-  await area.set({ ...items, ...(part && partItem(part, taken)) });
+  const recent = await recentItems(area, keptAt(items));
+  await area.set({ ...items, ...recent, ...(part && partItem(part, taken)) });
   if (part?.index === 0) await forgetOthers(area, part);
   return taken;
+}
+
+/** When the annotations among these items were made, with their articles. */
+function keptAt(items: Items): KeptAt[] {
+  return Object.entries(items).flatMap(([key, value]): KeptAt[] => {
+    if (idOfKey(annotationRecords, key) === null) return [];
+    const { articleId, created } = value as Annotation;
+    return [[articleId, created]];
+  });
 }
 
 /** The keys whose values `takeIn` has to know. */

@@ -45,10 +45,12 @@ export async function articleItems(
   article: Article,
   now: Date,
 ): Promise<Items> {
-  const { newer, records } = await readRecords(area, articleRecords, [articleId]);
-  const [before = null] = records;
   const keys = [articleId, ...article.addresses].map(addressKey);
-  const stored = await area.get(keys);
+  const [{ newer, records }, stored] = await Promise.all([
+    readRecords(area, articleRecords, [articleId]),
+    area.get(keys),
+  ]);
+  const [before = null] = records;
   // An address that stands for another article goes on to: see `Library.identify`.
   const own = keys.filter((key) => typeof stored[key] !== 'string');
   return {

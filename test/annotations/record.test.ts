@@ -8,7 +8,7 @@ import {
   restoreAnnotation,
   reviseAnnotation,
 } from '../../src/annotations/record.ts';
-import { annotationSchema, COLOURS, VERDICTS } from '../../src/model/annotation.ts';
+import { annotationSchema, COLOURS, VERDICTS, type Evidence } from '../../src/model/annotation.ts';
 import { kept } from './samples.ts';
 
 const id = '0b7a4f0e-3c1d-4f5e-9a2b-1c3d5e7f9a0b';
@@ -115,6 +115,33 @@ describe('revising', () => {
       ['replaces them where it does not say what it saw', { tags: ['c'] }, {}, ['c']],
     ])('a change of tags %s', (_case, changes, was, tags) => {
       expect(revise(changes, was).tags).toEqual(tags);
+    });
+
+    const link = (url: string, quotation = ''): Evidence => ({
+      ...{ url, title: '', quotation, added: '2026-11-23T10:04:00.000Z' },
+    });
+    const [a, b, c] = [link('http://a/'), link('http://b/'), link('http://c/')];
+
+    it.each([
+      ['adds to theirs', [], [c], [c, a, b]],
+      ['takes away what it saw', [a], [], [b]],
+      [
+        'does not bring back what they took away',
+        [c],
+        [c, link('http://d/')],
+        [link('http://d/'), a, b],
+      ],
+      ['has a link once that both added', [], [a], [a, b]],
+      [
+        'tells links to other words of a page apart',
+        [],
+        [link('http://a/', 'x')],
+        [link('http://a/', 'x'), a, b],
+      ],
+    ])('a change of links %s', (_case, was, evidence, links) => {
+      const linked = reviseAnnotation(theirs, { evidence: [a, b] }, at('10:04:30'));
+      const mine = reviseAnnotation(linked, { evidence }, at('10:05:00'), { evidence: was });
+      expect(mine.evidence).toEqual(links);
     });
   });
 

@@ -9,6 +9,10 @@ import { Library } from '../../src/storage/library.ts';
 import { article, kept } from '../annotations/samples.ts';
 import { fakeArea } from '../storage/fake-area.ts';
 
+vi.mock(
+  '../../src/browser/language.ts',
+  async () => (await import('../views/fake-browser.ts')).language,
+);
 vi.mock('../../src/browser/menus.ts', () => ({ showEvidenceMenu: vi.fn() }));
 vi.mock('../../src/browser/requests.ts', () => ({ announce: vi.fn(), askPage: vi.fn() }));
 vi.mock('../../src/browser/tabs.ts', () => ({ injectScript: vi.fn(async () => undefined) }));
@@ -16,7 +20,7 @@ vi.mock(
   '../../src/browser/strings.ts',
   async () => (await import('../views/fake-browser.ts')).strings,
 );
-vi.mock('../../src/background/readings.ts', () => ({ spreadChange: vi.fn() }));
+vi.mock('../../src/background/spread.ts', () => ({ spreadChange: vi.fn() }));
 
 const ID = '0b7a4f0e-3c1d-4f5e-9a2b-1c3d5e7f9a0b';
 const now = new Date('2026-11-23T10:00:00Z');

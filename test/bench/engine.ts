@@ -8,30 +8,18 @@ import nlp from 'compromise';
 import { build } from 'vite';
 import type * as Engine from './engine-exports.ts';
 import type { ColdStart } from './engine-start.ts';
+import { FOREIGN, SAMPLE, SHAPES, fill } from './engine-texts.ts';
 import { proseOf } from './prose-of.ts';
 import type { Row } from './row.ts';
 
 const OUT = resolve(import.meta.dirname, '../../artifacts/bench');
 const DEV = resolve(import.meta.dirname, '../../../shared/attribution/dev.jsonl');
 
-/** Our own words, for where ../shared is not at hand, and for texts of any length. */
-const SAMPLE =
-  'Mina Halvorsen, the harbour master, said on Monday that the port was full and that “the ships must wait.” Nobody ' +
-  'knows for how long. The council had promised a second quay by 2024, but the work began only last spring. “We asked ' +
-  'for this ten years ago,” she told reporters outside the town hall. According to the ministry, 38 vessels were ' +
-  'turned away in June, twice as many as a year before. Erik Lund, who owns three of them, called the delay “a joke”.\n' +
-  'The mayor rejected the criticism. He argued that the quay would open on time, adding: “I have seen the plans, and ' +
-  'they are sound.” Two officials familiar with the contract were less sure. One of them said the builder had not been ' +
-  'paid since March. A spokesman for the builder declined to comment. Fishermen from the old town fear for their ' +
-  'berths, and some have moved north.\n';
-
 const TIMED_TEXTS = 30;
 const WARMING_ROUNDS = 3;
 const ROUNDS = 8;
 const STARTS = 5;
 const LENGTHS = [1_000, 10_000, 100_000];
-/** Length of the hostile texts, in UTF-16 code units. */
-const HOSTILE = 1_000_000;
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 const median = (values: readonly number[]): number =>
@@ -173,20 +161,23 @@ function measureSize(): Row {
 }
 
 /** How long nobody else got a turn, in ms, from the longest on. */
-async function slicesOf(text: string): Promise<number[]> {
+async function slicesOf(text: string, lang = 'en'): Promise<number[]> {
   const slices: number[] = [];
   let began = performance.now();
-  await engine.detect(proseOf(text), {
-    pause: () => {
-      slices.push(performance.now() - began);
-      return new Promise((next) =>
-        setTimeout(() => {
-          began = performance.now();
-          next();
-        }, 0),
-      );
+  await engine.detect(
+    { ...proseOf(text), lang },
+    {
+      pause: () => {
+        slices.push(performance.now() - began);
+        return new Promise((next) =>
+          setTimeout(() => {
+            began = performance.now();
+            next();
+          }, 0),
+        );
+      },
     },
-  });
+  );
   return slices.sort((a, b) => b - a);
 }
 
@@ -216,23 +207,19 @@ async function measureGrowth(): Promise<Row[]> {
   return rows;
 }
 
-const fill = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
-
-/** Texts that ask for more than their length should cost. */
-const SHAPES: readonly (readonly [name: string, text: string])[] = [
-  ['100,000 quotation marks', '"'.repeat(100_000)],
-  ['100,000 opening marks', '“'.repeat(100_000)],
-  ['100,000 marks and blanks', '" '.repeat(100_000)],
-  ['one line of 1 MB', fill(SAMPLE.replaceAll('\n', ' '), HOSTILE)],
-  ['no spaces', 'a'.repeat(HOSTILE)],
-  ['lone surrogates', '\ud83d'.repeat(HOSTILE)],
-  ['marks of direction', fill('\u202ea\u202c', HOSTILE)],
-  ['characters without width', fill('\u200b\u2060\ufeff', HOSTILE)],
-  ['3,000 reports in one line', fill('The mayor said that the plan is good. ', 3_000 * 38)],
-  ['3,000 reports in one sentence', fill('she said that he said that ', 1_500 * 27)],
-  ['apostrophes', fill("'a' ", HOSTILE >> 2)],
-  ['colons', fill('A: b\n', HOSTILE >> 2)],
-];
+/** Slices of a long text in another language. */
+async function measureForeign(): Promise<Row> {
+  const text = FOREIGN.repeat(Math.ceil(100_000 / wordsIn(FOREIGN)));
+  await slicesOf(text, 'de');
+  let slices: number[] = [];
+  const taken = await computing(async () => (slices = await slicesOf(text, 'de')));
+  const over = slices.filter((slice) => slice > 16).length;
+  return row(
+    'CPU ms for 1,000 words in 100000 words of German',
+    `${(taken / 100).toFixed(1)}; longest slice ${(slices[0] ?? 0).toFixed(0)} ms, ${over} of ${slices.length} over 16`,
+    '16 ms',
+  );
+}
 
 async function measureShapes(): Promise<Row[]> {
   await read(SAMPLE.repeat(100));
@@ -261,6 +248,7 @@ export async function measureEngine(): Promise<Row[]> {
     measureSize(),
     ...(await measureWarm()),
     ...(await measureGrowth()),
+    await measureForeign(),
     ...(await measureShapes()),
   ];
 }

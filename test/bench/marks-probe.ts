@@ -52,13 +52,13 @@ function stretches(count: number) {
 }
 
 /** Paints marks as we do. */
-function measurePainting(count: number): PaintTimes {
+async function measurePainting(count: number): Promise<PaintTimes> {
   const { marks, map } = stretches(count);
   const painter = new Painter();
   time(() => undefined);
   const paint = time(() => painter.paint(marks, map));
   const repaint = median(Array.from({ length: 5 }, () => time(() => painter.paint(marks, map))));
-  return { marks: count, paint, repaint, ...hitTimes(marks, map) };
+  return { marks: count, paint, repaint, ...(await hitTimes(marks, map)) };
 }
 
 /** Marks the same stretches as peers do, on a page of its own: it is changed by that. */
@@ -84,14 +84,20 @@ function measureWrapping(count: number): WrapTimes {
   return { wrap, unwrap };
 }
 
+/** The page as the pointer meets it: what a scroll changed is drawn, which is the browser's work and not ours. */
+const frames = (): Promise<void> =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+  );
+
 /** Looks up points all over the window at several places of the page. */
-function hitTimes(marks: PaintedMark[], map: Parameters<typeof findMarksUnder>[2]) {
+async function hitTimes(marks: PaintedMark[], map: Parameters<typeof findMarksUnder>[2]) {
   const times: number[] = [];
   let found = 0;
   for (let point = 0; point < POINTS; point++) {
     if (point % 60 === 0) {
       scrollTo({ top: (document.body.scrollHeight * point) / POINTS, behavior: 'instant' });
-      document.body.getBoundingClientRect();
+      await frames();
     }
     const place = { x: 40 + ((point * 53) % (innerWidth - 80)), y: (point * 37) % innerHeight };
     const began = performance.now();

@@ -7,3 +7,9 @@ export interface Row {
   target: string;
   peer: string;
 }
+
+/** The 95th percentile. */
+export function p95(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(0.95 * sorted.length) - 1] ?? 0;
+}

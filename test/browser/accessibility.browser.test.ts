@@ -1,15 +1,73 @@
 // The popup and the card by keyboard alone, and what axe finds in them.
 import { expect, it } from 'vitest';
+import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
-import { keepFirstQuotation, openPopup, selectWords, showTab } from '../../tools/driver/reader.ts';
+import {
+  keepFirstQuotation,
+  openCard,
+  openPopup,
+  selectWords,
+  showTab,
+} from '../../tools/driver/reader.ts';
 import { complaints } from './complaints.ts';
-import { describeInBrowsers, LOGIN, openPopupInTab, paintedWords, SAMPLE } from './session.ts';
+import {
+  describeInBrowsers,
+  LOGIN,
+  openPopupInTab,
+  openRead,
+  paintedWords,
+  SAMPLE,
+} from './session.ts';
+
+/** What our element on a page shows. */
+interface PageState {
+  [part: string]: string;
+  markup: string;
+  css: string;
+}
 
 /** The markup and the styles of our closed shadow root, to be put into an open one that axe can enter. */
-function contentsOf(root: ParentNode): { markup: string; css: string } {
+function contentsOf(root: ParentNode): PageState {
   const { innerHTML, adoptedStyleSheets } = root as ShadowRoot;
   const rules = adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
   return { markup: innerHTML, css: rules.map(({ cssText }) => cssText).join('\n') };
+}
+
+/** Puts what our element shows on a page into a document of our own, on a light or a dark ground. */
+async function putCopy(copy: View, { markup, css }: PageState, ground: 'light' | 'dark') {
+  await copy.run(
+    (root, html, rules, isDark) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      const { body } = root as Document;
+      const host = (root as Document).createElement('main');
+      body.replaceChildren(host);
+      body.style.background = isDark ? '#1a1a1a' : '#fff';
+      const shadow = host.attachShadow({ mode: 'open' });
+      shadow.adoptedStyleSheets = [sheet];
+      const parsed = new DOMParser().parseFromString(html, 'text/html');
+      shadow.append(...parsed.body.childNodes);
+      shadow.querySelector('.layer')?.classList.toggle('dark', isDark);
+    },
+    markup,
+    css,
+    ground === 'dark',
+  );
+}
+
+/** What of the copy is cut off or reaches out of the window when the reader's text is twice as large. */
+function findCutOff(root: ParentNode): string[] {
+  const shadow = root.querySelector('main')?.shadowRoot;
+  const layer = shadow?.querySelector<HTMLElement>('.layer');
+  if (!shadow || !layer) return ['nothing is shown'];
+  layer.style.fontSize = `${parseFloat(getComputedStyle(layer).fontSize) * 2}px`;
+  return [...shadow.querySelectorAll<HTMLElement>('.card, .bar, .card button, .bar button')]
+    .filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const isCut = element.scrollWidth > element.clientWidth + 1;
+      return width > 0 && (isCut || (element.matches('.card, .bar') && right - left > innerWidth));
+    })
+    .map(({ outerHTML }) => outerHTML.slice(0, 120));
 }
 
 describeInBrowsers('Accessibility', (session) => {
@@ -37,47 +95,57 @@ describeInBrowsers('Accessibility', (session) => {
     expect(await complaints(view)).toEqual([]);
   });
 
-  it('is without a complaint by axe in the toolbar and the card', async () => {
-    const page = await session.driver.newPage(SAMPLE);
-    await openPopup(session.driver, page);
-    await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
-    await session.driver.closePopup();
+  it('is without a complaint by axe in all that it shows on a page, also in large text', async () => {
+    const page = await openRead(session, SAMPLE);
     await selectWords(page, 'inspectors found that cracks');
     const ui = await session.driver.pageUi(page);
-    const shown = [];
-    await until('the toolbar', () =>
-      ui.run((root) => root.querySelector('[role=toolbar]') !== null),
-    );
-    shown.push(await ui.run(contentsOf));
+    const isThere = (selector: string): Promise<unknown> =>
+      until(selector, () => ui.run((root, it) => root.querySelector(it) !== null, selector));
+    const states: Record<string, PageState> = {};
+    const note = async (name: string): Promise<void> => {
+      await ui.run((root) => {
+        for (const details of root.querySelectorAll('details')) details.open = true;
+      });
+      states[name] = await ui.run(contentsOf);
+    };
+    await isThere('[role=toolbar]');
+    await note('the toolbar');
     await ui.click('[data-act=note]');
-    await until('the card', () => ui.run((root) => root.querySelector('textarea:focus') !== null));
-    await ui.run((root) => {
-      for (const details of root.querySelectorAll('details')) details.open = true;
-    });
-    shown.push(await ui.run(contentsOf));
+    await isThere('textarea:focus');
+    await note('the card of a highlight, with its note');
+    await ui.press('Escape');
 
-    for (const { markup, css } of shown) {
-      const copy = await session.driver.openView('views/popup/popup.html?tab=-1');
-      await copy.run(
-        (root, html, rules) => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(rules);
-          const host = (root as Document).createElement('main');
-          (root as Document).body.replaceChildren(host);
-          (root as Document).body.append(host);
-          const shadow = host.attachShadow({ mode: 'open' });
-          shadow.adoptedStyleSheets = [sheet];
-          const parsed = new DOMParser().parseFromString(html, 'text/html');
-          shadow.append(...parsed.body.childNodes);
-        },
-        markup,
-        css,
-      );
-      // The page around the copy is not ours to judge: it has no heading of its own.
-      const found = await complaints(copy);
-      expect(found.filter((complaint) => !complaint.startsWith('page-has-heading-one'))).toEqual(
-        [],
-      );
+    const [claim = ''] = (await paintedWords(page))['on-record-claim'] ?? [];
+    await openCard(session.driver, page, claim);
+    await note('the card of what was found');
+    await ui.run((root) => root.querySelector<HTMLElement>('.others [data-act^=claim]')?.click());
+    await ui.click('[data-act=keep]');
+    await isThere('[data-act=verdict]');
+    await note('the card of a claim that is kept');
+    await ui.click('[data-act=keep]');
+    await isThere('.card [data-act=remedy]');
+    await note('the card after a removal');
+    await ui.click('[data-act=extent]');
+    await isThere('.handle');
+    await note('the ends of words');
+    await ui.press('Escape');
+    await isThere('.card');
+    await ui.press('Escape');
+    await session.driver.runCommand(page, 'next');
+    await isThere('.walker');
+    await note('the frame around a quotation');
+
+    const copy = await session.driver.openView('views/popup/popup.html?tab=-1');
+    for (const [name, state] of Object.entries(states)) {
+      for (const ground of ['light', 'dark'] as const) {
+        await putCopy(copy, state, ground);
+        // The page around the copy is not ours to judge: it has no heading of its own.
+        const found = (await complaints(copy, ground === 'dark' ? 'color-contrast' : null)).filter(
+          (one) => !one.startsWith('page-has-heading'),
+        );
+        expect(found, `${name}, ${ground}`).toEqual([]);
+      }
+      expect(await copy.run(findCutOff), `${name}, in text twice as large`).toEqual([]);
     }
   });
 

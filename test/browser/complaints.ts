@@ -9,12 +9,12 @@ interface AxeResults {
   violations: { id: string; nodes: { html: string }[] }[];
 }
 
-/** What axe finds, as the rule's name and the element. */
-export async function complaints(view: View): Promise<string[]> {
+/** What axe finds, as the rule's name and the element; by one rule alone where it is given. */
+export async function complaints(view: View, rule: string | null = null): Promise<string[]> {
   await view.inject(AXE);
-  return view.run(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-    const { violations } = await axe.run();
+  return view.run(async (_root, only) => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    const { violations } = await axe.run(only === null ? {} : { runOnly: [only] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, rule);
 }

@@ -4,7 +4,16 @@ import { expect, it } from 'vitest';
 import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
 import { keepWords, openCard, openPopup, selectWords, wordsAt } from '../../tools/driver/reader.ts';
-import { describeInBrowsers, openRead, paintedWords, SAMPLE, SCREENSHOTS } from './session.ts';
+import { inHead } from './hostile-pages.ts';
+import {
+  articlePage,
+  centreOf,
+  describeInBrowsers,
+  openRead,
+  paintedWords,
+  SAMPLE,
+  SCREENSHOTS,
+} from './session.ts';
 
 const WORDS = 'We can repair this bridge or we can lose it,';
 const SHORTER = 'We can repair this bridge';
@@ -35,11 +44,8 @@ describeInBrowsers('Where words start and end', (session) => {
     const { to } = await wordsAt(page, SHORTER);
     await ui.press('Tab');
     expect(await focused(ui)).toBe('end');
-    const handle = await ui.run((root) => {
-      const box = root.querySelector('.handle.end')?.getBoundingClientRect();
-      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-    });
-    await page.mouse.move(handle?.x ?? 0, handle?.y ?? 0);
+    const handle = await centreOf(ui, '.handle.end');
+    await page.mouse.move(handle.x, handle.y);
     await page.mouse.down();
     await page.mouse.move(to.x - 2, to.y, { steps: 6 });
     await until('the end to move', () => isPainted(page, SHORTER, /flash/));
@@ -61,6 +67,45 @@ describeInBrowsers('Where words start and end', (session) => {
     expect(text).toContain(SHORTER);
     expect(text).not.toContain(WORDS);
     await session.driver.closePopup();
+  });
+
+  it('is changed by handles across the lines of vertical text', async () => {
+    const style = '<style>article p { writing-mode: vertical-rl; block-size: auto }</style>';
+    session.site.put(
+      'courier.example/vertical',
+      // Addresses of the sample's own would make it the article that is corrected above.
+      inHead(style)(
+        articlePage('harbour-bridge').replaceAll(
+          /<(link rel="canonical|meta property="og:url)"[^>]*>/g,
+          '',
+        ),
+      ),
+    );
+    const page = await openRead(session, 'http://courier.example/vertical');
+    const ui = await openCard(session.driver, page, WORDS);
+    await adjust(ui);
+    const bottom = await page.evaluate((words) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const at = (walker.currentNode as Text).data.indexOf(words);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + words.length);
+        const box = [...range.getClientRects()].at(-1);
+        return box ? { x: box.x + box.width / 2, y: box.bottom } : null;
+      }
+      return null;
+    }, SHORTER);
+    const handle = await centreOf(ui, '.handle.end');
+    await ui.screenshot(`${SCREENSHOTS}/extent-vertical-${session.driver.target}.png`);
+    await page.mouse.move(handle.x, handle.y);
+    await page.mouse.down();
+    await page.mouse.move(bottom?.x ?? 0, (bottom?.y ?? 0) - 2, { steps: 6 });
+    await until('the end to move', () => isPainted(page, SHORTER, /flash/));
+    await page.mouse.up();
+    await ui.press('ArrowDown');
+    await until('a word more', () => isPainted(page, `${SHORTER} or`, /flash/));
   });
 
   it('is changed by keys alone, and given up by Escape', async () => {

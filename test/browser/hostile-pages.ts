@@ -5,17 +5,20 @@ export interface HostilePage {
   name: string;
   /** Changes the sample's markup. */
   change(html: string): string;
-  /** No event of the reader's reaches us there: only commands and the popup work. */
+  /** What the reader does with the page's words is kept from us: our own elements work, and the popup says so. */
   isDeaf?: true;
 }
 
-const inHead = (markup: string) => (html: string) => html.replace('</head>', `${markup}</head>`);
+/** Puts markup at the end of the head. */
+export const inHead = (markup: string) => (html: string) =>
+  html.replace('</head>', `${markup}</head>`);
 const inBody = (markup: string) => (html: string) => html.replace('</body>', `${markup}</body>`);
 const inArticle = (markup: string) => (html: string) =>
   html.replace('</article>', `${markup}</article>`);
 const script = (code: string) => inBody(`<script>${code}</script>`);
 
-const swallow = (target: string) =>
+/** Swallows what the reader does, before it reaches anybody who listens further in or later. */
+export const swallow = (target: string) =>
   `for (const type of ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'pointermove', 'keydown', 'input', 'focusin', 'submit'])
     ${target}.addEventListener(type, (event) => event.stopImmediatePropagation(), true);`;
 

@@ -16,10 +16,11 @@ const ownMarkup = `(() => {
   return copy.outerHTML;
 })()`;
 
-/** Writes a note to what is selected, and opens the card's last part with a click. */
-async function writeNote({ driver }: Session, page: Page): Promise<void> {
-  await driver.runCommand(page, 'note');
+/** Writes a note to what is selected, by command or by a click in the toolbar, and closes the card by a click. */
+async function writeNote({ driver }: Session, page: Page, by: 'command' | 'click'): Promise<void> {
+  if (by === 'command') await driver.runCommand(page, 'note');
   const ui = await driver.pageUi(page);
+  if (by === 'click') await ui.click('.bar [data-act=note]');
   await until('the note', () =>
     ui.run((root) => (root as ShadowRoot).activeElement?.localName === 'textarea'),
   );
@@ -63,12 +64,16 @@ describeInBrowsers('Hostile pages', (session) => {
           if (at >= 0) getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + ${WORDS.length});
         }
       })()`);
-      if (isDeaf) await session.driver.runCommand(page, 'highlight');
-      else await writeNote(session, page);
+      await writeNote(session, page, isDeaf ? 'click' : 'command');
       await until('the background', async () =>
         (await paintedWords(page))['on-record-yellow']?.includes(WORDS),
       );
       expect(await page.evaluate(ownMarkup)).toBe(before);
+      if (isDeaf) {
+        const popup = await openPopup(session.driver, page);
+        await until('the hint', async () => (await readView(popup)).includes('keeps what you do'));
+        await session.driver.closePopup();
+      }
       await page.close();
     },
   );

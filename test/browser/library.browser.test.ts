@@ -1,9 +1,17 @@
 // The library: all that was kept, found again, changed together, taken along, and seen in its place.
+import { readFileSync } from 'node:fs';
+import JSZip from 'jszip';
 import { expect, it } from 'vitest';
 import type { Annotation } from '../../src/model/annotation.ts';
 import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
-import { exportFile, keepFirstQuotation, openPopup, readView } from '../../tools/driver/reader.ts';
+import {
+  exportFile,
+  keepFirstQuotation,
+  openPopup,
+  readView,
+  showSiteChoices,
+} from '../../tools/driver/reader.ts';
 import { complaints } from './complaints.ts';
 import {
   articlePage,
@@ -190,6 +198,17 @@ describeInBrowsers('Library', (session) => {
     everything = text;
   });
 
+  it('exports everything as Markdown, a file an article', async () => {
+    const view = await openLibrary(session, '#list=all');
+    await until('all of it', async () => (await count(view)) === 321);
+    const { name, path } = await exportFile(view, 'markdownFiles', session.downloads);
+    expect(name).toMatch(/^On Record - 41 articles - .*\.zip$/);
+    const { files } = await JSZip.loadAsync(readFileSync(path));
+    expect(Object.keys(files)).toHaveLength(41);
+    const harbour = Object.values(files).find((file) => file.name.includes('Harbour Bridge'));
+    expect(await harbour?.async('string')).toContain('# Harbour Bridge to close');
+  });
+
   it('exports by the template that the reader wrote, until they go back to ours', async () => {
     const settings = await openTemplate(session);
     await settings.click('.template textarea');
@@ -237,7 +256,8 @@ describeInBrowsers('Library', (session) => {
     await session.driver.closePopup();
     await session.driver.approveSite(SITE);
     const popup = await openPopupInTab(session.driver, SAMPLE);
-    await popup.click('.footer-row:last-of-type > button');
+    await showSiteChoices(popup);
+    await popup.click('.site-access > button');
     await until('the permission', async () => (await readView(popup)).includes('Forget this site'));
     for (let open = await session.driver.findPage(SAMPLE); open;) {
       await open.close();

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
-import { openCard, readView, selectWords } from '../../tools/driver/reader.ts';
+import { openCard, readView, selectWords, showSiteChoices } from '../../tools/driver/reader.ts';
 import { describeInBrowsers, openPopupInTab, openRead, SAMPLE, SCREENSHOTS } from './session.ts';
 
 const CLAIM = 'The bridge opened in 1931';
@@ -45,6 +45,7 @@ describeInBrowsers('Names and toolbar', (session) => {
     // Something is kept here: the offer of the site comes in above the choice.
     await until('the offer', () => has(popup, '.offer'));
     await popup.screenshot(`${SCREENSHOTS}/toolbar-choice-${session.driver.target}.png`);
+    await showSiteChoices(popup);
     await popup.click('.toolbar-choice input');
     await until('the toolbar to go', async () => !(await has(ui, '.bar')));
     const settings = await session.driver.openView('views/library/library.html#settings');

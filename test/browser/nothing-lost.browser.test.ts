@@ -7,6 +7,7 @@ import { until } from '../../tools/driver/in-document.ts';
 import { keepFirstQuotation, openPopup, readView, showTab } from '../../tools/driver/reader.ts';
 import { complaints } from './complaints.ts';
 import {
+  askBackground,
   describeInBrowsers,
   openPopupInTab,
   SAMPLE,
@@ -115,6 +116,25 @@ describeInBrowsers('Nothing is lost', (session) => {
       const [again, earlier] = await texts();
       return again === before && earlier === now;
     });
+  });
+
+  it('of links that two windows add to one annotation: both are there', async () => {
+    const [one, other] = [await openKept(session), await openKept(session)];
+    const [kept] = Object.entries(await storedItems(one)).filter(([key]) =>
+      key.startsWith('annot'),
+    );
+    const { id } = kept?.[1] as { id: string };
+    const add = (view: View, url: string) => {
+      const link = { url, title: '', quotation: '', added: '2026-03-01T10:00:00.000Z' };
+      const request = { id, changes: { evidence: [link] }, was: { evidence: [] } };
+      return askBackground(view, 'revise', request);
+    };
+    await Promise.all([add(one, 'https://a.example/'), add(other, 'https://b.example/')]);
+    const stored = (await storedItems(one))[kept?.[0] ?? ''] as { evidence: { url: string }[] };
+    expect(stored.evidence.map(({ url }) => url).sort()).toEqual([
+      'https://a.example/',
+      'https://b.example/',
+    ]);
   });
 });
 

@@ -99,7 +99,7 @@ describeInBrowsers('The button and the panel', (session) => {
   it('opens the panel from the popup', async () => {
     const page = await session.driver.newPage(SAMPLE);
     const popup = await openPopup(session.driver, page);
-    await popup.click('.footer-row:first-child > button');
+    await popup.click('.footer > .footer-row > button');
     const view = await session.driver.openView('views/popup/popup.html?tab=-1');
     await until('the panel', () => isPanelOpen(view));
   });

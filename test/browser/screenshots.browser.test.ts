@@ -15,7 +15,7 @@ const CASES = TARGETS.flatMap((target) =>
 describe.each(CASES)('Screenshots ($target, $scheme)', ({ target, scheme }) => {
   const session = new Session();
   const path = (name: string): string => join(SCREENSHOTS, `${name}-${target}-${scheme}.png`);
-  beforeAll(() => session.open(target, scheme));
+  beforeAll(() => session.open(target, { colourScheme: scheme }));
   afterAll(() => session.close());
 
   it('show the article, the card and the popup with something kept', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { BackgroundRequestName } from '../../src/browser/messages.ts';
-import type { Driver, Plain, View } from '../../tools/driver/driver.ts';
+import type { Driver, OpenOptions, Plain, View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
 import { openBrowser } from '../../tools/driver/open.ts';
 import { openPopup } from '../../tools/driver/reader.ts';
@@ -43,7 +43,10 @@ export class Session {
     return this.#site;
   }
 
-  async open(target: (typeof TARGETS)[number], colourScheme?: 'light' | 'dark'): Promise<void> {
+  async open(
+    target: (typeof TARGETS)[number],
+    options: Pick<OpenOptions, 'colourScheme' | 'profile'> = {},
+  ): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     this.#site = await startSite({
       'courier.example/harbour-bridge': articlePage('harbour-bridge'),
@@ -53,7 +56,7 @@ export class Session {
       headless: true,
       downloads: this.downloads,
       proxyPort: this.#site.port,
-      ...(colourScheme && { colourScheme }),
+      ...options,
     });
   }
 
@@ -92,6 +95,16 @@ export async function openRead(session: Session, address: string): Promise<Page>
   await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
   await session.driver.closePopup();
   return page;
+}
+
+/** The middle of an element of ours on a page, in the viewport. */
+export function centreOf(ui: View, selector: string): Promise<{ x: number; y: number }> {
+  return until(selector, () =>
+    ui.run((root, it) => {
+      const box = root.querySelector(it)?.getBoundingClientRect();
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    }, selector),
+  );
 }
 
 /** What an extension's page has of the browser, under one of two names. */
@@ -163,6 +176,6 @@ export function registeredSites(view: View): Promise<string[]> {
   return view.run(async () => {
     const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
     const scripts = (await (browser ?? chrome)?.scripting.getRegisteredContentScripts()) ?? [];
-    return scripts.flatMap(({ matches }) => matches);
+    return [...new Set(scripts.flatMap(({ matches }) => matches))];
   });
 }

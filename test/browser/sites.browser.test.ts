@@ -1,7 +1,13 @@
 // Sites that the reader allowed are read without a click, and no others.
 import { expect, it } from 'vitest';
 import { until } from '../../tools/driver/in-document.ts';
-import { keepFirstQuotation, openPopup } from '../../tools/driver/reader.ts';
+import {
+  keepFirstQuotation,
+  openCard,
+  openPopup,
+  showSiteChoices,
+} from '../../tools/driver/reader.ts';
+import { inHead, swallow } from './hostile-pages.ts';
 import {
   articlePage,
   describeInBrowsers,
@@ -20,7 +26,8 @@ const ELSEWHERE = 'http://gazette.example/harbour-bridge';
 /** Clicks the site's button in the popup's app, and waits until the browser has just these sites registered. */
 async function clickSite(session: Session, address: string, then: string[]): Promise<void> {
   const popup = await openPopupInTab(session.driver, address);
-  await popup.click('.footer-row:last-of-type > button');
+  await showSiteChoices(popup);
+  await popup.click('.site-access > button');
   await until(
     `the registered sites to be ${then.join()}`,
     async () => (await registeredSites(popup)).join() === then.join(),
@@ -37,6 +44,19 @@ describeInBrowsers('Sites', (session) => {
     await page.bringToFront();
     await page.reload();
     await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
+  });
+
+  it('hears there before a page that swallows every event', async () => {
+    const path = 'courier.example/swallowing';
+    session.site.put(
+      path,
+      inHead(`<script>${swallow('window')}</script>`)(articlePage('harbour-bridge')),
+    );
+    const page = await session.driver.newPage(`http://${path}`);
+    await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
+    const ui = await openCard(session.driver, page, 'We can repair this bridge or we can lose it,');
+    await page.keyboard.press('Escape');
+    await until('the card to close', () => ui.run((root) => root.querySelector('.card') === null));
   });
 
   it('leaves a page that does not look like an article alone on an allowed site', async () => {
@@ -68,7 +88,8 @@ describeInBrowsers('Sites', (session) => {
       (await registeredSites(view)).includes(OTHER_SITE),
     );
     const offered = await openPopupInTab(session.driver, 'http://gazette.example/offer');
-    await offered.click('.footer-row:last-of-type > button');
+    await showSiteChoices(offered);
+    await offered.click('.site-access > button');
     await until(
       'the site to be forgotten',
       async () => (await registeredSites(view)).join() === SITE,

@@ -170,7 +170,7 @@ describeInBrowsers('Ending the background', (session) => {
       const after = await storedItems(view);
       expect(keys.map((key) => after[`backup:1:${key}`])).toEqual(keys.map((key) => older[key]));
     }
-  }, 120_000);
+  });
 
   it('in the middle of deletions removes what was asked for together, together', async () => {
     const view = await openQuietView(session);
@@ -201,7 +201,7 @@ describeInBrowsers('Ending the background', (session) => {
       expect([0, before]).toContain(Object.keys(await storedItems(view)).length);
     }
     expect(outcomes).toContain(false);
-  });
+  }, 120_000);
 });
 
 /** The articles of stored items, each with its annotations, as an import brings them. */

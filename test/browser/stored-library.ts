@@ -33,15 +33,22 @@ const START = Date.UTC(2025, 0, 1);
 
 const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
 
-/** The stored items of a library with so many articles and so many annotations of each. */
-export function storedLibrary(articles: number, each: number): Record<string, unknown> {
+/**
+ * The stored items of a library with so many articles and so many annotations of each.
+ * @param further words after those of a quotation, by the numbers of its article and of its place there
+ */
+export function storedLibrary(
+  articles: number,
+  each: number,
+  further: (a: number, n: number) => string = () => '',
+): Record<string, unknown> {
   const items: Record<string, unknown> = {};
   for (let a = 0; a < articles; a += 1) {
     const id = `${pick(SITES, a)}/story-${a}`;
     const annotations: Annotation[] = [];
     let text = '';
     for (let n = 0; n < each; n += 1) {
-      const words = sentence(a, n);
+      const words = sentence(a, n) + further(a, n);
       const start = text.length + 1;
       text += `“${words}” `;
       annotations.push(anAnnotation(id, a, n, words, start));

@@ -1,6 +1,7 @@
 // Where paraphrases begin and end, whatever the models made of them.
 import { describe, expect, it } from 'vitest';
 import { settleBorders } from '../../src/detect/borders.ts';
+import { runAtOnce } from '../../src/detect/slices.ts';
 import { analysed, draft, wordsOf } from './analysed.ts';
 
 type Case = readonly [name: string, text: string, cue: string, content: string, settled: string];
@@ -80,7 +81,7 @@ describe('a content', () => {
   ])('%s', async (_name, text, cue, content, settled) => {
     const analysis = await analysed(text);
     const own = draft(analysis, { source: 'Holt', cue, content });
-    settleBorders(analysis, [own]);
+    runAtOnce(settleBorders(analysis, [own]));
     expect(wordsOf(analysis, own.content)).toBe(settled);
   });
 });

@@ -23,10 +23,15 @@ describe('any text', () => {
   it('gives attributions that lie within it, in order, disjoint and not empty', async () => {
     await fc.assert(
       fc.asyncProperty(texts, async (text) => {
-        const { attributions, speakers } = await run(text);
+        const { attributions, speakers, claims } = await run(text);
         const ids = new Set(speakers.map(({ id }) => id));
         expect(ids.size).toBe(speakers.length);
-        for (const { content, cue, source, speaker, confidence } of attributions) {
+        for (const { span, score } of claims) {
+          expect(text.slice(...span).trim()).not.toBe('');
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+        }
+        for (const { content, cue, source, speaker, confidence, repeats } of attributions) {
           expect(content.length).toBeGreaterThan(0);
           let last = 0;
           for (const [start, end] of content) {
@@ -36,6 +41,7 @@ describe('any text', () => {
           }
           for (const [start, end] of [
             ...content,
+            ...(repeats ?? []).flat(),
             ...(cue ? [cue] : []),
             ...(source ? [source] : []),
           ]) {

@@ -5,6 +5,7 @@ import { readDialogue } from '../../src/detect/dialogue.ts';
 import type { Draft } from '../../src/detect/draft.ts';
 import { adoptFloating, completeQuotations } from '../../src/detect/floating.ts';
 import { inheritSources } from '../../src/detect/inheritance.ts';
+import { runAtOnce } from '../../src/detect/slices.ts';
 import { classifySource } from '../../src/detect/source-types.ts';
 import { trimDrafts } from '../../src/detect/trim.ts';
 import { analysed, draft, peopleOf, tokensOf, wordsOf } from './analysed.ts';
@@ -182,21 +183,23 @@ describe('trimming', () => {
       content: 'that he was ready to talk, but Halvorsen rejected the idea',
     });
     const [turn] = tokensOf(analysis, 'rejected');
-    trimDrafts(
-      analysis,
-      peopleOf(analysis),
-      [own],
-      [
-        {
-          token: turn!,
-          probability: 0.9,
-          familiarity: 5,
-          source: [],
-          cue: [],
-          content: [],
-          margin: 0,
-        },
-      ],
+    runAtOnce(
+      trimDrafts(
+        analysis,
+        peopleOf(analysis),
+        [own],
+        [
+          {
+            token: turn!,
+            probability: 0.9,
+            familiarity: 5,
+            source: [],
+            cue: [],
+            content: [],
+            margin: 0,
+          },
+        ],
+      ),
     );
     expect(wordsOf(analysis, own.content)).toBe('that he was ready to talk');
   });
@@ -211,7 +214,7 @@ describe('trimming', () => {
       content: 'ships must wait',
     });
     own.source.unshift(...tokensOf(analysis, 'Erik Lund'));
-    trimDrafts(analysis, peopleOf(analysis), [own], []);
+    runAtOnce(trimDrafts(analysis, peopleOf(analysis), [own], []));
     expect(wordsOf(analysis, own.source)).toBe('Mina Halvorsen');
   });
 
@@ -223,7 +226,7 @@ describe('trimming', () => {
       cue: 'said',
       content: 'While he did not rule it out, “The harbour will be full by Monday,”',
     });
-    trimDrafts(analysis, peopleOf(analysis), [own], []);
+    runAtOnce(trimDrafts(analysis, peopleOf(analysis), [own], []));
     expect(wordsOf(analysis, own.content.slice(0, 3))).toBe('“ The harbour');
   });
 });

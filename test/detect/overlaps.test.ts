@@ -1,6 +1,7 @@
 // Drafts that claim the same words.
 import { expect, it } from 'vitest';
 import { settleOverlaps } from '../../src/detect/overlaps.ts';
+import { runAtOnce } from '../../src/detect/slices.ts';
 import { analysed, draft, tokensOf, wordsOf } from './analysed.ts';
 
 it('parts two reports that share their subject', async () => {
@@ -16,7 +17,7 @@ it('parts two reports that share their subject', async () => {
     cue: 'called',
     content: 'Ito to send the ships',
   });
-  settleOverlaps(analysis, [first, second]);
+  runAtOnce(settleOverlaps(analysis, [first, second]));
   expect(wordsOf(analysis, first.content)).toBe('she backed the bill');
 });
 
@@ -33,7 +34,7 @@ it('leaves a report within a report alone', async () => {
     cue: 'called',
     content: 'them to send the ships',
   });
-  settleOverlaps(analysis, [first, second]);
+  runAtOnce(settleOverlaps(analysis, [first, second]));
   expect(wordsOf(analysis, first.content)).toBe('Ito called on them to send the ships');
 });
 
@@ -44,7 +45,7 @@ it('keeps the surer of two that say the same', async () => {
   unsure.confidence = 0.5;
   const sure = draft(analysis, { source: 'Holt', cue: 'saying', content });
   const drafts = [unsure, sure];
-  settleOverlaps(analysis, drafts);
+  runAtOnce(settleOverlaps(analysis, drafts));
   expect(drafts).toEqual([sure]);
 });
 
@@ -53,6 +54,6 @@ it('leaves a quotation to the cue in its own sentence', async () => {
   const first = draft(analysis, { source: 'Holt', cue: 'said', content: '“It leaks,”' });
   first.content.push(...tokensOf(analysis, '“It never did,”'));
   const second = draft(analysis, { source: 'Ito', cue: 'replied', content: '“It never did,”' });
-  settleOverlaps(analysis, [first, second]);
+  runAtOnce(settleOverlaps(analysis, [first, second]));
   expect(wordsOf(analysis, first.content)).toBe('“ It leaks , ”');
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findQuotedRegions } from '../../src/detect/marks.ts';
 import { findRepeats } from '../../src/detect/repeats.ts';
 import type { Block } from '../../src/model/article.ts';
+import { runAtOnce } from '../../src/detect/slices.ts';
 import { proseOf } from './prose.ts';
 
 /** Lines that start with "#" are headings. Gives the repeated words with the words that they repeat. */
@@ -11,7 +12,7 @@ function read(lines: string[]) {
     lines[i]?.startsWith('# ') ? { ...block, kind: 'heading' } : block,
   );
   const regions = findQuotedRegions(text);
-  return findRepeats(text, blocks, regions).map(({ place, of, share }) => [
+  return runAtOnce(findRepeats(text, blocks, regions)).map(({ place, of, share }) => [
     text.slice(...place),
     text.slice(...(regions[of]?.inner ?? [0, 0])),
     Number(share.toFixed(2)),

@@ -1,7 +1,7 @@
 // What schema.org lets a ClaimReview say, and what those who read them require and recommend
 // (https://schema.org/ClaimReview, https://developers.google.com/search/docs/appearance/structured-data/factcheck).
 import { describe, expect, it } from 'vitest';
-import { claimReview } from '../../src/export/claim-review.ts';
+import { exportAs } from '../../src/export/export-as.ts';
 import { VERDICTS } from '../../src/model/annotation.ts';
 import { aRecord, anAnnotation, context, HOSTILE } from './records.ts';
 
@@ -56,7 +56,7 @@ function judge(thing: Thing): { wrong: string[]; lacks: string[] } {
 
 const judged = (parts: Parameters<typeof anAnnotation>[0] = {}, article = {}) => {
   const record = aRecord([anAnnotation({ kind: 'claim', verdict: 'false', ...parts })], article);
-  const { '@graph': graph } = JSON.parse(claimReview.write([record], context())) as {
+  const { '@graph': graph } = JSON.parse(exportAs('claimReview', [record], context()).text) as {
     '@graph': Thing[];
   };
   expect(graph).toHaveLength(1);
@@ -129,7 +129,10 @@ describe('a ClaimReview', () => {
 describe('the address of a ClaimReview', () => {
   const addressWith = (reviewPage: string) => {
     const annotation = anAnnotation({ kind: 'claim', verdict: 'false' });
-    const text = claimReview.write([aRecord([annotation])], { ...context(), reviewPage });
+    const text = exportAs('claimReview', [aRecord([annotation])], {
+      ...context(),
+      reviewPage,
+    }).text;
     const { '@graph': graph } = JSON.parse(text) as { '@graph': Thing[] };
     return [graph[0]!['url'], annotation.id];
   };

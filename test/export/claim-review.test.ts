@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { claimReview } from '../../src/export/claim-review.ts';
+import { exportAs } from '../../src/export/export-as.ts';
 import type { ExportRecord } from '../../src/export/exporter.ts';
 import type { Verdict } from '../../src/model/annotation.ts';
 import { aRecord, anAnnotation, context, HOSTILE } from './records.ts';
 
 function read(records: ExportRecord[]) {
   const { '@context': vocabulary, '@graph': reviews } = JSON.parse(
-    claimReview.write(records, context()),
+    exportAs('claimReview', records, context()).text,
   ) as { '@context': string; '@graph': Record<string, unknown>[] };
   expect(vocabulary).toBe('https://schema.org');
   return reviews;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { exportAs, EXPORT_FORMATS, type ExportFormat } from '../../src/export/export-as.ts';
+import { exportAs, TEXT_FORMATS, type TextFormat } from '../../src/export/export-as.ts';
 import type { ExportRecord } from '../../src/export/exporter.ts';
 import { aRecord, aSelector, anAnnotation, HOSTILE, options } from './records.ts';
 
 const writeAs =
-  (format: ExportFormat) =>
+  (format: TextFormat) =>
   (...records: ExportRecord[]) =>
     exportAs(format, records, options());
 
-describe.each<ExportFormat>(['markdown', 'jsonld', 'csv'])('what was kept, as %s,', (format) => {
+describe.each<TextFormat>(['markdown', 'jsonld', 'csv'])('what was kept, as %s,', (format) => {
   const write = writeAs(format);
 
   it('leaves out what the reader removed', () => {
@@ -38,7 +38,7 @@ describe.each<ExportFormat>(['markdown', 'jsonld', 'csv'])('what was kept, as %s
   });
 });
 
-describe.each(EXPORT_FORMATS)('an export as %s', (format) => {
+describe.each(TEXT_FORMATS)('an export as %s', (format) => {
   const write = writeAs(format);
 
   it('leaves the records as they were', () => {

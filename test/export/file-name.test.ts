@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileName } from '../../src/export/file-name.ts';
+import { fileName, fileNamer } from '../../src/export/file-name.ts';
 import { ENGLISH } from '../../src/export/labels.ts';
 import type { Article } from '../../src/model/article.ts';
 import { aRecord, HOSTILE, NOW } from './records.ts';
@@ -79,5 +79,31 @@ describe('the name of an exported file', () => {
         acceptable(name({ title, siteName, url: siteName }));
       }),
     );
+  });
+});
+
+describe('the names of files side by side', () => {
+  const names = (...titles: string[]) => {
+    const nameOf = fileNamer('md', context);
+    return titles.map((title) => nameOf(aRecord([], { title })));
+  };
+
+  it('are the names that files have by themselves, where those differ', () => {
+    expect(names('One', 'Two')).toEqual([name({ title: 'One' }), name({ title: 'Two' })]);
+  });
+
+  it('are told apart where a system that ignores capitals would take them for one', () => {
+    expect(names('Bridge', 'BRIDGE', 'bridge')).toEqual([
+      'courier.example - Bridge - 2026-11-20.md',
+      'courier.example - BRIDGE - 2026-11-20 (2).md',
+      'courier.example - bridge - 2026-11-20 (3).md',
+    ]);
+  });
+
+  it('fit the file system, however long and alike', () => {
+    const all = names(...Array.from({ length: 200 }, () => 'Brücke '.repeat(50)));
+    const bytes = all.map((one) => new TextEncoder().encode(one).length);
+    expect(Math.max(...bytes)).toBeLessThanOrEqual(140);
+    expect(new Set(all.map((one) => one.toLowerCase())).size).toBe(200);
   });
 });

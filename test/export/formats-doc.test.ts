@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { exportAs, type ExportFormat } from '../../src/export/export-as.ts';
+import { exportAs, type TextFormat } from '../../src/export/export-as.ts';
 import { docRecord } from './doc-record.ts';
 import { NOW, options } from './records.ts';
 
 const doc = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8');
 
-it.each<[ExportFormat, string]>([
+it.each<[TextFormat, string]>([
   ['markdown', 'markdown'],
   ['jsonld', 'json'],
   ['csv', 'csv'],
@@ -23,4 +23,12 @@ it.each<[ExportFormat, string]>([
     // Noon here is another moment elsewhere.
     .replace(NOW.toISOString(), '2026-11-23T12:00:00.000Z');
   expect(example).toBe(shown.trimEnd());
+});
+
+it('docs/formats.md shows how a quotation stands in the HTML report', () => {
+  const [, example = ''] = /```html\n(.*?)\n```/s.exec(doc) ?? [];
+  const { text } = exportAs('html', [docRecord], options());
+  const close = (markup: string) => markup.replace(/\s+/g, '');
+  expect(example).not.toBe('');
+  expect(close(text)).toContain(close(example));
 });

@@ -1,11 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { exportAs } from '../../src/export/export-as.ts';
 import type { ExportRecord } from '../../src/export/exporter.ts';
-import { htmlReport } from '../../src/export/html-report.ts';
 import { plainText } from '../../src/export/plain-text.ts';
 import { aRecord, aSelector, anAnnotation, context, HOSTILE } from './records.ts';
 
-const write = (records: ExportRecord[]) => htmlReport.write(records, context());
+const write = (records: ExportRecord[]) => exportAs('html', records, context()).text;
 const read = (records: ExportRecord[]) => new JSDOM(write(records)).window.document;
 const words = (node: Element | null) => node?.textContent?.replace(/\s+/g, ' ').trim();
 

@@ -8,7 +8,7 @@ import MarkdownIt from 'markdown-it';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { exportAs, type ExportFormat } from '../../src/export/export-as.ts';
+import { exportAs, type TextFormat } from '../../src/export/export-as.ts';
 import { singleLine } from '../../src/export/plain-text.ts';
 import { aRecord, aSelector, anAnnotation, HOSTILE, options } from './records.ts';
 
@@ -30,7 +30,7 @@ const record = aRecord([
   }),
 ]);
 
-const write = (format: ExportFormat, ...records: (typeof record)[]) =>
+const write = (format: TextFormat, ...records: (typeof record)[]) =>
   exportAs(format, records.length > 0 ? records : [record], options()).text;
 
 const hostileRecord = (text: string) =>
@@ -158,7 +158,7 @@ describe('CSV, read by Papa Parse,', () => {
   });
 });
 
-describe.each<ExportFormat>(['bibtex', 'ris', 'cslJson'])('%s, read by citation-js,', (format) => {
+describe.each<TextFormat>(['bibtex', 'ris', 'cslJson'])('%s, read by citation-js,', (format) => {
   it('is the article', () => {
     const [item] = new Cite(write(format)).data;
     expect(item).toMatchObject({

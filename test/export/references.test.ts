@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bibtex } from '../../src/export/bibtex.ts';
-import { cslJson } from '../../src/export/csl-json.ts';
+import { exportAs } from '../../src/export/export-as.ts';
 import type { ExportRecord } from '../../src/export/exporter.ts';
 import { singleLine } from '../../src/export/plain-text.ts';
-import { listReferences } from '../../src/export/reference.ts';
-import { ris } from '../../src/export/ris.ts';
+import { referrer } from '../../src/export/reference.ts';
 import type { Article } from '../../src/model/article.ts';
 import { aRecord, anAnnotation, context, HOSTILE, NOW } from './records.ts';
 
@@ -25,22 +23,23 @@ describe('a reference', () => {
     ['courier2026', { title: '橋は閉鎖' }],
     ['article', { ...bare, title: '' }],
   ])('has the key %s', (key, article) => {
-    expect(listReferences([aRecord([], article)], NOW)[0]?.key).toBe(key);
+    expect(referrer(NOW)(aRecord([], article)).key).toBe(key);
   });
 
   it('has a key of its own', () => {
-    const keys = listReferences([aRecord([]), aRecord([]), aRecord([])], NOW).map((one) => one.key);
+    const refer = referrer(NOW);
+    const keys = [aRecord([]), aRecord([]), aRecord([])].map((record) => refer(record).key);
     expect(keys).toEqual(['courier2026harbour', 'courier2026harbour-2', 'courier2026harbour-3']);
   });
 
   it('names the author without the byline\'s "by"', () => {
-    const [reference] = listReferences([aRecord([], { byline: 'By Ann Lee and Bo Ray' })], NOW);
-    expect(reference?.author).toBe('Ann Lee and Bo Ray');
+    const { author } = referrer(NOW)(aRecord([], { byline: 'By Ann Lee and Bo Ray' }));
+    expect(author).toBe('Ann Lee and Bo Ray');
   });
 });
 
 describe('a BibTeX export', () => {
-  const write = (records: ExportRecord[]) => bibtex.write(records, context());
+  const write = (records: ExportRecord[]) => exportAs('bibtex', records, context()).text;
 
   it('has an entry an article', () => {
     expect(write([tagged])).toBe(`@online{courier2026harbour,
@@ -83,7 +82,7 @@ describe('a BibTeX export', () => {
 });
 
 describe('an RIS export', () => {
-  const write = (records: ExportRecord[]) => ris.write(records, context());
+  const write = (records: ExportRecord[]) => exportAs('ris', records, context()).text;
 
   it('has a record an article', () => {
     expect(write([tagged]).split('\r\n')).toEqual([
@@ -115,7 +114,7 @@ describe('an RIS export', () => {
 
 describe('a CSL-JSON export', () => {
   const read = (records: ExportRecord[]) =>
-    JSON.parse(cslJson.write(records, context())) as Record<string, unknown>[];
+    JSON.parse(exportAs('cslJson', records, context()).text) as Record<string, unknown>[];
 
   it('has an item an article', () => {
     expect(read([tagged])).toEqual([

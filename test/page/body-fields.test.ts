@@ -41,6 +41,8 @@ describe('the fields of what is kept', () => {
     expect(
       actions.revise.mock.calls.map(([of, { tags }]) => [of, tags?.map((tag) => tag.trim())]),
     ).toEqual([[id, ['roads', 'water']]]);
+    // What the card showed: tags that another window gives meanwhile stay.
+    expect(actions.revise.mock.calls[0]?.[2]).toMatchObject({ tags: ['roads'] });
     expect(status()).toBe('Saved');
     expect(find<HTMLInputElement>('[data-act="tag"]')?.value).toBe('');
   });
@@ -56,7 +58,7 @@ describe('the fields of what is kept', () => {
   it('give one of five colours, by name', async () => {
     const id = await openKept();
     await press('colour blue');
-    expect(actions.revise).toHaveBeenCalledWith(id, { colour: 'blue' });
+    expect(actions.revise).toHaveBeenCalledWith(id, { colour: 'blue' }, expect.anything());
     expect(find('[data-act="colour blue"]')?.getAttribute('aria-label')).toBe('Blue');
   });
 
@@ -71,7 +73,7 @@ describe('the fields of what is kept', () => {
     field.value = 'disputed';
     field.dispatchEvent(new Event('change'));
     await settle();
-    expect(actions.revise).toHaveBeenCalledWith(id, { verdict: 'disputed' });
+    expect(actions.revise).toHaveBeenCalledWith(id, { verdict: 'disputed' }, expect.anything());
   });
 
   it('call colours and verdicts what the reader calls them', async () => {

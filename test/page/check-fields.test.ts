@@ -37,11 +37,11 @@ describe('the verdicts of a claim', () => {
         { field: 'verdict', value: 'disputed', until: day(2) },
       ],
     });
-    expect(find('.standing')?.textContent).toBe('Supported since 2 Nov 2026');
+    expect(find('.standing')?.textContent).toBe('Supported since Nov 2, 2026');
     const items = [...(find('.verdict-history')?.children ?? [])];
     expect(items.map((item) => item.textContent)).toEqual([
-      'Disputed on 2 Nov 2026',
-      'Unchecked from 1 Nov 2026 to 2 Nov 2026',
+      'Disputed on Nov 2, 2026',
+      'Unchecked from Nov 1, 2026 to Nov 2, 2026',
     ]);
     expect(find('.verdict-history')?.getAttribute('aria-label')).toBe('Earlier verdicts');
   });
@@ -62,7 +62,7 @@ describe('the evidence of a claim', () => {
       added: day(3),
     };
     await openClaim({ evidence: [link] });
-    expect(find('.evidence li small')?.textContent).toBe('Added on 3 Nov 2026');
+    expect(find('.evidence li small')?.textContent).toBe('Added on Nov 3, 2026');
   });
 
   it('is gathered from the card until it is told to stop', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Saying from the card where words start and end, by keys, and by selecting anew.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { done, failed } from '../../src/model/failure.ts';
 import { highlights, shadow } from './fake-browser.ts';
 import {
@@ -73,6 +73,25 @@ describe('the ends of a quotation', () => {
     expect(status()).toBe('Corrected.');
     await press('remedy');
     expect(actions.move).toHaveBeenCalledWith('undo');
+  });
+
+  it.each([
+    ['vertical-rl', 'ltr', 'ArrowDown'],
+    ['vertical-lr', 'rtl', 'ArrowUp'],
+    ['sideways-lr', 'ltr', 'ArrowUp'],
+    ['horizontal-tb', 'rtl', 'ArrowLeft'],
+  ])('follow the lines of %s, %s', async (writingMode, direction, forth) => {
+    const paragraph = document.querySelector('p')!;
+    const { getComputedStyle } = window;
+    vi.spyOn(window, 'getComputedStyle').mockImplementation((element) =>
+      element === paragraph
+        ? ({ writingMode, direction } as CSSStyleDeclaration)
+        : getComputedStyle(element),
+    );
+    await key(forth);
+    expect(pointedOut()).toEqual(['dam will hold,']);
+    const { style } = find('[data-act="start"]')!;
+    expect(style.width === '').toBe(writingMode === 'horizontal-tb');
   });
 
   it('can be given by selecting other words', async () => {

@@ -39,6 +39,17 @@ describe('the field for a note', () => {
     expect(status.element.textContent).toBe('Saved');
   });
 
+  it('saves also where the page lets nothing be heard of what is written', async () => {
+    const editor = open();
+    editor.focus();
+    editor.element.value = 'Ask';
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(save.mock.calls).toEqual([['Ask', '']]);
+    editor.element.blur();
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('saves when the reader leaves it', async () => {
     const editor = open();
     write(editor, 'Ask');

@@ -118,6 +118,17 @@ describe('flashing', () => {
     expect(Element.prototype.scrollBy).toHaveBeenCalledWith(expect.objectContaining({ behavior }));
   });
 
+  it.each([
+    ['goes on when a view that pointed at nothing is closed', [], ['late']],
+    ['gives way to what a view points at', ['The dam will hold,'], ['The dam will hold,']],
+  ])('%s', (_case, pointed, left) => {
+    const flasher = new Flasher(painter);
+    flasher.flash(page.places.rangesOf(spanOf('late')));
+    flasher.pointOut(pointed.flatMap((words) => page.places.rangesOf(spanOf(words))));
+    expect(shown()['on-record-flash']).toEqual(left);
+    flasher.stop();
+  });
+
   it('unfolds what the words are folded into', () => {
     const details = document.createElement('details');
     const hidden = document.createElement('div');

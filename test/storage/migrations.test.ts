@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { migrate, type Migration } from '../../src/storage/migrations.ts';
+import { migrate, schemaOf, type Migration } from '../../src/storage/migrations.ts';
+import { readOne } from '../../src/storage/read-records.ts';
+import { RECORD_KINDS } from '../../src/storage/records.ts';
+import { firstSchema, storedLibrary } from '../browser/stored-library.ts';
 
 const steps: Migration[] = [
   (record) => ({ ...record, tags: [] }),
@@ -33,5 +36,28 @@ describe('a stored record', () => {
     [{ schema: 1.5 }],
   ])('is not known when it is %j', (value) => {
     expect(migrate(value, 3, steps)).toEqual({ state: 'unknown' });
+  });
+});
+
+/** A record of every schema before the present one, as that version wrote it; a new schema adds the one before. */
+const EARLIER: Record<keyof typeof RECORD_KINDS, unknown[]> = {
+  article: [],
+  annotation: [
+    Object.entries(firstSchema(storedLibrary(1, 1))).find(([key]) => key.startsWith('annot'))?.[1],
+  ],
+  correction: [],
+};
+
+describe.each(Object.entries(RECORD_KINDS))('an %s', (name, kind) => {
+  it('of every earlier schema can be read', () => {
+    const earlier = EARLIER[name as keyof typeof EARLIER];
+    expect(earlier.map(schemaOf)).toEqual(earlier.map((_, before) => before + 1));
+    expect(earlier).toHaveLength(kind.schema - 1);
+    earlier.forEach((record) => {
+      expect(readOne<unknown>(kind, record)).toMatchObject({
+        state: 'read',
+        record: { schema: kind.schema },
+      });
+    });
   });
 });

@@ -1,10 +1,13 @@
 // What the views' tests put in place of src/browser: a background, a page and a reader who answer as told.
-import messages from '../../public/_locales/en/messages.json';
+import de from '../../public/_locales/de/messages.json';
+import en from '../../public/_locales/en/messages.json';
+import es from '../../public/_locales/es/messages.json';
+import fr from '../../public/_locales/fr/messages.json';
 import type { KeptArticle } from '../../src/model/library.ts';
 import type { AnchoredAnnotation, MarkRef, Reading } from '../../src/model/reading.ts';
 import { done, failed, type FailureCode, type Result } from '../../src/model/failure.ts';
 import type { Gathering } from '../../src/model/gathering.ts';
-import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { DEFAULT_SETTINGS, type Language } from '../../src/model/settings.ts';
 import { keep, sampleReading } from './sample-reading.ts';
 
 type Answer = Result<unknown> | Promise<Result<unknown>>;
@@ -16,6 +19,8 @@ export const world = {
   /** What the library's page is given. */
   library: [] as KeptArticle[],
   settings: structuredClone(DEFAULT_SETTINGS),
+  /** The language in which the strings come. */
+  spoken: 'browser' as Language,
   /** Answers that come instead of the usual ones, by the request's name. */
   answers: new Map<string, () => Answer>(),
   asked: [] as Ask[],
@@ -53,6 +58,7 @@ export function resetWorld(reading: Reading = sampleReading()): void {
   world.opened = [];
   world.permission = { granted: true, asked: [], forgotten: [], sites: [] };
   world.settings = structuredClone(DEFAULT_SETTINGS);
+  world.spoken = 'browser';
   announcementListeners.clear();
   tabListeners.clear();
   removed = [];
@@ -157,7 +163,7 @@ export const requests = {
   },
   askPage: async (tabId: number, name: string, request: Record<string, unknown>) => {
     world.asked.push({ name, request, tabId });
-    return world.answers.get(name)?.() ?? done(name !== 'hasLargeFrames');
+    return world.answers.get(name)?.() ?? done(name === 'hindrances' ? [] : true);
   },
   onAnnouncement: (name: string, tell: (news: never) => void) => {
     const listener = { name, tell };
@@ -233,10 +239,20 @@ interface Message {
   placeholders?: Record<string, { content: string }>;
 }
 
-/** In place of src/browser/strings.ts: the real English strings; an unknown key is an error. */
+const LOCALES: Record<Language, object> = { browser: en, en, de, fr, es };
+
+/** In place of src/browser/language.ts, in a browser that speaks English. */
+export const language = {
+  speak: async (chosen: Language) => {
+    world.spoken = chosen;
+    return null;
+  },
+};
+
+/** In place of src/browser/strings.ts: the real strings; an unknown key is an error. */
 export const strings = {
   t: (key: string, ...substitutions: string[]) => {
-    const entry = (messages as Record<string, Message | undefined>)[key];
+    const entry = (LOCALES[world.spoken] as Record<string, Message | undefined>)[key];
     if (!entry) throw new Error(`no string ${key}`);
     return entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
       const content = entry.placeholders?.[name.toLowerCase()]?.content ?? '';

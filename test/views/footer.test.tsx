@@ -104,11 +104,11 @@ describe('export', () => {
 describe('the site', () => {
   test('is asked for straight from the click, and then can be forgotten', async () => {
     await openApp();
-    expect(texts('.footer-row p')[1]).toBe('Read canal.example without a click?');
+    expect(texts('.site-access p')[0]).toBe('Read canal.example without a click?');
     button('Allow this site').click();
     expect(world.permission.asked).toEqual(['*://www.canal.example/*']);
     await vi.waitFor(() => button('Forget this site'));
-    expect(texts('.footer-row p')[1]).toBe('Reads canal.example without a click.');
+    expect(texts('.site-access p')[0]).toBe('Reads canal.example without a click.');
   });
 
   test('is offered for coming back once something is kept, and not again after “Not now”', async () => {
@@ -116,7 +116,7 @@ describe('the site', () => {
     await openApp();
     expect(texts('.offer p')).toEqual(['Show your notes on canal.example when you come back?']);
     await click(button('Not now'));
-    expect(texts('.footer-row p')[1]).toBe('Read canal.example without a click?');
+    expect(texts('.site-access p')[0]).toBe('Read canal.example without a click?');
     await closeApp();
     expect(world.settings.offersDeclined).toEqual(['*://www.canal.example/*']);
     resetWorld(sampleReading({ site: { ...world.reading.site!, declined: true } }));
@@ -156,9 +156,18 @@ describe('the site', () => {
     expect(texts('.feedback')[0]).toMatch(/did not take the permission back/);
   });
 
+  test.each([
+    ['is folded away while nothing is kept', [], true],
+    ['is in sight while it is offered', [keep(['Come and look.'])], false],
+  ])('%s', async (_case, annotations, isFolded) => {
+    resetWorld(sampleReading({ annotations }));
+    await openApp();
+    expect(shown('.site-choices:not([open]) .site-access').length === 1).toBe(isFolded);
+  });
+
   test('is no subject where there is no site', async () => {
     resetWorld(sampleReading({ site: null }));
     await openApp();
-    expect(texts('.footer-row p').join()).not.toContain('without a click');
+    expect(shown('.site-choices')).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { done } from '../../src/model/failure.ts';
 import { keptArticle, type Said } from '../search/sample-entries.ts';
 import { announceChange, asksFor, failWith, world } from './fake-browser.ts';
-import { button, choose, click, settle, shown, texts, type } from './open-app.tsx';
+import { button, choose, click, promiseToSettle, settle, shown, texts, type } from './open-app.tsx';
 import { closeLibrary, gazetteArticle, openLibrary, resetLibrary } from './open-library.tsx';
 
 const COURIER: Said[] = [
@@ -57,6 +57,20 @@ describe('the lists', () => {
     world.answers.set('listArticles', () => done(world.library.map(({ id }) => id)));
     await click(button('Try again'));
     expect(shown('.row-title')).toHaveLength(2);
+  });
+
+  test('show the latest articles while the rest is looked for, and say how far that is', async () => {
+    const [list, rest] = [promiseToSettle<never>(), promiseToSettle<never>()];
+    const [latest] = structuredClone(world.library);
+    world.answers.set('listArticles', () => list.promise);
+    world.answers.set('keptArticles', () => done([latest]));
+    await openLibrary('#list=all');
+    expect(texts('.row-title, .passage-words')).not.toEqual([]);
+    world.answers.set('keptArticles', () => rest.promise);
+    await settle(() => list.resolve(done(world.library.map(({ id }) => id)) as never));
+    expect(texts('.library-reading label')).toEqual(['Reading your library: 1 of 2 articles']);
+    await settle(() => rest.resolve(done(structuredClone(world.library.slice(1))) as never));
+    expect(shown('.library-reading')).toEqual([]);
   });
 
   test('follow what is kept elsewhere meanwhile', async () => {

@@ -19,6 +19,7 @@ vi.mock('../../src/browser/view-link.ts', async () => {
   return viewLink;
 });
 vi.mock('../../src/browser/panel.ts', async () => (await import('./fake-browser.ts')).panel);
+vi.mock('../../src/browser/language.ts', async () => (await import('./fake-browser.ts')).language);
 vi.mock('../../src/browser/strings.ts', async () => (await import('./fake-browser.ts')).strings);
 
 /** More turns than anything in the app takes. */

@@ -16,6 +16,7 @@ export function resetLibrary(library: KeptArticle[]): void {
   document.title = 'Library';
   world.library = library;
   world.answers.set('listArticles', () => done(world.library.map(({ id }) => id)));
+  world.answers.set('recentArticles', () => done(world.library.slice(0, 1).map(({ id }) => id)));
   world.answers.set('keptArticles', () => done(structuredClone(world.library)));
   world.answers.set('changeMany', () => done(asksFor('changeMany').at(-1)?.request['ids']));
   world.answers.set('measure', () => done(3_400_000));

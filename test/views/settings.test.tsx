@@ -7,18 +7,29 @@ import { exportAs } from '../../src/export/export-as.ts';
 import { anAnnotation, aRecord, options } from '../export/records.ts';
 import { keptArticle } from '../search/sample-entries.ts';
 import { announceChange, asksFor, failWith, world } from './fake-browser.ts';
-import { button, click, settle, shown, texts, type } from './open-app.tsx';
+import { button, choose, click, settle, shown, texts, type } from './open-app.tsx';
 import { closeLibrary, openLibrary, resetLibrary } from './open-library.tsx';
 
-beforeEach(() => resetLibrary([keptArticle([{ words: 'The bridge is unsafe' }])]));
+beforeEach(() => {
+  read.mockClear();
+  resetLibrary([keptArticle([{ words: 'The bridge is unsafe' }])]);
+});
 afterEach(() => closeLibrary());
 
 const openSettings = () => openLibrary('#settings');
 
+/** Reads the whole of the file that is chosen. */
+const read = vi.fn<() => Promise<string>>();
+
 /** Chooses a file as the reader does. */
 async function chooseFile(text: string, size = text.length): Promise<void> {
   const input = shown('input[type=file]')[0] as HTMLInputElement;
-  const file = { size, text: async () => text } as File;
+  read.mockResolvedValue(text);
+  const file = {
+    size,
+    text: read,
+    slice: (from: number, to: number) => ({ text: async () => text.slice(from, to) }),
+  } as unknown as File;
   Object.defineProperty(input, 'files', { value: [file], configurable: true });
   await settle(() => input.dispatchEvent(new Event('change', { bubbles: true })));
   await vi.waitFor(() => {
@@ -50,6 +61,28 @@ describe('sites', () => {
 test('storage is told in a unit that can be read', async () => {
   await openSettings();
   expect(texts('.settings p').join(' ')).toMatch(/3\.4 MB on this computer, for 1 article\./);
+});
+
+describe('the language', () => {
+  const chosen = () => shown('.language select')[0] as HTMLSelectElement;
+
+  test('is the browser’s until the reader chooses one', async () => {
+    await openSettings();
+    expect(chosen().value).toBe('browser');
+    expect([...chosen().options].map(({ text }) => text)).toEqual([
+      'As the browser',
+      'English',
+      'Deutsch',
+      'Français',
+      'Español',
+    ]);
+  });
+
+  test('is changed by choosing another', async () => {
+    await openSettings();
+    await choose(chosen(), 'fr');
+    expect(asksFor('changeSettings')[0]?.request).toEqual({ changes: { language: 'fr' } });
+  });
 });
 
 describe('deleting everything', () => {
@@ -105,11 +138,18 @@ describe('a file that is imported', () => {
   test.each([
     ['broken off', FILE.slice(0, -9), undefined, /broken off/],
     ['a gigabyte of spaces', ' ', 1_000_000_000, /too large/],
+    [
+      'fewer spaces, which are not read to their end',
+      ' '.repeat(20_000),
+      300_000_000,
+      /broken off/,
+    ],
   ])('is refused when it is %s', async (_what, text, size, why) => {
     await openSettings();
     await chooseFile(text, size);
     expect(texts('.feedback .notice p')[0]).toMatch(why);
     expect(asksFor('takeIn')).toEqual([]);
+    if (text.trim() === '') expect(read).not.toHaveBeenCalled();
   });
 
   test('is asked for again, as the same part, when the background ended before its answer', async () => {

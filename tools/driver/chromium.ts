@@ -24,12 +24,13 @@ const QUIET = [
 
 /** Opens Chromium with the extension. */
 export async function openChromium(options: OpenOptions): Promise<Driver> {
-  const { headless, downloads, proxyPort } = options;
+  const { headless, downloads, proxyPort, profile } = options;
   const proxy = proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`];
   const browser = await puppeteer.launch({
     executablePath: requireBrowser('chromium'),
     headless,
     pipe: true,
+    ...(profile !== undefined && { userDataDir: profile }),
     enableExtensions: true,
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     downloadBehavior: { policy: 'allow', downloadPath: downloads },

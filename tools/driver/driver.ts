@@ -34,6 +34,8 @@ export interface OpenOptions {
   downloads: string;
   /** The port of a proxy on this machine that stands for the web; none leaves the browser to itself. */
   proxyPort?: number;
+  /** The folder of the browser's profile; a fresh one elsewhere by default. */
+  profile?: string;
   /** Emulated at start where the browser has no switch for it later. */
   colourScheme?: 'light' | 'dark';
 }

@@ -14,6 +14,7 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
     browser: 'firefox',
     executablePath: requireBrowser('firefox'),
     headless: options.headless,
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     defaultViewport: options.headless ? { width: 1200, height: 900 } : null,
     args: ['--remote-allow-system-access', '--width=1200', '--height=1000'],
     extraPrefsFirefox: preferences(addonId, options),
@@ -179,7 +180,7 @@ class FirefoxDriver implements Driver {
         .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag))
         .filter((m) => m.sourceName.includes(${JSON.stringify(EXTENSION_UUID)}))
         // What Firefox says of a popup that is closed before its last question is answered.
-        .filter((m) => !m.errorMessage.startsWith('Promise rejected after context unloaded'))
+        .filter((m) => !/^Promise (?:resolved|rejected) after context unloaded/.test(m.errorMessage))
         .map((m) => m.errorMessage + ' ' + m.sourceName + ':' + m.lineNumber))`,
     );
     return JSON.parse(String(errors)) as string[];

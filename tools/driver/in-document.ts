@@ -5,7 +5,7 @@ import type { View } from './driver.ts';
 export async function until<T>(
   what: string,
   ask: () => Promise<T | false | null | undefined>,
-  milliseconds = 15_000,
+  milliseconds = 45_000,
 ): Promise<T> {
   const end = Date.now() + milliseconds;
   let problem = '';

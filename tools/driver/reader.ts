@@ -39,6 +39,14 @@ export function countOf(popup: View, place: 1 | 2 | 3): Promise<number> {
   );
 }
 
+/** Unfolds what the reader decides about the site, where it is folded. */
+export async function showSiteChoices(popup: View): Promise<void> {
+  const fold = '.site-choices';
+  await until('the fold', () => popup.run((root, it) => root.querySelector(it) !== null, fold));
+  const isOpen = await popup.run((root, it) => !!root.querySelector(`${it}[open]`), fold);
+  if (!isOpen) await popup.click(`${fold} > summary`);
+}
+
 /** Opens the first speaker of the popup and keeps that speaker's first quotation. Gives its words. */
 export async function keepFirstQuotation(popup: View): Promise<string> {
   await showTab(popup, 1);

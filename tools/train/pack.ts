@@ -1,5 +1,6 @@
 // Packs trained models into the generated module that ships: int8, pruned, gzipped, in base64.
 import { gzipSync } from 'node:zlib';
+import type { LabelTable } from '../../src/detect/perceptron.ts';
 import type { Models, PackedHead, PackedTable, TableName } from '../../src/detect/weights.ts';
 
 interface Table {
@@ -17,15 +18,22 @@ export const PRUNING: Pruning = {
   tags: 0.07, names: 0.06, cues: 0.055, spans: 0.027, steps: 0.006, all: 0.05, said: 0.05, reference: 0,
 }; // prettier-ignore
 
+/** A table of labels as it was learnt; what is packed already is not packed again. */
+function learnt(table: LabelTable, scale: number): Table {
+  const { weights } = table;
+  if (!(weights instanceof Float32Array)) throw new Error('Only a plain table can be packed.');
+  return { ...table, weights, scale };
+}
+
 function tablesOf({ taggers, attribution }: Models): Record<TableName, Table> {
   const { cues, spans, all, said, reference } = attribution;
   const single = { labels: 1 };
   return {
-    tags: { ...taggers.tags, scale: 1 },
-    names: { ...taggers.names, scale: 1 },
+    tags: learnt(taggers.tags, 1),
+    names: learnt(taggers.names, 1),
     cues: { ...cues, ...single },
-    spans: spans.tokens,
-    steps: spans.steps,
+    spans: learnt(spans.tokens, spans.tokens.scale),
+    steps: learnt(spans.steps, spans.steps.scale),
     all: { ...all, ...single },
     said: { ...said, ...single },
     reference: { ...reference, ...single },

@@ -22,10 +22,30 @@ export async function readImport(text: string, now: Date): Promise<Result<Import
   return failed('badFile');
 }
 
+/** Levels of lists and objects in a file: ours have ten. Parsing millions of them would take all memory. */
+const DEEPEST = 200;
+
 function parse(text: string): unknown {
+  if (isTooDeep(text)) return null;
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch {
     return null;
   }
+}
+
+/** Whether the brackets of a JSON text go deeper than any file that is read; strings are passed over. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (isString && character === '\\') at += 1;
+    else if (character === '"') isString = !isString;
+    else if (isString) continue;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }

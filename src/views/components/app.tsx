@@ -3,7 +3,7 @@ import { t } from '../../browser/strings.ts';
 import { ArticleView } from './article-view.tsx';
 import { CheckingProvider } from './checking.tsx';
 import { GatheringBar } from './gathering-bar.tsx';
-import { FramesNotice } from './frames-notice.tsx';
+import { HindranceNotice } from './hindrance-notice.tsx';
 import { LibraryButton } from './library-button.tsx';
 import { Notice } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -41,7 +41,7 @@ function TabView(choice: TabChoice) {
         <>
           <Notice failure={state.failure} onRetry={retry} />
           {state.failure.code === 'noArticle' && state.tabId !== null && (
-            <FramesNotice tabId={state.tabId} />
+            <HindranceNotice tabId={state.tabId} />
           )}
         </>
       )}

@@ -10,8 +10,8 @@ import { EarlierNotice } from './earlier-notice.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { FeedbackBar } from './feedback-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { FramesNotice } from './frames-notice.tsx';
 import { GatheringBar } from './gathering-bar.tsx';
+import { HindranceNotice } from './hindrance-notice.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { IsOff } from './is-off.tsx';
 import { KeptList } from './kept-list.tsx';
@@ -26,7 +26,7 @@ import {
   type ReadingFilter,
 } from './reading-filter.ts';
 import { groupBySpeaker, languageTag } from './selections.ts';
-import { SiteAccess, ToolbarChoice } from './site-access.tsx';
+import { SiteChoices } from './site-access.tsx';
 import { SpeakerList } from './speaker-list.tsx';
 import { Tabs, type Tab } from './tabs.tsx';
 import { ActionsProvider, useArticleActions } from './use-actions.ts';
@@ -49,6 +49,7 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
   const pointing = usePageLink(tabId, reading);
   const [filter, setFilter] = useState(NO_FILTER);
   useWalkKeys();
+  const panel = isPopup && <PanelButton tabId={tabId} />;
   return (
     <ActionsProvider value={actions}>
       <PointingProvider value={pointing}>
@@ -59,7 +60,7 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
         )}
         {reading.earlier && <EarlierNotice {...reading.earlier} />}
         <main>
-          <FramesNotice tabId={tabId} />
+          <HindranceNotice tabId={tabId} />
           <BodyActionsProvider value={actions}>
             <Tabs label={t('tabsLabel')} tabs={tabsOf(reading, filter)}>
               {(tab) => (
@@ -77,11 +78,15 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
         <footer class="footer">
           <div class="footer-row">
             <HistoryButtons history={reading.history} />
-            {isPopup && <PanelButton tabId={tabId} />}
+            <ExportBar reading={reading} />
           </div>
-          <ExportBar reading={reading} />
-          {reading.site && <SiteAccess site={reading.site} reading={reading} />}
-          {reading.site && <ToolbarChoice pattern={reading.site.pattern} />}
+          {reading.site ? (
+            <SiteChoices site={reading.site} reading={reading}>
+              {panel}
+            </SiteChoices>
+          ) : (
+            <div class="footer-row">{panel}</div>
+          )}
         </footer>
       </PointingProvider>
     </ActionsProvider>

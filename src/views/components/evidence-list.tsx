@@ -10,9 +10,10 @@ type Field = Exclude<keyof Evidence, 'added'>;
 /** The links, each with what it shows, gathering from other pages, and the fields for one by its address. */
 export function EvidenceList({ annotation: { id, evidence } }: { annotation: Annotation }) {
   const { revise } = useBodyActions();
-  const add = (item: Evidence) => void revise(id, { evidence: [...evidence, item] });
-  const remove = (item: Evidence) =>
-    void revise(id, { evidence: evidence.filter((one) => one !== item) });
+  // With what is shown: links that another window adds meanwhile stay.
+  const change = (links: Evidence[]) => void revise(id, { evidence: links }, { evidence });
+  const add = (item: Evidence) => change([...evidence, item]);
+  const remove = (item: Evidence) => change(evidence.filter((one) => one !== item));
   return (
     <section class="evidence" aria-label={t('exportEvidence')}>
       <ul>

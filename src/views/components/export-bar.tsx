@@ -9,9 +9,9 @@ export function ExportBar({ reading }: { reading: Reading }) {
   const { exportKept } = useActions();
   const empty = reading.annotations.length === 0;
   return (
-    <div class="footer-row">
-      <p>{empty ? t('exportEmpty') : t('exportKept')}</p>
-      <ExportControl disabled={empty} onExport={(format) => void exportKept(format)} />
-    </div>
+    <>
+      {empty && <p>{t('exportEmpty')}</p>}
+      <ExportControl isOneArticle disabled={empty} onExport={(format) => void exportKept(format)} />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import type { ExportFormat } from '../../export/export-as.ts';
 
 const NAMES: Record<ExportFormat, StringKey> = {
   markdown: 'formatMarkdown',
+  markdownFiles: 'formatMarkdownFiles',
   jsonld: 'formatJsonld',
   csv: 'formatCsv',
   html: 'formatHtml',
@@ -18,11 +19,13 @@ const FORMATS = Object.keys(NAMES) as ExportFormat[];
 
 interface ExportControlProps {
   disabled: boolean;
+  /** Whether all is of one article: a file for each is no choice then. */
+  isOneArticle?: boolean;
   onExport: (format: ExportFormat) => void;
 }
 
 /** Format and button, Markdown at first. */
-export function ExportControl({ disabled, onExport }: ExportControlProps) {
+export function ExportControl({ disabled, isOneArticle = false, onExport }: ExportControlProps) {
   const id = useId();
   const [format, choose] = useState<ExportFormat>('markdown');
   return (
@@ -37,7 +40,7 @@ export function ExportControl({ disabled, onExport }: ExportControlProps) {
         value={format}
         onChange={(event) => choose(event.currentTarget.value as ExportFormat)}
       >
-        {FORMATS.map((one) => (
+        {FORMATS.filter((one) => !isOneArticle || one !== 'markdownFiles').map((one) => (
           <option key={one} value={one}>
             {t(NAMES[one])}
           </option>

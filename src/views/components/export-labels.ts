@@ -5,10 +5,14 @@ import type { OwnNames } from '../../model/settings.ts';
 import { countPhrase } from './phrases.ts';
 import { namesOf } from './use-names.ts';
 
+/** A byline that says "By" itself, in a language that we speak. */
+const SAYS_BY = /^(by|von|par|por)\s/i;
+
 /** The labels for `exportAs`, with the reader's own names. */
 export function exportLabels(own: OwnNames): ExportLabels {
   const { verdict } = namesOf(own);
   return {
+    lang: t('localeCode'),
     quotations: t('exportQuotations'),
     claims: t('exportClaims'),
     highlights: t('exportHighlights'),
@@ -21,7 +25,7 @@ export function exportLabels(own: OwnNames): ExportLabels {
     nothingKept: t('exportNothing'),
     reader: t('exportReader'),
     articles: (count) => countPhrase('countArticles', count),
-    by: (author) => t('exportBy', author),
+    by: (author) => (SAYS_BY.test(author) ? author : t('exportBy', author)),
     said: { direct: t('saidDirect'), mixed: t('saidMixed'), indirect: t('saidIndirect') },
     verdicts: {
       unchecked: verdict('unchecked'),

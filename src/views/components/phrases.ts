@@ -12,8 +12,12 @@ export type Countable = StringKey extends infer K
 export function countPhrase(what: Countable, number: number): string {
   const rules = once('plural', () => new Intl.PluralRules(t('localeCode')));
   const form = rules.select(number) === 'one' ? 'one' : 'other';
-  const format = once('number', () => new Intl.NumberFormat(readerLocale()));
-  return t(`${what}_${form}`, format.format(number));
+  return t(`${what}_${form}`, numberPhrase(number));
+}
+
+/** "1,204": a number. */
+export function numberPhrase(number: number): string {
+  return once('number', () => new Intl.NumberFormat(readerLocale())).format(number);
 }
 
 /**

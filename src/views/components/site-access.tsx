@@ -1,4 +1,5 @@
 // What the reader decides about a site: whether On Record reads it without a click, and shows its toolbar there.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { askBackground } from '../../browser/requests.ts';
 import { t } from '../../browser/strings.ts';
@@ -7,20 +8,51 @@ import { hostName } from './phrases.ts';
 import { useActions } from './use-actions.ts';
 import { useSettings } from './use-settings.tsx';
 
-interface SiteAccessProps {
+interface SiteChoicesProps {
   site: NonNullable<Reading['site']>;
   /** Where something is kept of it, coming back is what the site is asked for. */
   reading: Reading;
+  /** What stands beside the fold. */
+  children?: ComponentChildren;
+}
+
+/**
+ * What the reader has decided and can decide, folded away. The offer stands below the fold, and stays there once it
+ * was made, so that focus does.
+ */
+export function SiteChoices({ site, reading, children }: SiteChoicesProps) {
+  const offer = useOffer(site, reading.annotations.length > 0);
+  const [wasMade, setMade] = useState(offer.isMade);
+  if (offer.isMade && !wasMade) setMade(true);
+  const access = <SiteAccess site={site} host={hostName(reading.article.url)} offer={offer} />;
+  return (
+    <>
+      <div class="footer-row">
+        <details class="site-choices">
+          <summary>{t('siteChoices')}</summary>
+          {!wasMade && access}
+          <ToolbarChoice pattern={site.pattern} />
+        </details>
+        {children}
+      </div>
+      {wasMade && access}
+    </>
+  );
+}
+
+interface SiteAccessProps {
+  site: SiteChoicesProps['site'];
+  /** The site's name for the reader. */
+  host: string;
+  offer: Offer;
 }
 
 /** What is allowed on this site now, and the button that changes it. */
-export function SiteAccess({ site, reading }: SiteAccessProps) {
+function SiteAccess({ site, host, offer }: SiteAccessProps) {
   const { allow, forget } = useActions();
-  const { isMade, decline } = useOffer(site, reading.annotations.length > 0);
-  const host = hostName(reading.article.url);
-  const hint = isMade ? t('offerSite', host) : t('siteNotAllowed', host);
+  const hint = offer.isMade ? t('offerSite', host) : t('siteNotAllowed', host);
   return (
-    <div class={isMade ? 'footer-row offer' : 'footer-row'}>
+    <div class={`footer-row site-access ${offer.isMade ? 'offer' : ''}`}>
       <p>{site.allowed ? t('siteAllowed', host) : hint}</p>
       {/* One button for all, so that focus stays where it is. */}
       <button
@@ -30,8 +62,8 @@ export function SiteAccess({ site, reading }: SiteAccessProps) {
       >
         {site.allowed ? t('forgetSite') : t('allowSite')}
       </button>
-      {isMade && (
-        <button type="button" class="button" onClick={() => void decline()}>
+      {offer.isMade && (
+        <button type="button" class="button" onClick={() => void offer.decline()}>
           {t('notNow')}
         </button>
       )}
@@ -40,7 +72,7 @@ export function SiteAccess({ site, reading }: SiteAccessProps) {
 }
 
 /** Whether selecting words on this site shows the toolbar. */
-export function ToolbarChoice({ pattern }: { pattern: string }) {
+function ToolbarChoice({ pattern }: { pattern: string }) {
   const { toolbarOff } = useSettings();
   const change = (isOn: boolean) => {
     const others = toolbarOff.filter((site) => site !== pattern);
@@ -59,8 +91,16 @@ export function ToolbarChoice({ pattern }: { pattern: string }) {
   );
 }
 
-/** Whether to offer the site for coming back: once there is something to come back to, until the reader declines. */
-function useOffer({ pattern, allowed, declined }: SiteAccessProps['site'], hasKept: boolean) {
+/** Coming back to a site, offered once there is something to come back to, until the reader declines. */
+interface Offer {
+  isMade: boolean;
+  decline: () => Promise<void>;
+}
+
+function useOffer(
+  { pattern, allowed, declined }: SiteChoicesProps['site'],
+  hasKept: boolean,
+): Offer {
   const [isDeclined, setDeclined] = useState(declined);
   const decline = async () => {
     setDeclined(true);

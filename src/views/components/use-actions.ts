@@ -10,7 +10,7 @@ import type { AskedCorrection } from '../../model/correction.ts';
 import type { Failure, Result } from '../../model/failure.ts';
 import type { KeepTarget, MarkRef } from '../../model/reading.ts';
 import type { BodyActions, BodyChanges, StartedFrom } from './body-actions.ts';
-import { download } from './download.ts';
+import { saveBlob } from './download.ts';
 import { writeExport } from './write-export.ts';
 
 /** What came of the reader's last action, for the bar below the lists. */
@@ -142,10 +142,12 @@ function noteActions(tabId: number, tell: Tell) {
       if (!reply.ok) return tell({ kind: 'failed', failure: reply.failure });
       const { article, annotations } = reply.value;
       const records = [{ article, annotations: annotations.map(({ annotation }) => annotation) }];
-      const file = await writeExport(format, records);
+      const file = await writeExport(format, { records });
       if (!file.ok) return tell({ kind: 'failed', failure: file.failure });
-      download(file.value);
-      tell(message(t('exported', file.value.filename)));
+      if (!file.value) return;
+      const { filename, blob } = file.value;
+      saveBlob(filename, blob);
+      tell(message(t('exported', filename)));
     },
   };
 }

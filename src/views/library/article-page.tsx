@@ -41,6 +41,7 @@ export function ArticlePage({ id, entries }: { id: string; entries: readonly Ent
           {t('openArticle')}
         </button>
         <ExportControl
+          isOneArticle
           disabled={entries.length === 0}
           onExport={(format) => void exportEntries(entries, format)}
         />

@@ -34,6 +34,7 @@ export function ClaimPage({ entry }: { entry: Entry | undefined }) {
           {t('openAtQuotation')}
         </button>
         <ExportControl
+          isOneArticle
           disabled={false}
           onExport={(format) => void exportEntries([entry], format)}
         />

@@ -8,6 +8,9 @@ import { done, failed, type Failure, type Result } from '../../model/failure.ts'
 /** Bytes of the largest file that is read: several times a library of 100,000 annotations. */
 const LARGEST_FILE = 400_000_000;
 
+/** Bytes of a file's beginning that are looked at first. */
+const START = 10_000;
+
 /** Articles that go to the background at once. */
 const AT_ONCE = 100;
 
@@ -27,6 +30,8 @@ export async function importFile(
   onProgress: (done: number, total: number) => void,
 ): Promise<Result<ImportOutcome>> {
   if (file.size > LARGEST_FILE) return failed('fileTooLarge');
+  // Before all of it is in memory: what does not begin as JSON does is none.
+  if (!/^\uFEFF?\s*[[{]/.test(await file.slice(0, START).text())) return failed('badFile');
   const read = await readImport(await file.text(), new Date());
   if (!read.ok) return read;
   const { records, rejected } = read.value;

@@ -2,7 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../browser/strings.ts';
 import type { Rejected, RejectReason } from '../../export/import/import-file.ts';
-import { countPhrase } from '../components/phrases.ts';
+import { countPhrase, numberPhrase } from '../components/phrases.ts';
 import { importFile, type ImportOutcome } from './import-file.ts';
 import { useLibraryActions } from './use-library-actions.ts';
 
@@ -22,7 +22,7 @@ export function ImportPanel() {
     setWorking(true);
     tell({ kind: 'message', text: t('importing') });
     const result = await importFile(file, (done, total) =>
-      tell({ kind: 'message', text: t('importingPart', String(done), String(total)) }),
+      tell({ kind: 'message', text: t('importingPart', numberPhrase(done), numberPhrase(total)) }),
     );
     setWorking(false);
     // So that the same file can be chosen again.

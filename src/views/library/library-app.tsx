@@ -21,6 +21,7 @@ import { LibraryFeedbackBar } from './library-feedback-bar.tsx';
 import { makeBodyActions } from './make-body-actions.ts';
 import { LIST_NAMES } from './names.ts';
 import { ListPage } from './list-page.tsx';
+import { ReadingProgress } from './reading-progress.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { SpeakerPage } from './speaker-page.tsx';
 import { useScrollPlace } from './scroll-place.ts';
@@ -33,7 +34,7 @@ export function LibraryApp() {
   const { state, retry } = useLibrary();
   const { place, go } = usePlace();
   useScrollPlace(place);
-  const { actions, feedback } = useMakeLibraryActions();
+  const { actions, feedback } = useMakeLibraryActions(state.progress);
   const { tell } = actions;
   const bodyActions = useMemo(() => makeBodyActions(tell), [tell]);
   return (
@@ -52,6 +53,7 @@ export function LibraryApp() {
             </CheckingProvider>
           </BodyActionsProvider>
         </main>
+        {state.progress && <ReadingProgress {...state.progress} />}
         <LibraryFeedbackBar feedback={feedback} />
       </LibraryActionsProvider>
     </SettingsProvider>

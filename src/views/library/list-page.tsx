@@ -38,7 +38,7 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
   const asked = useDeferred(question);
   const found = useMemo(() => {
     const narrowed = asked.list === 'claims' ? { ...asked, kind: 'claim' } : asked;
-    return answer(entries, narrowed, index.find(asked.words));
+    return answer(entries, narrowed, index.find(asked.words, entries));
   }, [entries, asked]);
   const isClaims = asked.list === 'claims';
   const listed = useMemo(

@@ -10,6 +10,7 @@ import { bytesPhrase, countPhrase } from '../components/phrases.ts';
 import { BackupSection } from './backup-section.tsx';
 import { DetectionSettings } from './detection-settings.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { LanguageSetting } from './language-setting.tsx';
 import { LastImport } from './last-import.tsx';
 import { siteOfPattern } from './names.ts';
 import { ColourNames, VerdictNames } from './name-settings.tsx';
@@ -18,6 +19,7 @@ import { SearchSettings } from './search-settings.tsx';
 import { TemplateEditor } from './template-editor.tsx';
 import { ToolbarSettings } from './toolbar-settings.tsx';
 import { UnreadableNotice, type UnreadableArticle } from './unreadable-notice.tsx';
+import { useDeferred } from './use-deferred.ts';
 import { useLibraryActions } from './use-library-actions.ts';
 
 interface SettingsPageProps {
@@ -26,12 +28,18 @@ interface SettingsPageProps {
   unreadable: readonly UnreadableArticle[];
 }
 
+/** Milliseconds after which the library counts as at rest. */
+const REST = 1000;
+
 /** The settings. */
 export function SettingsPage({ entries, unreadable }: SettingsPageProps) {
   const { exportEntries } = useLibraryActions();
+  // While much is read or imported, not every part of it is measured anew: that takes all that is stored each time.
+  const settled = useDeferred(entries, REST);
   return (
     <div class="settings">
       <Sites />
+      <LanguageSetting />
       <ToolbarSettings />
       <DetectionSettings />
       <ColourNames />
@@ -48,8 +56,8 @@ export function SettingsPage({ entries, unreadable }: SettingsPageProps) {
       </section>
       <TemplateEditor entries={entries} />
       <ImportPanel />
-      <LastImport entries={entries} />
-      <Storage entries={entries} />
+      <LastImport entries={settled} />
+      <Storage entries={settled} />
       <UnreadableNotice articles={unreadable} />
       <BackupSection />
       <RemoveAll />

@@ -38,13 +38,15 @@ export function SpeakerPage({ name, site, entries }: SpeakerPageProps) {
       {entries.length === 0 && <p class="empty">{t('nobodyKept')}</p>}
       <Pictures entries={entries} ofOneSpeaker />
       <Outlets name={name} site={site} entries={entries} />
-      <div class="selection-bar">
-        <p>{countPhrase('countKept', listed.length)}</p>
-        <ExportControl
-          disabled={listed.length === 0}
-          onExport={(format) => void exportEntries(listed, format)}
-        />
-      </div>
+      {entries.length > 0 && (
+        <div class="selection-bar">
+          <p>{countPhrase('countKept', listed.length)}</p>
+          <ExportControl
+            disabled={listed.length === 0}
+            onExport={(format) => void exportEntries(listed, format)}
+          />
+        </div>
+      )}
       <EntryList entries={listed} list={`${name} ${site}`} />
     </article>
   );

@@ -1,6 +1,6 @@
 // What the reader can do in the library, to one thing or to many, and what came of it.
 import { createContext } from 'preact';
-import { useContext, useMemo, useState } from 'preact/hooks';
+import { useContext, useMemo, useRef, useState } from 'preact/hooks';
 import { askBackground } from '../../browser/requests.ts';
 import { t } from '../../browser/strings.ts';
 import { openTab } from '../../browser/tabs.ts';
@@ -11,8 +11,10 @@ import type { Failure, Result } from '../../model/failure.ts';
 import type { BulkChange } from '../../model/library.ts';
 import type { Entry } from '../../search/entries.ts';
 import { saveBlob } from '../components/download.ts';
-import { countPhrase, type Countable } from '../components/phrases.ts';
+import { countPhrase, numberPhrase, type Countable } from '../components/phrases.ts';
 import { exportEntries } from './export-entries.ts';
+import { readingPhrase } from './reading-progress.tsx';
+import type { Progress } from './use-library.ts';
 
 /** Annotations that one request changes. */
 const CHANGED_AT_ONCE = 1000;
@@ -54,12 +56,17 @@ export function useLibraryActions(): LibraryActions {
 
 type Tell = LibraryActions['tell'];
 
-/** Makes the actions, and says what came of the last one. */
-export function useMakeLibraryActions(): {
+/**
+ * Makes the actions, and says what came of the last one.
+ * @param progress of the library's first reading: before its end, an export would lack what has not been read
+ */
+export function useMakeLibraryActions(progress: Progress | null): {
   actions: LibraryActions;
   feedback: LibraryFeedback | null;
 } {
   const [feedback, tell] = useState<LibraryFeedback | null>(null);
+  const reading = useRef(progress);
+  reading.current = progress;
   const actions = useMemo((): LibraryActions => {
     const say = (reply: Result<unknown>) =>
       tell(reply.ok ? null : { kind: 'failed', failure: reply.failure });
@@ -71,7 +78,11 @@ export function useMakeLibraryActions(): {
         const address = webAddress(url);
         if (address !== null) await openTab(address);
       },
-      exportEntries: (entries, format) => exportAll(entries, format, tell),
+      exportEntries: async (entries, format) => {
+        if (!reading.current) return exportAll(entries, format, tell);
+        const text = t('exportLater', readingPhrase(reading.current));
+        tell({ kind: 'message', text });
+      },
       cite: (entry) => cite(entry, tell),
     };
   }, []);
@@ -127,7 +138,11 @@ async function exportAll(
   const file = await exportEntries(entries, format, {
     signal: ending.signal,
     onProgress: (done, total) =>
-      tell({ kind: 'message', text: t('exporting', String(done), String(total)), cancel }),
+      tell({
+        kind: 'message',
+        text: t('exporting', numberPhrase(done), numberPhrase(total)),
+        cancel,
+      }),
   });
   if (!file.ok) return tell({ kind: 'failed', failure: file.failure });
   if (!file.value) return tell({ kind: 'message', text: t('exportCancelled') });

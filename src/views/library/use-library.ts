@@ -12,16 +12,33 @@ const FIRST_PART = 25;
 const LARGEST_PART = 400;
 
 /** Entries that are indexed before the page may draw and answer again. */
-const INDEXED_AT_ONCE = 400;
+const INDEXED_AT_ONCE = 200;
+
+/** How many articles have been read, and how many there are. */
+export interface Progress {
+  done: number;
+  total: number;
+}
 
 /** The library as far as it has been read. */
 export interface LibraryState {
   status: 'working' | 'ready' | 'failed';
   failure: Failure | null;
+  /** How far the first reading is; null when it is done, and before it is known how much there is to read. */
+  progress: Progress | null;
   entries: readonly Entry[];
   /** The articles with records that this version cannot read. */
   unreadable: readonly UnreadableArticle[];
   index: SearchIndex;
+}
+
+interface Stage {
+  failure: Failure | null;
+  done: boolean;
+  /** Articles that there are, when that is known. */
+  total: number | null;
+  /** Counts what was read, so that it is drawn. */
+  turn: number;
 }
 
 interface Held {
@@ -34,30 +51,34 @@ interface Held {
 export function useLibrary(): { state: LibraryState; retry: () => void } {
   const held = useRef(new Map<string, Held>());
   const index = useMemo(() => new SearchIndex(), []);
-  const [progress, setProgress] = useState<{
-    failure: Failure | null;
-    done: boolean;
-    turn: number;
-  }>({ failure: null, done: false, turn: 0 });
+  const [stage, setStage] = useState<Stage>({
+    ...{ failure: null, done: false, total: null, turn: 0 },
+  });
 
   const turn = useRef(Promise.resolve());
+  const waiting = useRef(new Set<string>());
   const read = useCallback(
     (ids: readonly string[]) => {
-      // One after another, so that an older answer never comes over a newer one.
-      const reading = turn.current.then(() => takeIn(ids, held.current, index));
+      ids.forEach((id) => waiting.current.add(id));
+      // One after another, so that an older answer never comes over a newer one; what waits meanwhile is read together.
+      const reading = turn.current.then(() => takeInAll(waiting.current, held.current, index));
       turn.current = reading.catch(() => undefined);
-      return reading.then(() => setProgress((last) => ({ ...last, turn: last.turn + 1 })));
+      return reading.then(() => setStage((last) => ({ ...last, turn: last.turn + 1 })));
     },
     [index],
   );
 
   const readAll = useCallback(async () => {
     try {
+      const recent = valueOf(await askBackground('recentArticles', {}));
+      if (recent.length > 0) await read(recent);
       const ids = valueOf(await askBackground('listArticles', {}));
-      for (const part of inParts(ids)) await read(part);
-      setProgress((last) => ({ ...last, failure: null, done: true }));
+      setStage((last) => ({ ...last, total: ids.length }));
+      const known = new Set(recent);
+      for (const part of inParts(ids.filter((id) => !known.has(id)))) await read(part);
+      setStage((last) => ({ ...last, failure: null, done: true }));
     } catch (error) {
-      setProgress((last) => ({ ...last, failure: asFailure(error) }));
+      setStage((last) => ({ ...last, failure: asFailure(error) }));
     }
   }, [read]);
 
@@ -66,25 +87,44 @@ export function useLibrary(): { state: LibraryState; retry: () => void } {
     () =>
       onAnnouncement('changed', ({ articleIds }) => {
         read(articleIds).catch((error: unknown) =>
-          setProgress((last) => ({ ...last, failure: asFailure(error) })),
+          setStage((last) => ({ ...last, failure: asFailure(error) })),
         );
       }),
     [read],
   );
 
-  const state = useMemo((): LibraryState => {
-    const all = [...held.current.values()];
-    const { failure, done } = progress;
-    return {
-      status: failure ? 'failed' : done || all.length > 0 ? 'ready' : 'working',
-      failure,
-      // In the order that most lists want, because sorting what is sorted costs next to nothing.
-      entries: all.flatMap(({ entries }) => entries).sort((a, b) => b.kept - a.kept),
-      unreadable: all.flatMap(({ unreadable }) => unreadable),
-      index,
-    };
-  }, [progress, index]);
+  const state = useMemo(() => stateOf(held.current, index, stage), [stage, index]);
   return { state, retry: () => void readAll() };
+}
+
+function stateOf(
+  held: ReadonlyMap<string, Held>,
+  index: SearchIndex,
+  { failure, done, total }: Stage,
+): LibraryState {
+  const all = [...held.values()];
+  return {
+    status: failure ? 'failed' : done || all.length > 0 ? 'ready' : 'working',
+    failure,
+    progress: done || total === null ? null : { done: Math.min(all.length, total), total },
+    // In the order that most lists want, because sorting what is sorted costs next to nothing.
+    entries: all.flatMap(({ entries }) => entries).sort((a, b) => b.kept - a.kept),
+    unreadable: all.flatMap(({ unreadable }) => unreadable),
+    index,
+  };
+}
+
+/** Reads all that waits. */
+async function takeInAll(
+  waiting: Set<string>,
+  held: Map<string, Held>,
+  index: SearchIndex,
+): Promise<void> {
+  while (waiting.size > 0) {
+    const ids = [...waiting].slice(0, LARGEST_PART);
+    ids.forEach((id) => waiting.delete(id));
+    await takeIn(ids, held, index);
+  }
 }
 
 /** Reads some articles into what is held and indexed, in place of what was there of them. */

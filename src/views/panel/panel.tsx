@@ -1,4 +1,4 @@
 // The panel's entry: the same app, which stays open and follows the tab in front.
 import { mountApp } from '../components/mount.tsx';
 
-mountApp({ follows: true });
+void mountApp({ follows: true });

@@ -1,4 +1,4 @@
 // The popup's entry: the app for the tab in front, as it is when the reader clicks.
 import { mountApp } from '../components/mount.tsx';
 
-mountApp({ follows: false });
+void mountApp({ follows: false });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exportAs } from '../../../src/export/export-as.ts';
 import type { ExportRecord } from '../../../src/export/exporter.ts';
 import type { ImportFile } from '../../../src/export/import/import-file.ts';
@@ -169,6 +169,19 @@ describe('any file', () => {
     ['very deep', '['.repeat(200_000) + ']'.repeat(200_000)],
   ])('that is %s is refused', async (_what, text) => {
     expect(await readImport(text, NOW)).toMatchObject({ ok: false, failure: { code: 'badFile' } });
+  });
+
+  it('is not even parsed where it goes deeper than any record does', async () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    await readImport('{"annotations":['.repeat(1000) + ']}'.repeat(1000), NOW);
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
+
+  it('may have any number of brackets and quotation marks in its texts', async () => {
+    const note = '[{"\\'.repeat(1000);
+    const { records } = await read(exported([aRecord([anAnnotation({ note })])]));
+    expect(records[0]?.annotations[0]?.note).toBe(note);
   });
 
   it.each(HOSTILE)('with %s in it stays text, and harms nothing', async (_attempt, text) => {
