@@ -34,7 +34,7 @@ export async function speak(language: Language): Promise<Words | null> {
 }
 
 /** A file's words with their placeholders by number. */
-export function numberPlaceholders(messages: Messages): Words {
+function numberPlaceholders(messages: Messages): Words {
   return Object.fromEntries(
     Object.entries(messages).map(([key, { message, placeholders = {} }]) => [
       key,

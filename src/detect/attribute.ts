@@ -4,7 +4,9 @@ import { judgeReadings } from './acceptance.ts';
 import type { Block } from '../model/article.ts';
 import type { Analysis } from './analysis.ts';
 import { readAnnouncements } from './announcements.ts';
+import { chooseBorders } from './border-choice.ts';
 import { settleBorders } from './borders.ts';
+import { carryOn } from './carried-on.ts';
 import type { CueModel, WeightTable } from './cues.ts';
 import { findCues } from './cues.ts';
 import { readDialogue } from './dialogue.ts';
@@ -13,12 +15,16 @@ import { sortDrafts } from './draft.ts';
 import { acceptQuoted, adoptFloating, completeQuotations, draftOf, joinSplit } from './floating.ts';
 import { inheritSources } from './inheritance.ts';
 import { addLaidOut, settlePullQuotes } from './laid-out.ts';
+import { dropNoReports } from './no-reports.ts';
 import { settleOverlaps } from './overlaps.ts';
+import { settleQuotations } from './quotation-borders.ts';
 import type { People } from './source-types.ts';
 import type { SpanModel } from './span-scores.ts';
 import { readCandidates } from './spans.ts';
 import type { Spoken } from './speaking.ts';
 import { findSpeakers } from './speaking.ts';
+import { acceptStances } from './stances.ts';
+import { freeSources } from './swallowed-sources.ts';
 import { trimDrafts } from './trim.ts';
 
 /** All models after the taggers. */
@@ -29,6 +35,8 @@ export interface AttributionModels {
   all: WeightTable;
   /** Accepts what was said or stands in quotation marks. */
   said: WeightTable;
+  /** Chooses where contents begin and end. */
+  borders: WeightTable;
   reference: WeightTable;
 }
 
@@ -48,8 +56,14 @@ export function* settle(
   readings: readonly JudgedReading[],
 ): Generator<void, Spoken[]> {
   const drafts = sortDrafts(accept(readings, threshold));
+  acceptStances(analysis, drafts, readings);
+  yield;
+  dropNoReports(analysis, drafts);
+  yield;
   yield* trimDrafts(analysis, people, drafts, readings);
   yield* settleBorders(analysis, drafts);
+  freeSources(analysis, drafts);
+  yield;
   readAnnouncements(analysis, drafts, readings);
   yield;
   addLaidOut(analysis, blocks, drafts);
@@ -58,11 +72,15 @@ export function* settle(
   yield;
   readDialogue(analysis, drafts);
   yield;
+  settleQuotations(analysis, drafts);
+  yield;
   completeQuotations(analysis, drafts);
   yield;
   joinSplit(analysis, drafts);
   yield;
   adoptFloating(analysis, sortDrafts(drafts));
+  yield;
+  carryOn(analysis, drafts, readings);
   yield;
   yield* settlePullQuotes(analysis, blocks, drafts);
   inheritSources(analysis, drafts);
@@ -88,7 +106,7 @@ export function* attribute(
   blocks: readonly Block[],
   attitudes: boolean,
 ): Generator<void, Spoken[]> {
-  const { cues, spans, all, said, reference } = models;
+  const { cues, spans, all, said, borders, reference } = models;
   const candidates = yield* findCues(cues, analysis);
   const { threshold, faintest } = attitudes ? LIMITS.all : LIMITS.said;
   const readings = yield* readCandidates(spans, analysis, candidates, faintest);
@@ -98,5 +116,6 @@ export function* attribute(
     { table: all, share: 1 - share },
   ].filter((part) => part.share > 0);
   const judged = yield* judgeReadings(acceptor, analysis, people, readings);
-  return yield* settle(reference, threshold, analysis, people, blocks, judged);
+  const settled = yield* chooseBorders(borders, analysis, judged);
+  return yield* settle(reference, threshold, analysis, people, blocks, settled);
 }

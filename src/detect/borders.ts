@@ -146,6 +146,13 @@ function takeUttered({ chunks, tags, quotes, forms }: Analysis, draft: Draft): v
   draft.cue = draft.cue.filter((i) => !taken.includes(i));
 }
 
+/** Verbs that take no clause, by their stems. */
+const JUDGING = new Set(
+  'criticiz criticis condemn prais reject dismiss denounc blam welcom downplay'
+    .split(' ')
+    .map(hashText),
+);
+
 const COORDINATORS = words('but and while although though however yet so');
 
 /**
@@ -170,6 +177,27 @@ function reachSentence(analysis: Analysis, draft: Draft): void {
   draft.content = union(added, draft.content);
 }
 
+/**
+ * Ends a thing that is spoken of before the next verb of the same subject: "criticised *the plan for the pier* and hoped
+ * to stop it". What is said in a clause may go on over such a verb.
+ */
+function cutCoordinated({ forms, tags, quotes, chunks }: Analysis, draft: Draft): void {
+  const { content, token } = draft;
+  if (!isFinite(at(tags, token)) || (content[0] ?? 0) < token) return;
+  const verbAfter = (i: number): boolean => {
+    const next = at(tags, i + 1) === TAG.adverb ? i + 2 : i + 1;
+    return at(tags, next) === at(tags, token) && at(quotes.region, next) < 0;
+  };
+  const onlyNouns = JUDGING.has(at(chunks.stems, token));
+  for (const [i, word] of content.entries()) {
+    if ((isFinite(at(tags, word)) && !onlyNouns) || at(quotes.region, word) >= 0) return;
+    if (i > 0 && /^(?:and|but)$/.test(forms.lower[word + 1] ?? '') && verbAfter(word + 1)) {
+      draft.content = content.slice(0, i + 1);
+      return;
+    }
+  }
+}
+
 /** Settles the borders of all drafts that rest on a cue, pausing after each. */
 export function* settleBorders(
   analysis: Analysis,
@@ -180,6 +208,7 @@ export function* settleBorders(
     if (draft.evidence !== 'cue' || draft.content.length === 0) continue;
     cutAside(analysis, draft);
     cutQuestion(analysis, draft);
+    cutCoordinated(analysis, draft);
     reachComma(analysis, draft);
     reachSentence(analysis, draft);
     reachStart(analysis, draft);

@@ -1,6 +1,6 @@
 // Finds whom a description stands for, where the article itself has tied it to a name.
 import { SAME_ROLES } from './data/roles.ts';
-import { nationOf } from './data/nations.ts';
+import { isNation, nationOf } from './data/nations.ts';
 import type { Entities } from './entities.ts';
 import { foldWord } from './person-names.ts';
 import type { Description } from './sources.ts';
@@ -98,10 +98,10 @@ export class RoleFacts {
     return this.byEntity.get(entity) ?? [];
   }
 
-  /** The facts that a description fits, in the order of the text. */
-  fitting(description: Description): RoleFact[] {
+  /** The facts that a description fits, in the order of the text, each with its words folded. */
+  fitting(description: Description): FoldedFact[] {
     const { head } = description;
-    const found = new Map<number, RoleFact>();
+    const found = new Map<number, FoldedFact>();
     for (const word of new Set([head, ...(ROLES_LIKE.get(head) ?? [])])) {
       for (const fact of this.byWord.get(word) ?? [])
         if (!found.has(fact.place) && fits(fact.role, description)) found.set(fact.place, fact);
@@ -127,6 +127,36 @@ function lastMentioned(
   return [...among][0];
 }
 
+/** Offices that one person of a nation holds at a time. */
+const HEADS_OF_STATE = new Set(['president', 'leader', 'premier', 'chancellor', 'king', 'queen']);
+/** Who holds such an office is named at least this often before. */
+const OFTEN = 3;
+const GUESSED = 0.6;
+
+/**
+ * Whom "the Norwegian president" stands for in an article that takes for granted who that is: the person who is named
+ * most often of those of whom it does not say what they are.
+ *
+ * @param at - Where the description stands.
+ */
+export function guessHolder(
+  { head, modifiers, definite }: Description,
+  at: number,
+  entities: Entities,
+  facts: RoleFacts,
+): Referent | null {
+  if (!definite || !HEADS_OF_STATE.has(head) || !modifiers.some(isNation)) return null;
+  const counts = new Map<number, number>();
+  const end = firstMentionFrom(entities.mentions, at);
+  for (const { entity } of entities.mentions.slice(Math.max(0, end - MOST_MENTIONS), end)) {
+    if (entities.list[entity]?.kind !== 'person' || facts.of(entity).length > 0) continue;
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (first === undefined || first[1] < OFTEN || first[1] === second?.[1]) return null;
+  return { entity: first[0], confidence: GUESSED };
+}
+
 /**
  * Finds whom a description of one person stands for, by the roles that the article gives.
  *
@@ -142,10 +172,13 @@ export function findDescribed(
   if (!description.definite || description.plural) return null;
   const fitting = facts.fitting(description);
   const before = fitting.filter((fact) => fact.at < at);
-  const among = new Set((before.length > 0 ? before : fitting).map((fact) => fact.entity));
+  // "The president" is rather the president than the chancellor.
+  const exact = before.filter((fact) => fact.role.includes(description.head));
+  const best = [exact, before, fitting].find((facts) => facts.length > 0) ?? [];
+  const among = new Set(best.map((fact) => fact.entity));
   if (among.size === 0) return null;
   const specific = description.modifiers.some((m) => !IGNORED.has(m));
-  const best = lastMentioned(entities, among, at);
-  if (best === undefined) return null;
-  return { entity: best, confidence: (among.size === 1 ? 0.75 : 0.5) + (specific ? 0.15 : 0) };
+  const last = lastMentioned(entities, among, at);
+  if (last === undefined) return null;
+  return { entity: last, confidence: (among.size === 1 ? 0.75 : 0.5) + (specific ? 0.15 : 0) };
 }

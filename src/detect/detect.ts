@@ -4,6 +4,7 @@ import type { Detections } from '../model/detection.ts';
 import { analyse } from './analysis.ts';
 import { attribute } from './attribute.ts';
 import { rankClaims } from './claims.ts';
+import { LEAST_SHOWN } from './confidence.ts';
 import { HE_NAMES, SHE_NAMES } from './data/first-names.ts';
 import { describeFindings, sentenceSpans } from './findings.ts';
 import { loadModels } from './models.ts';
@@ -34,7 +35,12 @@ function* findAll(
   const analysis = yield* analyse(prose.text, taggers);
   const people = indexPeople(yield* gatherPeople(analysis, FIRST_NAMES));
   const spoken = yield* attribute(attribution, analysis, people, prose.blocks, attitudes);
-  const { attributions, speakers } = yield* describeFindings(prose, analysis, spoken);
+  const { attributions, speakers } = yield* describeFindings(
+    prose,
+    analysis,
+    spoken,
+    attitudes ? 0 : LEAST_SHOWN,
+  );
   if (!wantsClaims) return { attributions, speakers, claims: [] };
   const claims = yield* rankClaims(prose.text, sentenceSpans(analysis), attributions);
   return { attributions, speakers, claims };

@@ -1,4 +1,5 @@
 // An attribution in the making, as tokens.
+import type { Turn } from './layout.ts';
 
 /** What an attribution rests on. */
 export type Evidence = 'cue' | 'continues' | 'transcript' | 'dashSignature' | 'colon';
@@ -16,6 +17,8 @@ export interface Draft {
   after: Draft | null;
   /** Whether the layout shows that these are the very words, without quotation marks. */
   verbatim?: boolean;
+  /** Whose turn of an interview it is, where the label says no more. */
+  turn?: Turn;
   /** Where the article only shows the content again. */
   repeats?: number[][];
 }

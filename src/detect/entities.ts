@@ -174,6 +174,14 @@ function headlineTest(text: string): (at: number) => boolean {
   };
 }
 
+/** Where a given name begins that a nickname parts from the family name at an offset: *Earl* “Lefty” [Morton]. */
+function givenBeforeNickname(text: string, at: number): number | null {
+  const m = /(?<![\p{L}])\p{Lu}\p{Ll}+ [“"‘']\p{Lu}\p{Ll}+[”"’'] $/u.exec(
+    text.slice(Math.max(0, at - 40), at),
+  );
+  return m === null ? null : at - m[0].length;
+}
+
 /** Joins what stands apart only by a nickname: [Earl] “[Lefty]” [Morton]. */
 function joinNicknames(text: string, names: readonly NameMention[]): NameMention[] {
   const joined: NameMention[] = [];
@@ -188,7 +196,10 @@ function joinNicknames(text: string, names: readonly NameMention[]): NameMention
         /^\p{Lu}\p{Ll}*$/u.test(own) &&
         /^[”"’')] \p{Lu}/u.test(text.slice(mention.span[1], mention.span[1] + 3))) ||
       (opened && /^[”"’')] $/.test(between));
-    if (last?.kind === 'person' && mention.kind === 'person' && nickname) {
+    const given = mention.kind === 'person' ? givenBeforeNickname(text, mention.span[0]) : null;
+    if (given !== null && given >= (last?.span[1] ?? 0)) {
+      joined.push({ kind: 'person', span: [given, mention.span[1]] });
+    } else if (last?.kind === 'person' && mention.kind === 'person' && nickname) {
       joined[joined.length - 1] = { kind: 'person', span: [last.span[0], mention.span[1]] };
     } else joined.push(mention);
   }

@@ -3,14 +3,16 @@ import type { Prose } from '../model/article.ts';
 import type { Attribution, AttributionKind, Reason, Speaker } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis } from './analysis.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, inArticle } from './confidence.ts';
 import type { Evidence } from './draft.ts';
 import type { NameMention } from './entities.ts';
 import { at } from './hashing.ts';
 import { NAME } from './names.ts';
 import type { Assignment, SpeakerAnswer } from './speakers.ts';
 import { resolveSpeakers } from './speakers.ts';
+import { isFinite } from './tag-set.ts';
 import type { Spoken } from './speaking.ts';
+import type { Tokens } from './tokens.ts';
 
 const KINDS = ['other', 'person', 'organisation', 'place', 'other'] as const;
 
@@ -65,13 +67,17 @@ function stretches(analysis: Analysis, list: readonly number[]): number[][] {
   return found;
 }
 
+/** Whether a token is the "that" of a report and not its subject: "said *that* it rained", not "said that was rain". */
+const isConjunction = ({ tokens, tags }: Analysis, token: number): boolean =>
+  tokens.words[token] === 'that' && !isFinite(at(tags, token + 1));
+
 /** The content's stretches of words, without the "that" of the report; where one is all quotation, without its marks. */
 function contentSpans(analysis: Analysis, content: readonly number[]): Span[] {
   const { tokens, quotes } = analysis;
   return stretches(analysis, content).flatMap((stretch, i): Span[] => {
     let [first, last] = [stretch[0] as number, stretch.at(-1) as number];
     const region = at(quotes.region, first);
-    if (i === 0 && region < 0 && first < last && tokens.words[first] === 'that') first++;
+    if (i === 0 && region < 0 && first < last && isConjunction(analysis, first)) first++;
     if (region >= 0 && region === at(quotes.region, last)) {
       if (at(quotes.mark, first) === 1) first++;
       if (at(quotes.mark, last) === 2) last--;
@@ -169,9 +175,10 @@ function* resolve(
     quoted: quotes.regions.map(({ first, last }) => span(first, last)),
     names: nameSpans(analysis),
     byline: prose.byline,
-    sources: found.map(({ source, content, spoken: { antecedent, certainty } }) => ({
+    sources: found.map(({ source, content, spoken: { antecedent, certainty, draft } }) => ({
       span: source,
       content,
+      ...(draft.turn && { turn: draft.turn }),
       antecedent: antecedent && {
         span: span(antecedent.first, antecedent.last),
         confidence: certainty,
@@ -187,11 +194,35 @@ const NOBODY: Assignment = {
   confidence: 0,
 };
 
-/** The attributions, in the order of the text, and speakers that the reader is shown; pauses now and then. */
+/** Those of some attributions that are sure enough in the light of the whole article, with their speakers. */
+function showSure(
+  { words }: Tokens,
+  attributions: readonly Attribution[],
+  speakers: readonly Speaker[],
+  least: number,
+): { attributions: Attribution[]; speakers: Speaker[] } {
+  const length = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const seen = inArticle(
+    attributions.map(({ confidence }) => confidence),
+    length,
+  );
+  const shown = attributions
+    .map((attribution, i) => ({ ...attribution, confidence: seen[i] ?? 0 }))
+    .filter(({ confidence }) => confidence >= least);
+  const heard = new Set(shown.flatMap(({ speaker, jointly = [] }) => [speaker, ...jointly]));
+  return { attributions: shown, speakers: speakers.filter(({ id }) => heard.has(id)) };
+}
+
+/**
+ * The attributions, in the order of the text, and speakers that the reader is shown; pauses now and then.
+ *
+ * @param least - Attributions less likely than this are left out.
+ */
 export function* describeFindings(
   prose: Prose,
   analysis: Analysis,
   spoken: readonly Spoken[],
+  least: number,
 ): Generator<void, { attributions: Attribution[]; speakers: Speaker[] }> {
   const found: Found[] = [];
   for (const item of spoken) {
@@ -211,5 +242,6 @@ export function* describeFindings(
     const jointly = others.length > 0 ? { jointly: others } : {};
     return { ...words, speaker, ...jointly, confidence, why };
   });
-  return { attributions, speakers };
+  yield;
+  return showSure(analysis.tokens, attributions, speakers, least);
 }

@@ -142,6 +142,44 @@ function latestBefore(drafts: readonly Draft[] | undefined, token: number): Draf
   return latest;
 }
 
+/** Of a draft and the quoting ones whose cue stands in its sentence the latest that quotes: “…,” he wrote, *pointing out that …*. */
+function quotingBeside(
+  { quotes, sentences }: Analysis,
+  drafts: readonly Draft[] | undefined,
+  latest: Draft,
+  token: number,
+): Draft {
+  const quoting = (draft: Draft): boolean =>
+    draft.content.some((token) => at(quotes.region, token) >= 0);
+  if (quoting(latest)) return latest;
+  const sentence = at(sentences.of, latest.token);
+  return (
+    latestBefore(
+      drafts?.filter((draft) => quoting(draft) && at(sentences.of, draft.token) === sentence),
+      token,
+    ) ?? latest
+  );
+}
+
+/** In a story at least this many paragraphs, and this share of the quotations, are speech without any cue. */
+const FEWEST_LINES = 8;
+const SHARE_OF_LINES = 0.25;
+
+/**
+ * Whether people talk by turns, as in a story, where a new paragraph is another's: many paragraphs are one closed
+ * quotation that nobody has yet.
+ */
+function isDialogue({ tokens, quotes }: Analysis, covered: Uint8Array): boolean {
+  const lines = quotes.regions.filter(
+    ({ first, last, closed }) =>
+      closed &&
+      covered[first] === 0 &&
+      at(tokens.paragraphStart, first) === first &&
+      at(tokens.paragraphEnd, last) === last + 1,
+  ).length;
+  return lines >= FEWEST_LINES && lines >= SHARE_OF_LINES * quotes.regions.length;
+}
+
 /** Attaches quotations that stand alone to the attribution in their paragraph, or to the speaker of the paragraph before. */
 export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
   const { tokens, quotes } = analysis;
@@ -154,6 +192,7 @@ export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
     else ending.set(paragraph, [draft]);
   };
   drafts.forEach(file);
+  const told = isDialogue(analysis, covered);
   for (const region of quotes.regions) {
     if (
       covered.subarray(region.first, region.last + 1).includes(1) ||
@@ -162,7 +201,12 @@ export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
       continue;
     const paragraph = at(tokens.paragraph, region.first);
     const own = latestBefore(ending.get(paragraph), region.first);
-    const before = own ?? latestBefore(ending.get(paragraph - 1), region.first);
+    const before =
+      own !== null
+        ? quotingBeside(analysis, ending.get(paragraph), own, region.first)
+        : told
+          ? null
+          : latestBefore(ending.get(paragraph - 1), region.first);
     if (before === null) continue;
     const adopted = adopt(analysis, before, region, own !== null);
     if (adopted === null) continue;

@@ -1,6 +1,7 @@
 // Finds sources for cues that have none of their own: "..., adding that ..." shares the subject of its sentence.
 import type { Analysis } from './analysis.ts';
 import type { Draft } from './draft.ts';
+import { range } from './draft.ts';
 import { at } from './hashing.ts';
 import { TAG, isFinite, isVerb } from './tag-set.ts';
 
@@ -36,17 +37,33 @@ function sharesSubject(
   return finite && word !== null && COORDINATORS.has(word) ? 'coordinated' : null;
 }
 
-/** The nearest noun phrase before the cue that a finite verb follows and no preposition governs. */
-export function nearestSubject({ tags, chunks, sentences }: Analysis, token: number): number[] {
+/** Phrases that prepositions join to a subject are walked back over this many times: "*members of the board of …* said". */
+const MOST_JOINED = 4;
+
+/** Where a phrase begins with those that prepositions join it to, within a sentence; null where none governs it in the end. */
+function wholeFirst({ tags, chunks }: Analysis, first: number, start: number): number | null {
+  const { phrase, phraseFirst } = chunks;
+  const governed = (i: number): boolean => i > start && at(tags, i - 1) === TAG.preposition;
+  let from = first;
+  for (let n = 0; governed(from); n++) {
+    const before = from - 2;
+    const own = before < start ? -1 : at(phrase, before);
+    if (own < 0 || n === MOST_JOINED) return null;
+    from = at(phraseFirst, own);
+  }
+  return from;
+}
+
+/** The nearest noun phrase before the cue that a finite verb follows and that nothing but other phrases governs. */
+export function nearestSubject(analysis: Analysis, token: number): number[] {
+  const { tags, chunks, sentences } = analysis;
   const { phrase, phraseFirst, phraseLast } = chunks;
   const start = Math.max(at(sentences.starts, at(sentences.of, token)), token - NEAR_TOKENS);
   for (let i = token - 2; i >= start; i--) {
     const own = at(phrase, i);
     if (own < 0 || at(phraseLast, own) !== i || !isFinite(at(tags, i + 1))) continue;
-    const first = at(phraseFirst, own);
-    if (first === start || at(tags, first - 1) !== TAG.preposition) {
-      return Array.from({ length: i - first + 1 }, (_, k) => first + k);
-    }
+    const first = wholeFirst(analysis, at(phraseFirst, own), start);
+    if (first !== null) return range(first, i);
   }
   return [];
 }

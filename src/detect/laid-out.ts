@@ -34,7 +34,8 @@ const EVIDENCE = {
   leadIn: 'colon',
 } as const;
 
-function draftOf(analysis: Analysis, { content, cue, source, by, verbatim }: LayoutReport): Draft {
+function draftOf(analysis: Analysis, report: LayoutReport): Draft {
+  const { content, cue, source, by, verbatim, turn } = report;
   const tokens = content.flatMap((span) => tokensOf(analysis, span));
   const cueTokens = cue === null ? [] : tokensOf(analysis, cue);
   return {
@@ -46,6 +47,7 @@ function draftOf(analysis: Analysis, { content, cue, source, by, verbatim }: Lay
     evidence: EVIDENCE[by],
     after: null,
     verbatim,
+    ...(turn && { turn }),
   };
 }
 

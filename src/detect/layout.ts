@@ -2,8 +2,11 @@
 import type { Block } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import type { QuotedRegion } from './marks.ts';
-import { roleBefore } from './role-phrases.ts';
+import { isRoleNoun, roleBefore } from './role-phrases.ts';
 import { lastStartingBy } from './span-search.ts';
+
+/** A turn in an interview whose labels name nobody. */
+export type Turn = 'question' | 'answer';
 
 /** A report that the layout shows; offsets are UTF-16 code units. */
 export interface LayoutReport {
@@ -13,6 +16,8 @@ export interface LayoutReport {
   /** The label of a transcript, the name of a signature, who a line before a colon is about. */
   source: Span | null;
   by: 'transcript' | 'dashSignature' | 'leadIn';
+  /** Whose turn it is, where the label says no more than "Q" or "A". */
+  turn?: Turn;
   /** Whether they are the very words, as in a block quotation, and not a list of what was said. */
   verbatim: boolean;
 }
@@ -30,10 +35,14 @@ interface Laid extends Page {
 }
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:(?:van|von|der|de|del|al|bin|the|of)\s)*\p{Lu}[\p{L}\p{M}.’'-]*)*`;
-const LABEL = new RegExp(`^[“"]?(${NAME})(?:\\s\\([^)]{1,40}\\))?:\\s+(?=\\S)`, 'u');
+const LABEL = new RegExp(`^[“"]?(?:(${NAME})(?:\\s\\([^)]{1,40}\\))?:|([QA])\\.)\\s+(?=\\S)`, 'u');
+const TURNS: readonly [RegExp, Turn][] = [
+  [/^(?:Q|Question|Interviewer)$/, 'question'],
+  [/^(?:A|Answer)$/, 'answer'],
+];
 /** Headings in front of a colon that are no speakers. */
-const NO_LABEL =
-  /^(?:Note|Update|Updated|Correction|Photo|Photos|Image|Video|Source|Sources|Read|More|Related|Watch|Listen|Credit|Location|Where|When|What|Who|Why|How|Editor.s|Price|Rating|Tip|Step|Warning|Example|Summary|Verdict|Pros|Cons|Date|Time|Address|Phone|Email|Analysis|Opinion|Review|Poll)(?![\p{L}])/u;
+export const NO_LABEL =
+  /^(?:Note|Update|Updated|Correction|Photo|Photos|Image|Video|Source|Sources|Read|More|Related|Watch|Listen|Credit|Location|Where|When|What|Who|Why|How|Editor.s|Price|Rating|Tip|Step|Warning|Example|Summary|Verdict|Pros?|Cons?|Proof|Theorem|Lemma|Corollary|Definition|Remark|Date|Time|Address|Phone|Email|Analysis|Opinion|Review)(?![\p{L}])/u;
 /** A label with its colon, in UTF-16 code units. */
 const LONGEST_LABEL = 120;
 /** A label must come this often before lines count as a transcript. */
@@ -77,12 +86,31 @@ function isTalk(counts: readonly number[], blocks: number): boolean {
   return all >= FEWEST_LABELS && again * 2 > all && all * LONGEST_TURN >= blocks;
 }
 
+/** The label that begins a block, with the length of all before the words. */
+function labelOf(page: Laid, block: Block): { name: string; length: number } | null {
+  const m = LABEL.exec(wordsOf(page, block).slice(0, LONGEST_LABEL));
+  const name = m?.[1] ?? m?.[2];
+  return m === null || name === undefined || NO_LABEL.test(name)
+    ? null
+    : { name, length: m[0].length };
+}
+
+/** Tells labels that the text has as common words, as it has "proof" and "cons", and that are nobody's office. */
+function namesThing(text: string): (label: string) => boolean {
+  let common: Set<string> | undefined;
+  return (label) => {
+    if (!/^\p{Lu}\p{Ll}+$/u.test(label) || isRoleNoun(label)) return false;
+    common ??= new Set(text.match(/(?<![\p{L}])\p{Ll}+(?![\p{L}])/gu));
+    return common.has(label.toLowerCase()) || common.has(`${label.toLowerCase()}s`);
+  };
+}
+
 /** Turns of speech under labels: "HOLT: …", "Anna Holt: …", in an article that has several. */
 function readTranscript(page: Laid): LayoutReport[] {
+  const thing = namesThing(page.text);
   const labels = page.blocks.map((block) => {
-    const line = wordsOf(page, block).slice(0, LONGEST_LABEL);
-    const m = line.includes(':') ? LABEL.exec(line) : null;
-    return m?.[1] === undefined || NO_LABEL.test(m[1]) ? null : { name: m[1], length: m[0].length };
+    const label = labelOf(page, block);
+    return label === null || thing(label.name) ? null : label;
   });
   const counts = new Map<string, number>();
   for (const label of labels)
@@ -105,6 +133,7 @@ function readTranscript(page: Laid): LayoutReport[] {
         source: [at, at + label.name.length],
         by: 'transcript',
         verbatim: true,
+        ...turnOf(label.name),
       });
       turn = 1;
     } else if (
@@ -119,6 +148,12 @@ function readTranscript(page: Laid): LayoutReport[] {
     }
   });
   return reports;
+}
+
+/** The turn that a label stands for, where it names nobody. */
+function turnOf(label: string): Pick<LayoutReport, 'turn'> {
+  const turn = TURNS.find(([pattern]) => pattern.test(label))?.[1];
+  return turn === undefined ? {} : { turn };
 }
 
 /** The outermost region that begins a block; what comes behind it is given as an offset. */

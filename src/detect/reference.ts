@@ -19,6 +19,31 @@ export interface Candidate {
   rank: number;
   /** Place among those whose gender fits. */
   fittingRank: number;
+  /** The first token of the last mention before the source that is a subject, or -1. */
+  subject: number;
+  /** Place among the candidates by `subject`, the latest first. */
+  subjectRank: number;
+}
+
+/** Who spoke before, as the text goes on. */
+export class SpeakerHistory {
+  /** Who spoke last. */
+  last: Person | null = null;
+  /** The token where that source stood. */
+  token = -1;
+  private readonly counts = new Map<Person, number>();
+
+  /** Notes who spoke. */
+  note(person: Person, token: number): void {
+    this.last = person;
+    this.token = token;
+    this.counts.set(person, this.timesOf(person) + 1);
+  }
+
+  /** How often somebody spoke. */
+  timesOf(person: Person): number {
+    return this.counts.get(person) ?? 0;
+  }
 }
 
 /** What stands around a source that is to be resolved. */
@@ -28,7 +53,7 @@ export interface ReferenceContext {
   /** The source's first token. */
   token: number;
   content: ReadonlySet<number>;
-  lastSpeaker: Person | null;
+  history: SpeakerHistory;
   candidates: readonly Candidate[];
 }
 
@@ -51,8 +76,31 @@ function countBefore<T>(items: readonly T[], token: number, place: (item: T) => 
   return low;
 }
 
+/** How many mentions of a person are looked at for one that is a subject. */
+const MOST_SUBJECTS = 6;
+
+/** Whether a mention begins its sentence or stands before a verb. */
+const isSubject = (analysis: Analysis, mention: Mention): boolean =>
+  beginsSentence(analysis, mention) || mentionPlace(analysis, mention) === 1;
+
+const isQuoted = ({ chunks }: Analysis, { first }: Mention): boolean =>
+  at(chunks.quoted, first) !== QUOTED.no;
+
+const beginsSentence = ({ sentences }: Analysis, { first }: Mention): boolean =>
+  first - at(sentences.starts, at(sentences.of, first)) < 4;
+
+/** The first token of a person's last mention, of the first `count`, that is a subject outside quotation marks; or -1. */
+function lastSubject(analysis: Analysis, { mentions }: Person, count: number): number {
+  for (let i = count - 1; i >= Math.max(0, count - MOST_SUBJECTS); i--) {
+    const mention = mentions[i] as Mention;
+    if (!isQuoted(analysis, mention) && isSubject(analysis, mention)) return mention.first;
+  }
+  return -1;
+}
+
 /** The persons most recently mentioned before a token, the nearest first; `mentions` are in order. */
 export function recentPeople(
+  analysis: Analysis,
   mentions: readonly Mention[],
   token: number,
   source: Source,
@@ -73,10 +121,21 @@ export function recentPeople(
     seen.add(person);
     const fits = wanted === null || person.gender === null || person.gender === wanted;
     const count = countBefore(person.mentions, token, (m) => m.last);
-    found.push({ person, mention, count, rank: found.length, fittingRank: fits ? fitting : 3 });
+    found.push({
+      person,
+      mention,
+      count,
+      rank: found.length,
+      fittingRank: fits ? fitting : 3,
+      subject: lastSubject(analysis, person, count),
+      subjectRank: 0,
+    });
     if (fits) fitting++;
   }
-  return ofWantedGender(found, wanted);
+  const kept = ofWantedGender(found, wanted);
+  for (const candidate of kept)
+    candidate.subjectRank = kept.filter(({ subject }) => subject > candidate.subject).length;
+  return kept;
 }
 
 /** Of the candidates those whose gender fits or is not known, where any is known to fit. */
@@ -111,15 +170,18 @@ function genderFit(source: Source, { gender }: Person): number {
   return gender === null ? 2 : gender === wanted ? 1 : 0;
 }
 
+/** Tokens after a source in which whom it speaks of is named. */
+const SOON = 12;
+
 /** The features of a candidate. */
 export function referenceFeatures(
   out: FeatureList,
   context: ReferenceContext,
   candidate: Candidate,
 ): void {
-  const { analysis, source, token, lastSpeaker, content, candidates } = context;
+  const { analysis, source, token, history, content, candidates } = context;
   const { person, mention, count } = candidate;
-  const { sentences, tokens, chunks } = analysis;
+  const { sentences, tokens } = analysis;
   const type = hashText(source.type);
   const gender = genderFit(source, person);
   const sentencesAway = step(
@@ -132,13 +194,12 @@ export function referenceFeatures(
   );
   const distance = step(token - mention.last, [3, 6, 12, 25, 60]);
   const place = mentionPlace(analysis, mention);
-  const initial = mention.first - at(sentences.starts, at(sentences.of, mention.first)) < 4 ? 1 : 0;
-  const spokeLast = lastSpeaker === person ? 1 : 0;
-  const rank = Math.min(candidate.rank, 4);
-  const fitting = Math.min(candidate.fittingRank, 3);
+  const initial = beginsSentence(analysis, mention) ? 1 : 0;
+  const spokeLast = history.last === person ? 1 : 0;
+  const [rank, fitting] = [Math.min(candidate.rank, 4), Math.min(candidate.fittingRank, 3)];
   const role = roleFit(analysis, source, person);
   const rivals = Math.min(candidates.length, 4);
-  const quoted = at(chunks.quoted, mention.first) === QUOTED.no ? 0 : 1;
+  const quoted = isQuoted(analysis, mention) ? 1 : 0;
   out.clear();
   out.add(mix(1, type));
   out.add(mix2(2, type, gender));
@@ -161,6 +222,56 @@ export function referenceFeatures(
   out.add(mix3(19, type, rank, sentencesAway));
   out.add(mix2(20, type, rivals));
   out.add(mix3(21, type, rivals, spokeLast));
+  historyFeatures(out, context, candidate, type);
+}
+
+/** Adds how the candidate's part in the text goes on to the source: as subject, as speaker, as somebody spoken of. */
+function historyFeatures(
+  out: FeatureList,
+  { analysis, token, history, content }: ReferenceContext,
+  candidate: Candidate,
+  type: number,
+): void {
+  const { sentences, tags } = analysis;
+  const { person, mention, count, subject, subjectRank } = candidate;
+  const sentence = at(sentences.of, token);
+  const away = (from: number, limits: readonly number[]): number =>
+    from < 0 ? 7 : step(sentence - at(sentences.of, from), limits);
+  const spokeLast = history.last === person ? 1 : 0;
+  const sinceReport = away(history.token, [1, 2, 3, 5]);
+  const sinceSubject = away(subject, [1, 2, 3, 5]);
+  const before = mention.first > 0 ? at(tags, mention.first - 1) : 0;
+  const again = namedAgain(analysis, person, count, token, content) ? 1 : 0;
+  out.add(mix3(22, type, spokeLast, sinceReport));
+  out.add(mix3(23, type, spokeLast, step(history.timesOf(person), [1, 2, 4])));
+  out.add(mix3(24, type, sinceSubject, spokeLast));
+  out.add(mix3(25, type, sinceSubject, Math.min(subjectRank, 3)));
+  out.add(mix3(26, type, Math.min(subjectRank, 3), spokeLast));
+  out.add(mix2(27, type, again));
+  out.add(mix3(29, type, again, spokeLast));
+  out.add(mix3(30, again, spokeLast, Math.min(candidate.rank, 3)));
+  out.add(mix3(28, type, before, spokeLast));
+}
+
+/** Whether a person is named in the content or soon after the source: whoever speaks of Holt is not Holt. */
+function namedAgain(
+  { sentences }: Analysis,
+  { mentions }: Person,
+  count: number,
+  token: number,
+  content: ReadonlySet<number>,
+): boolean {
+  for (let i = Math.max(0, count - 1); i < Math.min(mentions.length, count + 3); i++) {
+    const { first } = mentions[i] as Mention;
+    if (content.has(first)) return true;
+    if (
+      first > token &&
+      first - token < SOON &&
+      at(sentences.of, first) === at(sentences.of, token)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Whom a pronoun or description most likely stands for, with the probability; null where nobody was mentioned. */
@@ -168,7 +279,7 @@ export function resolveReference(
   model: WeightTable,
   context: ReferenceContext,
 ): { person: Person; mention: Mention; logit: number } | null {
-  const features = new FeatureList(24);
+  const features = new FeatureList(40);
   let best: ReturnType<typeof resolveReference> = null;
   for (const candidate of context.candidates) {
     referenceFeatures(features, context, candidate);

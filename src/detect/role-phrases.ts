@@ -65,6 +65,7 @@ export function roleBefore(text: string, start: number, floor = 0): Span | null 
   )
     from++;
   const at = words[from]?.at;
+  while (/[,;:]/.test(text.charAt(end - 1))) end--;
   return at === undefined || at >= end ? null : [at, end];
 }
 

@@ -2,6 +2,8 @@
 import type { Analysis } from './analysis.ts';
 import { layOutCues } from './cue-field.ts';
 import type { CueCandidate } from './cues.ts';
+import type { Borders } from './span-borders.ts';
+import { listBorders } from './span-borders.ts';
 import { bestPath, fillBackward, fillLattice, marginAt } from './span-paths.ts';
 import type { SpanModel } from './span-scores.ts';
 import { ROLE, SpanScorer } from './span-scores.ts';
@@ -9,7 +11,7 @@ import type { Window } from './span-window.ts';
 import { windowOf } from './span-window.ts';
 
 /** A candidate cue with the roles of the tokens around it. */
-export interface Reading extends CueCandidate {
+export interface Reading extends CueCandidate, Borders {
   source: number[];
   cue: number[];
   content: number[];
@@ -31,7 +33,13 @@ const tokensWith = (path: Uint8Array, first: number, role: number): number[] => 
 };
 
 /** Reads a candidate whose window is scored: what it says is said, and by whom. */
-function readScored(candidate: CueCandidate, { first }: Window, scorer: SpanScorer): Reading {
+function readScored(
+  analysis: Analysis,
+  candidate: CueCandidate,
+  window: Window,
+  scorer: SpanScorer,
+): Reading {
+  const { first } = window;
   const lattice = fillLattice(scorer, candidate.token - first);
   const path = bestPath(lattice, scorer.length);
   const content = tokensWith(path, first, ROLE.content);
@@ -50,6 +58,7 @@ function readScored(candidate: CueCandidate, { first }: Window, scorer: SpanScor
     cue: tokensWith(path, first, ROLE.cue),
     content,
     margin,
+    ...listBorders(scorer, analysis, window, path),
   };
 }
 
@@ -69,7 +78,7 @@ export function* readCandidates(
     const to = candidates[i + CROWD]?.token;
     const window = windowOf(analysis, candidate.token, from, to);
     scorer.score(text, window);
-    readings.push(readScored(candidate, window, scorer));
+    readings.push(readScored(analysis, candidate, window, scorer));
     yield;
   }
   return readings;

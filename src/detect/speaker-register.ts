@@ -62,6 +62,11 @@ export class SpeakerRegister {
     return this.speakers[Number(id?.slice(1)) - 1]?.kind ?? null;
   }
 
+  /** The name of a speaker; empty for none. */
+  nameOf(id: string | null): string {
+    return this.speakers[Number(id?.slice(1)) - 1]?.name ?? '';
+  }
+
   private ofEntityKey(index: number): string {
     this.ofEntity(index);
     return `#${index}`;

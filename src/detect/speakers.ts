@@ -2,14 +2,17 @@
 import type { Speaker } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
 import type { Referent, RoleFact } from './descriptions.ts';
-import { RoleFacts, findDescribed } from './descriptions.ts';
+import { RoleFacts, findDescribed, guessHolder } from './descriptions.ts';
 import type { Entities, NameMention } from './entities.ts';
 import { collectEntities } from './entities.ts';
+import { findGuest } from './guests.ts';
+import type { Turn } from './layout.ts';
 import type { PronounContext } from './pronouns.ts';
 import { findAntecedent, findRelativeHead } from './pronouns.ts';
 import { genderOfRole, isRoleNoun, roleAfter, roleBefore } from './role-phrases.ts';
 import type { Description, SourcePronoun } from './sources.ts';
-import { describePartner, mentionTouching, readSource } from './sources.ts';
+import { describePartner, mentionTouching, mentionsWithin, readSource } from './sources.ts';
+import { foldWord } from './person-names.ts';
 import { liesWithin } from './span-search.ts';
 import { SpeakerRegister } from './speaker-register.ts';
 
@@ -20,6 +23,8 @@ export interface SourceMention {
   content: readonly Span[];
   /** Where the person is named that the source, a pronoun, most likely stands for, if that is known otherwise. */
   antecedent?: Antecedent | null;
+  /** Whose turn of an interview it is, where the source is a label that names nobody. */
+  turn?: Turn;
 }
 
 /** A mention of a person that a pronoun stands for. */
@@ -64,6 +69,8 @@ const REACH = 1500;
 const NAMED = 0.95;
 /** Longer words between two names are no role, in UTF-16 code units. */
 const LONGEST_ROLE = 40;
+/** So many unnamed people may be taken up by "the official". */
+const MOST_UNNAMED = 20;
 /** Words that no document says of itself. */
 const FIRST_PERSON = /(?<![\p{L}])I(?![\p{L}.])/u;
 
@@ -109,6 +116,10 @@ class Resolver {
   /** The last report that was not a document's. */
   private lastSaid: Told | null = null;
   private readonly spoken = new Set<number>();
+  /** Unnamed people, in the order in which they spoke. */
+  private readonly unnamed: { description: Description; speaker: string }[] = [];
+  /** Who is interviewed; undefined until it is asked for. */
+  private guest: number | null | undefined;
 
   constructor(
     private readonly question: SpeakerQuestion,
@@ -139,6 +150,9 @@ class Resolver {
   private resolve(source: SourceMention): { assignment: Assignment; entity: number | null } {
     if (source.span === null)
       return { assignment: this.goOn(source), entity: this.last?.entity ?? null };
+    if (source.turn !== undefined) return this.resolveTurn(source.turn, source.span[0]);
+    const described = this.describedBefore(source.span);
+    if (described !== null) return described;
     const known = this.antecedentOf(source);
     if (known !== null) return this.assign(known, 'pronoun');
     const reading = readSource(this.context.text, source.span, this.context.entities);
@@ -159,6 +173,32 @@ class Resolver {
     if (antecedent == null) return null;
     const mention = mentionTouching(this.context.entities.mentions, antecedent.span);
     return mention && { entity: mention.entity, confidence: antecedent.confidence };
+  }
+
+  /** Whoever asks is not named; whoever answers is whom the lines before the first turn are about. */
+  private resolveTurn(turn: Turn, at: number): ReturnType<Resolver['resolve']> {
+    if (this.guest === undefined)
+      this.guest = findGuest(this.context.entities, at, this.question.byline);
+    if (turn === 'question' || this.guest === null) return { assignment: NOBODY, entity: null };
+    return this.assign({ entity: this.guest, confidence: NAMED }, null);
+  }
+
+  /** The unnamed person who spoke right before a pronoun: "…, *a spokeswoman* said. She added". */
+  private describedBefore(span: Span): ReturnType<Resolver['resolve']> | null {
+    const { text, entities } = this.context;
+    const pronoun = text.slice(...span).toLowerCase();
+    const { last } = this;
+    if (last === null || last.entity !== null || (pronoun !== 'he' && pronoun !== 'she'))
+      return null;
+    const { speaker, by } = last.assignment;
+    if (by !== 'description' || this.register.kindOf(speaker) !== 'person') return null;
+    if (span[0] < last.at || span[0] - last.at > REACH) return null;
+    if (text.slice(last.at, span[0]).includes('\n')) return null;
+    const between = mentionsWithin(entities.mentions, [last.at, span[0]]);
+    if (between.some(({ entity }) => entities.list[entity]?.kind === 'person')) return null;
+    const gender = genderOfRole(this.register.nameOf(speaker));
+    if (gender !== null && gender !== pronoun) return null;
+    return { assignment: { ...last.assignment, confidence: 0.8 }, entity: null };
   }
 
   private assign(
@@ -234,7 +274,10 @@ class Resolver {
       const known = this.register.entityByLastWord(description.head);
       if (known !== null) return this.assign({ entity: known, confidence: 0.85 }, 'namedSource');
     }
-    const found = findDescribed(description, description.span[0], entities, this.facts);
+    const at = description.span[0];
+    const found =
+      findDescribed(description, at, entities, this.facts) ??
+      guessHolder(description, at, entities, this.facts);
     if (found !== null) {
       this.register.addAlias(found.entity, words);
       return this.assign(found, 'description');
@@ -246,10 +289,23 @@ class Resolver {
     };
   }
 
-  /** A speaker who has no name but a description. */
-  private ofDescription({ span, plural, body }: Description): string {
-    const kind = plural ? 'group' : body ? 'organisation' : 'person';
-    return this.register.ofWords(this.context.text.slice(...span).trim(), kind);
+  /** A speaker who has no name but a description: the one before whom "the official" takes up, or a new one. */
+  private ofDescription(description: Description): string {
+    const { span, plural, body, head, modifiers, definite } = description;
+    const words = this.context.text.slice(...span).trim();
+    const bare = definite && !plural && foldWord(words).endsWith(head);
+    const known = this.unnamed.findLast(
+      ({ description: other }) =>
+        other.head === head && modifiers.every((word) => other.modifiers.includes(word)),
+    );
+    if (bare && known !== undefined) return known.speaker;
+    const speaker = this.register.ofWords(
+      words,
+      plural ? 'group' : body ? 'organisation' : 'person',
+    );
+    if (!plural) this.unnamed.push({ description, speaker });
+    if (this.unnamed.length > MOST_UNNAMED) this.unnamed.shift();
+    return speaker;
   }
 }
 

@@ -5,7 +5,7 @@ import { sigmoid } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { at } from './hashing.ts';
 import type { Mention, Person } from './people.ts';
-import { recentPeople, resolveReference } from './reference.ts';
+import { SpeakerHistory, recentPeople, resolveReference } from './reference.ts';
 import type { People, Source } from './source-types.ts';
 import { classifySource } from './source-types.ts';
 
@@ -71,7 +71,7 @@ export function* findSpeakers(
   });
   const around = indexContents(spoken);
   const byDraft = new Map(spoken.map((item) => [item.draft, item]));
-  let lastSpeaker: Person | null = null;
+  const history = new SpeakerHistory();
   yield;
   for (const item of spoken) {
     yield;
@@ -82,9 +82,10 @@ export function* findSpeakers(
       item.certainty = before.certainty;
       item.antecedent = before.antecedent;
     } else if (REFERRING.has(source.type)) {
-      resolve(model, analysis, mentions, item, around, lastSpeaker);
+      resolve(model, analysis, mentions, item, around, history);
     }
-    lastSpeaker = item.people[0] ?? lastSpeaker;
+    const [speaker] = item.people;
+    if (speaker !== undefined) history.note(speaker, draft.source[0] ?? draft.token);
   }
   return spoken;
 }
@@ -95,7 +96,7 @@ function resolve(
   mentions: readonly Mention[],
   item: Spoken,
   around: ReadonlyMap<number, Spoken[]>,
-  lastSpeaker: Person | null,
+  history: SpeakerHistory,
 ): void {
   const { draft, source } = item;
   const token = draft.source[0] as number;
@@ -105,13 +106,13 @@ function resolve(
     item.antecedent = quoting.mentions[0] ?? null;
     return;
   }
-  const candidates = recentPeople(mentions, token, source);
+  const candidates = recentPeople(analysis, mentions, token, source);
   const context = {
     analysis,
     source,
     token,
     content: new Set(draft.content),
-    lastSpeaker,
+    history,
     candidates,
   };
   const best = resolveReference(model, context);

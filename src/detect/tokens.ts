@@ -23,6 +23,14 @@ const ABBREVIATIONS = new Set(
     'wash wis conn colo ga ind ky la md mo neb nev okla ore tenn insp det supt cllr'
   ).split(' '),
 );
+/** Those that are words of their own where they are written small: "she was ill." */
+const WORDS = new Set('ill mass wash ore pa la ma mo fig'.split(' '));
+
+/** Whether a stop after a word belongs to it; "No." is short for a number only before one. */
+function isAbbreviation(word: string, text: string, stop: number): boolean {
+  if (!ABBREVIATIONS.has(word.toLowerCase()) || WORDS.has(word)) return false;
+  return !/^no$/i.test(word) || /^\s?\d/.test(text.slice(stop + 1, stop + 3));
+}
 
 const PATTERN = new RegExp(
   [
@@ -131,7 +139,7 @@ export function* tokenize(text: string): Generator<void, Tokens> {
     const word = text.slice(from, i);
     let cut = 0;
     if (word.length > 1 && LETTER.test(word)) {
-      if (text[i] === '.' && ABBREVIATIONS.has(word.toLowerCase())) i++;
+      if (text[i] === '.' && isAbbreviation(word, text, i)) i++;
       else cut = cliticStart(word);
     }
     if (cut > 0) push(from, from + cut);

@@ -2,53 +2,14 @@
 import type { Analysis } from './analysis.ts';
 import type { Draft } from './draft.ts';
 import { range, union } from './draft.ts';
-import { at, hashText } from './hashing.ts';
+import { at } from './hashing.ts';
 import { NAME } from './names.ts';
 import type { People } from './source-types.ts';
 import type { Reading } from './spans.ts';
 import { TAG, isFinite } from './tag-set.ts';
 
-const UNNAMED = new Set(['named', 'identified', 'quoted', 'anonymous']);
 /** A nickname has at most this many words. */
 const MOST_NICKNAME_WORDS = 2;
-/** The words that withhold a name are among the first of what was asked for. */
-const UNNAMED_WITHIN = 6;
-
-/** Whether a draft only says that somebody would not be named: no report, though it has a cue ("asked *not to be named*"). */
-function withholdsName({ forms, quotes }: Analysis, { content }: Draft): boolean {
-  const first = content.slice(0, UNNAMED_WITHIN);
-  if (first.some((token) => at(quotes.region, token) >= 0)) return false;
-  const said = first.map((token) => forms.lower[token] as string);
-  return said[0] === 'not' && said.some((word) => UNNAMED.has(word));
-}
-
-/** Verbs of making, by their stems, before the title of a work. */
-const MAKING = new Set(
-  [
-    'write',
-    'writ',
-    'publish',
-    'sang',
-    'sing',
-    'direct',
-    'releas',
-    'record',
-    'perform',
-    'read',
-    'play',
-  ].map(hashText),
-);
-
-/** A title has at least this many capitals. */
-const FEWEST_CAPITALS = 2;
-
-/** Whether somebody is only supposed to have said it: "If Holt said so, …". */
-function isSupposed({ forms, quotes }: Analysis, { source, cue, token, content }: Draft): boolean {
-  if (content.some((i) => at(quotes.region, i) >= 0)) return false;
-  const first = Math.min(token, ...source, ...cue);
-  return forms.lower[first - 1] === 'if' && (content[0] ?? 0) > token;
-}
-
 const TURNS = new Set(['but', 'though', 'although', 'while', 'even', 'as', 'yet', 'and']);
 const LEAD_INS = new Set([
   'while',
@@ -133,19 +94,6 @@ function settleNickname({ quotes, names, tokens }: Analysis, draft: Draft): void
   }
 }
 
-/** Whether a draft only says who made a work: "wrote “The Long Tide” in 2009". */
-function namesWork({ quotes, chunks, tags, tokens }: Analysis, draft: Draft): boolean {
-  if (!MAKING.has(at(chunks.stems, draft.token)) || draft.evidence !== 'cue') return false;
-  const inside = draft.content.filter((token) => at(quotes.region, token) >= 0);
-  const written = inside.map((token) => tokens.words[token] as string);
-  const outside = draft.content.filter((token) => at(quotes.region, token) < 0);
-  if (inside.length === 0 || outside.some((token) => isFinite(at(tags, token)))) return false;
-  return (
-    written.every((word) => !/^(?:\p{Ll}{4}|[.?!…])/u.test(word)) &&
-    written.filter((word) => /^\p{Lu}/u.test(word)).length >= FEWEST_CAPITALS
-  );
-}
-
 /** Drops the few words after a quotation that has ended like a sentence: “It leaks,” *harbour* engineer Holt said. */
 function dropSpill({ forms, quotes }: Analysis, draft: Draft): void {
   const spilt = new Set<number>();
@@ -198,22 +146,18 @@ function dropLeadUp({ tags, forms, tokens }: Analysis, draft: Draft): void {
     draft.source = source.slice(comma + 1);
 }
 
-const isNoReport = (analysis: Analysis, draft: Draft): boolean =>
-  withholdsName(analysis, draft) || namesWork(analysis, draft) || isSupposed(analysis, draft);
-
-/** Trims all drafts that rest on a cue, and drops those that report nothing; pauses now and then. */
+/** Trims all drafts that rest on a cue, pausing after each. */
 export function* trimDrafts(
   analysis: Analysis,
   people: People,
-  drafts: Draft[],
+  drafts: readonly Draft[],
   readings: readonly Reading[],
 ): Generator<void, void> {
-  drafts.splice(0, drafts.length, ...drafts.filter((draft) => !isNoReport(analysis, draft)));
   const cues = new Set(readings.filter((r) => r.probability >= SURE_CUE).map((r) => r.token));
   for (const draft of drafts) {
     yield;
     if (draft.evidence !== 'cue') continue;
-    if (!draft.source.some((token) => /\p{L}/u.test(analysis.tokens.words[token] as string)))
+    if (!draft.source.some((token) => /[\p{L}\p{N}]/u.test(analysis.tokens.words[token] as string)))
       draft.source = [];
     settleNickname(analysis, draft);
     cutTurn(analysis, draft, cues);

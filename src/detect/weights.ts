@@ -37,6 +37,7 @@ export const TABLES = [
   'steps',
   'all',
   'said',
+  'borders',
   'reference',
 ] as const;
 /** A table's name. */
@@ -132,6 +133,7 @@ export function readModels(bytes: Uint8Array): Models {
       spans: { tokens: labelled('spans'), steps: labelled('steps') },
       all: single('all'),
       said: single('said'),
+      borders: single('borders'),
       reference: single('reference'),
     },
   };

@@ -68,6 +68,21 @@ describe('quotations that no cue took', () => {
     ]);
   });
 
+  it('join the quotation before a comment clause with a report of its own', async () => {
+    const text =
+      '“The harbour is full,” Halvorsen said, adding that ships must wait. “Nobody saw it coming on Monday.”';
+    const analysis = await analysed(text);
+    const drafts: Draft[] = [
+      draft(analysis, { source: 'Halvorsen', cue: 'said', content: '“The harbour is full,”' }),
+      draft(analysis, { cue: 'adding', content: 'that ships must wait' }),
+    ];
+    adoptFloating(analysis, drafts);
+    expect(drafts.map(({ content }) => wordsOf(analysis, content))).toEqual([
+      '“ The harbour is full , ” “ Nobody saw it coming on Monday . ”',
+      'that ships must wait',
+    ]);
+  });
+
   it('stay alone where they are only a phrase', async () => {
     const text = '“The harbour is full,” Halvorsen said.\nThe “ghost ships” wait outside.';
     const analysis = await analysed(text);
@@ -129,6 +144,8 @@ describe('a colon at the end of a paragraph', () => {
       source: tokensOf(analysis, 'Halvorsen'),
       cue: [cue!],
       content: [],
+      starts: [],
+      ends: [],
       margin: 0,
       confidence: 0.2,
     };
@@ -196,6 +213,8 @@ describe('trimming', () => {
             source: [],
             cue: [],
             content: [],
+            starts: [],
+            ends: [],
             margin: 0,
           },
         ],

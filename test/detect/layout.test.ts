@@ -23,6 +23,28 @@ function read(lines: string[]) {
 }
 
 describe('transcripts', () => {
+  it.each([
+    ['of a proof', ['Proof: as claimed.', 'Proof: by definition.', 'Proof: note that A = B.']],
+    ['of pros and cons', ['Pro: it is warm.', 'Con: it is far.', 'Pro: it is dry.', 'Con: money.']],
+    [
+      'that the text has as common words',
+      [
+        'Wants: a lamp.',
+        'Needs: a bed.',
+        'Wants: a chair.',
+        'Needs: a bath.',
+        'His wants and needs differ.',
+      ],
+    ],
+  ])('are not labels %s', (_name, lines) => {
+    expect(read(lines)).toEqual([]);
+  });
+
+  it('may have a role for a label, though the text has the word', () => {
+    const lines = ['Judge: Sit.', 'Lawyer: No.', 'Judge: Sit down.', 'The judge sat.'];
+    expect(read(lines)).toContainEqual(['transcript', 'Judge', 'Sit.']);
+  });
+
   it('give each turn to its label, over paragraphs', () => {
     const lines = [
       'HOLT: It leaks.',

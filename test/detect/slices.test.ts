@@ -8,19 +8,22 @@ const PARAGRAPH =
   'by 2024. The harbour master, Erik Lund, told reporters that 38 vessels were turned away.\n';
 
 /** Share of the whole time that the longest slice takes. */
-async function longestShare(text: string): Promise<number> {
+async function longestShare(text: string, lang = 'en'): Promise<number> {
   const slices: number[] = [];
   let began = performance.now();
   const cut = (): void => {
     slices.push(performance.now() - began);
   };
-  await detect(prose(text), {
-    pause: () => {
-      cut();
-      began = performance.now();
-      return Promise.resolve();
+  await detect(
+    { ...prose(text), lang },
+    {
+      pause: () => {
+        cut();
+        began = performance.now();
+        return Promise.resolve();
+      },
     },
-  });
+  );
   cut();
   return Math.max(...slices) / slices.reduce((sum, slice) => sum + slice, 0);
 }
@@ -31,6 +34,23 @@ describe('a long text', () => {
     await longestShare(text);
     expect(await longestShare(text)).toBeLessThan(0.25);
   }, 60_000);
+
+  it.each([
+    [
+      'de',
+      '„Die Pumpe ist alt“, sagte Anna Holt am Montag. Niemand weiß, warum sie „so lange“ hielt.\n',
+    ],
+    ['fr', '« La pompe est vieille », a déclaré Anna Holt lundi. Personne ne sait pourquoi.\n'],
+    ['es', '«La bomba es vieja», dijo Anna Holt el lunes. Nadie sabe por qué.\n'],
+  ])(
+    'is read in slices too where it is not English: %s',
+    async (lang, paragraph) => {
+      const text = paragraph.repeat(4_000);
+      await longestShare(text, lang);
+      expect(await longestShare(text, lang)).toBeLessThan(0.5);
+    },
+    60_000,
+  );
 
   it('is read as it is without pauses', async () => {
     const text = PARAGRAPH.repeat(20);

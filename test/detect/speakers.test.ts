@@ -71,6 +71,12 @@ describe('unnamed speakers', () => {
 });
 
 describe('descriptions that the article ties to a name', () => {
+  it('may be a head of state whom it takes for granted', () => {
+    const named = '[Berg] came. [Berg] sat. [Berg] left. [Anna Holt], the envoy, came.';
+    expect(resolve(`${named} <The Russian president> spoke.`).said).toEqual(['Berg']);
+    expect(resolve(`${named} <The president> spoke.`).said).toEqual(['The president']);
+  });
+
   it.each([
     [
       'nation and office',

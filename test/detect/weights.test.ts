@@ -48,6 +48,7 @@ describe('weights', () => {
             },
             all: single,
             said: single,
+            borders: single,
             reference: single,
           },
         },

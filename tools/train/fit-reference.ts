@@ -2,7 +2,7 @@
 import { FeatureList } from '../../src/detect/hashing.ts';
 import type { WeightTable } from '../../src/detect/cues.ts';
 import type { Person } from '../../src/detect/people.ts';
-import { recentPeople, referenceFeatures } from '../../src/detect/reference.ts';
+import { SpeakerHistory, recentPeople, referenceFeatures } from '../../src/detect/reference.ts';
 import { classifySource } from '../../src/detect/source-types.ts';
 import type { Examples } from './logistic-regression.ts';
 import { fitRegression } from './logistic-regression.ts';
@@ -20,10 +20,10 @@ const lastNameOf = (name: string): string | undefined =>
     .pop();
 
 function addArticle({ analysis, people, gold }: PreparedArticle, examples: Examples): void {
-  const features = new FeatureList(24);
+  const features = new FeatureList(40);
   const mentions = people.all.flatMap((p) => p.mentions).sort((a, b) => a.last - b.last);
   const ordered = [...gold].sort((a, b) => Math.min(...a.content) - Math.min(...b.content));
-  let lastSpeaker: Person | null = null;
+  const history = new SpeakerHistory();
   for (const attribution of ordered) {
     const tokens = [...attribution.source].sort((a, b) => a - b);
     const source = classifySource(analysis, people, tokens);
@@ -33,13 +33,13 @@ function addArticle({ analysis, people, gold }: PreparedArticle, examples: Examp
     if (person === null && isPerson && RESOLVED.has(source.type)) {
       const wanted = lastNameOf(speaker);
       const token = tokens[0] as number;
-      const candidates = recentPeople(mentions, token, source);
+      const candidates = recentPeople(analysis, mentions, token, source);
       const context = {
         analysis,
         source,
         token,
         content: attribution.content,
-        lastSpeaker,
+        history,
         candidates,
       };
       for (const candidate of candidates) {
@@ -50,7 +50,7 @@ function addArticle({ analysis, people, gold }: PreparedArticle, examples: Examp
         examples.targets.push(right ? 1 : 0);
       }
     }
-    lastSpeaker = person ?? lastSpeaker;
+    if (person !== null) history.note(person, tokens[0] ?? attribution.head);
   }
 }
 

@@ -15,7 +15,7 @@ export type Pruning = Record<TableName, number>;
 
 /** What ships: the size is spent where it buys most. */
 export const PRUNING: Pruning = {
-  tags: 0.07, names: 0.06, cues: 0.055, spans: 0.027, steps: 0.006, all: 0.05, said: 0.05, reference: 0,
+  tags: 0.07, names: 0.06, cues: 0.055, spans: 0.027, steps: 0.006, all: 0.05, said: 0.05, borders: 0.1, reference: 0,
 }; // prettier-ignore
 
 /** A table of labels as it was learnt; what is packed already is not packed again. */
@@ -26,7 +26,7 @@ function learnt(table: LabelTable, scale: number): Table {
 }
 
 function tablesOf({ taggers, attribution }: Models): Record<TableName, Table> {
-  const { cues, spans, all, said, reference } = attribution;
+  const { cues, spans, all, said, borders, reference } = attribution;
   const single = { labels: 1 };
   return {
     tags: learnt(taggers.tags, 1),
@@ -36,6 +36,7 @@ function tablesOf({ taggers, attribution }: Models): Record<TableName, Table> {
     steps: learnt(spans.steps, spans.steps.scale),
     all: { ...all, ...single },
     said: { ...said, ...single },
+    borders: { ...borders, ...single },
     reference: { ...reference, ...single },
   };
 }

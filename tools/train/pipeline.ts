@@ -18,6 +18,7 @@ import { tagWords } from '../../src/detect/tags.ts';
 import type { Models } from '../../src/detect/weights.ts';
 import type { TrainingArticle } from './corpus.ts';
 import { fitAcceptance } from './fit-acceptance.ts';
+import { fitBorders } from './fit-borders.ts';
 import { fitCues } from './fit-cues.ts';
 import { fitNames } from './fit-names.ts';
 import { fitReference } from './fit-reference.ts';
@@ -166,9 +167,10 @@ export function fitAttribution(
     'all',
   );
   const said = fitAcceptance(read, 'said');
-  log('acceptance');
+  const borders = fitBorders(read);
+  log('acceptance and borders');
   const cues = fitCues(repeat(articles));
   const spans = fitSpans(repeat(spanArticles), spanRuns, spanEpochs);
   log('done');
-  return { cues, spans, all, said, reference: fitReference(articles) };
+  return { cues, spans, all, said, borders, reference: fitReference(articles) };
 }

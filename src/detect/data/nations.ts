@@ -62,3 +62,6 @@ const NATION = new Map<string, string>(
 export function nationOf(word: string): string {
   return NATION.get(word) ?? NATION.get(word.replace(/\./g, '')) ?? word;
 }
+
+/** Whether a lower-case word stands for a country. */
+export const isNation = (word: string): boolean => NATION.has(word.replace(/\./g, ''));

@@ -52,8 +52,8 @@ export function LibraryApp() {
               <Content state={state} place={place} go={go} />
             </CheckingProvider>
           </BodyActionsProvider>
+          {state.progress && <ReadingProgress {...state.progress} />}
         </main>
-        {state.progress && <ReadingProgress {...state.progress} />}
         <LibraryFeedbackBar feedback={feedback} />
       </LibraryActionsProvider>
     </SettingsProvider>
