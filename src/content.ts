@@ -30,6 +30,7 @@ const ACTIONS: Actions = {
   correct: (asked) => askBackground('correct', asked),
   move: (way) => askBackground(way, {}),
   listTags: () => askBackground('listTags', {}),
+  gather: (id) => askBackground('gather', { id }),
   gathering: () => askBackground('gathering', {}),
   addEvidence: (quotation) => {
     const { title, location } = document;

@@ -1,10 +1,11 @@
 // npm run train -- --data FOLDER: learns the engine's weights from annotated articles and writes them into the source.
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HE_NAMES, SHE_NAMES } from '../src/detect/data/first-names.ts';
 import { readCorpus, readOrdinary } from './train/corpus.ts';
 import { readMarkedTraining } from './train/marked-articles.ts';
+import { printClaimModel, trainClaims } from './train/claims.ts';
 import { readLabelledPages } from './train/page-labels.ts';
 import { PRUNING, weightsModule } from './train/pack.ts';
 import { fitModels } from './train/pipeline.ts';
@@ -12,7 +13,8 @@ import { fitModels } from './train/pipeline.ts';
 const { values } = parseArgs({ options: { data: { type: 'string' }, pages: { type: 'string' } } });
 if (values.data === undefined) {
   console.error(
-    'usage: npm run train -- --data FOLDER [--pages FOLDER]   (train.jsonl and silver.train.jsonl.gz; saved pages)',
+    'usage: npm run train -- --data FOLDER [--pages FOLDER]   (train.jsonl and silver.train.jsonl.gz; saved pages; ' +
+      'claims are learnt too where a folder `claims` lies beside FOLDER)',
   );
   process.exit(2);
 }
@@ -33,3 +35,9 @@ const target = new URL('../src/detect/data/weights.ts', import.meta.url);
 const module = weightsModule(models, PRUNING);
 writeFileSync(target, module);
 log(`wrote ${Math.round(module.length / 1024)} KiB`);
+const shared = join(values.data, '..');
+if (existsSync(join(shared, 'claims'))) {
+  const claims = printClaimModel(trainClaims(shared));
+  writeFileSync(new URL('../src/detect/data/claim-weights.ts', import.meta.url), claims);
+  log(`wrote ${Math.round(claims.length / 1024)} KiB for claims`);
+} else log('no folder `claims` beside the data: what is known of claims stays as it is');

@@ -48,6 +48,10 @@ export const LAW = list(`
   ban bans legal illegal sanctions sanction regulation regulations decree decreed ratified repealed repeal outlawed
   lawsuit sued charged agreement accord pact resolution charter mandate mandated congress parliament senate`);
 
+/** Pairs whose first word is one of `LAW`, and which are none of the law's. */
+export const NOT_LAW = list(`
+  act_of act_as act_like act_on signed_up signed_on signed_off signed_copy resolution_of bill_of`);
+
 /** Words of judgement, which nobody can check. */
 export const JUDGEMENT = list(`
   should must ought beautiful wonderful terrible horrible great amazing incredible disgraceful shameful stupid smart
@@ -126,4 +130,6 @@ export const PAGE_PAIRS: ReadonlyMap<string, string> = new Map([
   ['photo', 'by'],
   ['getty', 'images'],
   ['image', 'credit'],
+  ['this', 'photo'],
+  ['file', 'photo'],
 ]);

@@ -2,7 +2,7 @@
 import type { ClaimType, Reason, ReasonCode } from '../model/detection.ts';
 import type { ClaimWord } from './claim-lexicon.ts';
 import { TELLING, TRAIT } from './claim-lexicon.ts';
-import { CAUSE_PAIRS, PREDICTION_PAIRS } from './claim-lists.ts';
+import { CAUSE_PAIRS, NOT_LAW, PREDICTION_PAIRS } from './claim-lists.ts';
 import type { ClaimWords } from './claim-words.ts';
 
 /** A claim's types and the reasons for them, in the order of `ORDER`. */
@@ -64,7 +64,8 @@ function compares({ words: all }: ClaimWords, index: number): boolean {
 function readWord(evidence: Evidence, split: ClaimWords, i: number): void {
   const word = split.words[i] as ClaimWord;
   const before = split.words[i - 1];
-  const pair = has(word, TRAIT.link) ? `${word.lower}_${split.words[i + 1]?.lower ?? ''}` : '';
+  const links = has(word, TRAIT.link) || has(word, TRAIT.law);
+  const pair = links ? `${word.lower}_${split.words[i + 1]?.lower ?? ''}` : '';
   if (has(word, TRAIT.year)) note(evidence, PAST_EVENT, i);
   if (has(word, TRAIT.quantity)) note(evidence, QUANTITY, i);
   if (compares(split, i)) note(evidence, COMPARISON, i);
@@ -73,7 +74,7 @@ function readWord(evidence: Evidence, split: ClaimWords, i: number): void {
   if (has(word, TRAIT.prediction) || PREDICTION_PAIRS.has(pair)) note(evidence, PREDICTION, i);
   const weWill = word.lower === 'will' && (before?.lower === 'i' || before?.lower === 'we');
   if (has(word, TRAIT.promise) || weWill) note(evidence, PROMISE, i);
-  if (has(word, TRAIT.law)) note(evidence, LAW, i);
+  if (has(word, TRAIT.law) && !NOT_LAW.has(pair)) note(evidence, LAW, i);
   if (has(word, TRAIT.judged) || (has(word, TRAIT.opinion) && has(before, TRAIT.first)))
     note(evidence, OPINION, i);
 }

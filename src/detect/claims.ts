@@ -69,8 +69,8 @@ const BY_TYPE: Partial<Record<ClaimType, number>> = {
 };
 
 /** Whether a sentence has an advert's words or a page's own. */
-function isBoilerplate({ words }: ClaimWords, traits: number): boolean {
-  if ((traits & TRAIT.page) !== 0) return true;
+function isBoilerplate({ sentence, words }: ClaimWords, traits: number): boolean {
+  if ((traits & TRAIT.page) !== 0 || sentence.includes('©')) return true;
   if ((traits & TRAIT.pagePair) === 0) return false;
   return words.some(
     ({ lower }, i) => PAGE_PAIRS.has(lower) && PAGE_PAIRS.get(lower) === words[i + 1]?.lower,

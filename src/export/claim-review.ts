@@ -3,7 +3,7 @@ import type { Annotation, Verdict } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { ExportContext, Exporter } from './exporter.ts';
 import { jsonFrame, jsonMembers, MEMBERS } from './json-list.ts';
-import { verdictSince } from './judgements.ts';
+import { verdictSince } from '../model/judgements.ts';
 import { quotedWords } from './quotation.ts';
 import { siteOf, webAddress } from './web-address.ts';
 

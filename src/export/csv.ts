@@ -1,8 +1,8 @@
 // Spreadsheets: one row an annotation, RFC 4180 with the byte order mark that spreadsheets know UTF-8 by.
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import { earlierJudgements, verdictSince } from '../model/judgements.ts';
 import type { Exporter } from './exporter.ts';
-import { judgementsOf, verdictSince } from './judgements.ts';
 import { plainText, singleLine } from './plain-text.ts';
 import { quotedWords } from './quotation.ts';
 import { webAddress } from './web-address.ts';
@@ -64,8 +64,8 @@ function encode(value: string | number): string {
 }
 
 function showEarlier(annotation: Annotation): string {
-  return judgementsOf(annotation)
-    .flatMap(({ verdict, until }) => (until === null ? [] : `${verdict} until ${until}`))
+  return earlierJudgements(annotation)
+    .map(({ verdict, until }) => `${verdict} until ${until}`)
     .join('; ');
 }
 

@@ -1,5 +1,7 @@
 // Calendar days as exports write them.
+import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import { verdictSince } from '../model/judgements.ts';
 
 /** The day where the reader is, as YYYY-MM-DD. */
 export function localDay(time: Date): string {
@@ -13,4 +15,10 @@ export function localDay(time: Date): string {
 export function publishedDay({ publishedTime }: Article): string | null {
   const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(publishedTime ?? '')?.[0];
   return day !== undefined && !Number.isNaN(Date.parse(day)) ? day : null;
+}
+
+/** The day where the reader is on which the verdict that stands was given; null where there is none. */
+export function verdictDay(annotation: Annotation): string | null {
+  const since = verdictSince(annotation);
+  return since === null ? null : localDay(new Date(since));
 }

@@ -4,7 +4,7 @@ import { publishedDay } from './day.ts';
 import type { Exporter, ExportRecord } from './exporter.ts';
 import { html, Html, type HtmlPart } from './html-text.ts';
 import { REPORT_STYLE } from './html-report-style.ts';
-import { verdictDay } from './judgements.ts';
+import { verdictDay } from './day.ts';
 import type { ExportLabels } from './labels.ts';
 import { quotedWords, shownWords } from './quotation.ts';
 import { linkToWords } from './text-fragment.ts';

@@ -3,7 +3,7 @@ import type { Annotation, Evidence } from '../model/annotation.ts';
 import { localDay, publishedDay } from './day.ts';
 import type { ExportContext, ExportRecord } from './exporter.ts';
 import { shownWords } from './quotation.ts';
-import { verdictDay } from './judgements.ts';
+import { verdictDay } from './day.ts';
 import { linkToWords } from './text-fragment.ts';
 import { siteOf, webAddress } from './web-address.ts';
 

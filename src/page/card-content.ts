@@ -54,8 +54,8 @@ export function buildOthers(
     const onClick = (): void => select(subject);
     const choice = button(titleOf(subject, t), { act: keyOf(subject.ref), onClick });
     choice.prepend(buildDot(subject));
-    // Several highlights have one name: their words tell them apart.
-    if (subject.ref.type === 'annotation') choice.append(` “${shorten(wordsOf(subject))}”`);
+    // Several highlights or claims have one name: their words tell them apart.
+    if (subject.ref.type !== 'attribution') choice.append(` “${shorten(wordsOf(subject))}”`);
     return build('li', {}, choice);
   });
   const heading = build('span', { id: 'others' }, t('alsoHere'));

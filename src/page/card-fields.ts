@@ -16,6 +16,8 @@ export interface FieldSurroundings {
   adjust(subject: Subject): void;
   marks(): Marks | null;
   listTags: BodyTask['listTags'];
+  actions: BodyTask['actions'];
+  status: BodyTask['status'];
 }
 
 /** What the reader types into that has a value to be kept. */
@@ -36,7 +38,7 @@ export class CardFields {
 
   /** What the reader has typed, and has open, stays while it is about one thing. */
   #renderBody(annotation: Annotation | null): void {
-    const { t, deeds, listTags, marks } = this.around;
+    const { t, deeds, listTags, marks, actions, status } = this.around;
     const names = marks()?.names;
     const { body } = this;
     const id = annotation?.id ?? '';
@@ -46,7 +48,8 @@ export class CardFields {
     body.id = id;
     const was = annotation ?? {};
     const save: BodyTask['save'] = (changes) => void deeds.revise(id, changes, was);
-    const fields = annotation && names && buildBody({ t, annotation, names, save, listTags });
+    const fields =
+      annotation && names && buildBody({ t, annotation, names, save, listTags, actions, status });
     body.replaceChildren(...(fields ?? []));
     if (!isSameOne) return;
     unfold(body, isOpen);

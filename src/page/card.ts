@@ -66,9 +66,10 @@ export class Card {
       focus: (act) => this.#focus(act),
     }));
     this.#fields = new CardFields({
-      ...{ t, deeds, adjust },
+      ...{ t, deeds, adjust, status },
       marks: () => keeping.marks,
       listTags: () => keeping.listTags(),
+      actions: keeping.actions,
     });
     element.tabIndex = -1;
     element.setAttribute('aria-labelledby', 'title');

@@ -35,6 +35,8 @@ export interface Actions {
   move(way: 'undo' | 'redo'): Promise<Result<unknown>>;
   /** Every tag that the reader has given, latest first. */
   listTags(): Promise<Result<string[]>>;
+  /** Gathers evidence for a claim from now on, on whatever page; with null no longer. */
+  gather(id: string | null): Promise<Result<Gathering | null>>;
   /** The claim that the reader gathers evidence for, if any. */
   gathering(): Promise<Result<Gathering | null>>;
   /** Adds these words of the page as evidence for that claim. */

@@ -18,6 +18,9 @@ const FLASH_INK = { light: '#ffd76a', dark: '#8f6b00' };
 /** What every mark has under forced colours. */
 const FORCED = 'forced-color-adjust: none; text-underline-offset: auto';
 
+/** The ink of a claim's marks on a light or a dark ground. */
+export const claimInk = (dark: boolean): string => CLAIM[dark ? 'dark' : 'light'];
+
 /** The name under which a style is registered in `CSS.highlights`. */
 export const highlightName = (style: string): string => PREFIX + style;
 

@@ -14,7 +14,8 @@ export class Keeping {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly actions: Actions,
+    /** What the deeds are done by. */
+    readonly actions: Actions,
     private readonly changed: () => void,
   ) {}
 

@@ -64,6 +64,8 @@ button.x { padding: 0 .4em; border: 0; color: var(--quiet); }
 .correct form { display: flex; gap: .4em; }
 .correct input { flex: 1; min-inline-size: 0; }
 .verdict { display: block; }
+.standing, .verdict-history { color: var(--quiet); }
+.body > .verdict-history { margin-block-start: 0; padding-inline-start: 1.4em; }
 .evidence form { display: grid; gap: .4em; justify-items: start; margin-block-start: .4em; }
 .evidence input { inline-size: 100%; }
 .evidence ul { list-style: none; }

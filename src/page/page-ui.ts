@@ -2,6 +2,7 @@
 import { failed, done, type Result } from '../model/failure.ts';
 import type { MarkRef, Marks } from '../model/reading.ts';
 import type { Opening } from './card.ts';
+import { ClaimMargin } from './claim-margin.ts';
 import type { Actions, Places, Translate } from './contract.ts';
 import type { Desk } from './desk.ts';
 import { onHeard } from './ears.ts';
@@ -35,6 +36,7 @@ export interface PageUiOptions {
 export class PageUi {
   readonly #life = new AbortController();
   readonly #painter = new Painter();
+  readonly #margin = new ClaimMargin();
   readonly #flasher = new Flasher(this.#painter);
   readonly #keeping: Keeping;
   readonly #stage: Stage;
@@ -104,6 +106,7 @@ export class PageUi {
     this.#keeping.take(null);
     this.#painted = [];
     this.#painter.clear();
+    this.#margin.clear();
   }
 
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
@@ -181,6 +184,7 @@ export class PageUi {
     this.#life.abort();
     this.#flasher.stop();
     this.#painter.clear();
+    this.#margin.destroy();
     this.#stage.destroy();
   }
 
@@ -189,6 +193,7 @@ export class PageUi {
     if (!marks || !this.#places || this.#life.signal.aborted) return;
     this.#painted = listPainted(marks);
     this.#painter.paint(this.#painted, this.#places);
+    this.#margin.show(this.#painted, this.#places, this.#painter.dark);
     this.#desk.now?.refresh();
   }
 
@@ -197,8 +202,7 @@ export class PageUi {
     this.#isWatching = true;
     const { signal } = this.#life;
     watchPointer(signal, {
-      findMarks: (point) =>
-        this.#places ? findMarksUnder(point, this.#painted, this.#places) : [],
+      findMarks: (point) => this.#marksUnder(point),
       owns: (event) => this.#stage.owns(event),
       onPoint: (over, point) => {
         this.#hover.point(over, point);
@@ -207,11 +211,19 @@ export class PageUi {
       onPress: (refs, point) => this.#onPress(refs, point),
     });
     watchSelection(signal, (range) => this.#onSelection(range));
-    watchGround(signal, () => this.#painter.refreshGround());
+    watchGround(signal, () => {
+      this.#painter.refreshGround();
+      this.#margin.tint(this.#painter.dark);
+    });
     const options = { signal, capture: true, passive: true };
     addEventListener('pagehide', () => this.#desk.now?.flush(), options);
     document.addEventListener('visibilitychange', () => this.#desk.now?.flush(), options);
     onHeard('keydown', (event) => this.#onPageKey(event), signal);
+  }
+
+  #marksUnder(point: Point): MarkRef[] {
+    const words = this.#places ? findMarksUnder(point, this.#painted, this.#places) : [];
+    return words.length > 0 ? words : this.#margin.at(point);
   }
 
   /** The desk; null where it cannot come, which the reader is told, or when the reader has gone on meanwhile. */

@@ -1,4 +1,4 @@
-// The one element that we add to a page: a closed shadow root that neither the page's styles nor its scripts reach.
+// The element of our interface on a page: a closed shadow root that neither the page's styles nor its scripts reach.
 import { AdoptedStyles } from './adopted-styles.ts';
 import type { Translate } from './contract.ts';
 import { onHeard } from './ears.ts';
@@ -27,6 +27,20 @@ const PRIVATE_EVENTS = (
   'dblclick auxclick contextmenu wheel touchstart touchmove touchend focusin focusout beforeinput input change ' +
   'compositionstart compositionupdate compositionend copy cut paste dragstart drop selectstart'
 ).split(' ');
+
+/** Makes an element of ours that stands as `standing` says, under an attribute by which it is known. */
+export function createHost(
+  attribute: string,
+  standing: Readonly<Record<string, string>> = {},
+): HTMLElement {
+  // A name of our own could be one that the page has taken, or one that it removes because it does not know it.
+  const host = document.createElement('div');
+  host.toggleAttribute(attribute, true);
+  for (const [name, value] of Object.entries({ ...HOST_STYLE, ...standing })) {
+    host.style.setProperty(name, value, 'important');
+  }
+  return host;
+}
 
 /** The place of our interface on the page, added when it is first needed. */
 export class UiHost {
@@ -89,12 +103,7 @@ export class UiHost {
   }
 
   #create(): HTMLElement {
-    // A name of our own could be one that the page has taken, or one that it removes because it does not know it.
-    const host = document.createElement('div');
-    host.toggleAttribute('on-record-ui', true);
-    for (const [name, value] of Object.entries(HOST_STYLE)) {
-      host.style.setProperty(name, value, 'important');
-    }
+    const host = createHost('on-record-ui');
     // What `all` says of spacing readers could not change, were it left here; the layer sets its own.
     for (const name of ['letter-spacing', 'word-spacing']) host.style.removeProperty(name);
     // The top layer lies above every z-index, and no transform or filter of the page reaches there.

@@ -18,10 +18,13 @@ import {
   learnClaimVectors,
   plainText,
   prepareClaims,
+  rawScore,
   readClaimData,
   withoutRepeats,
 } from '../../tools/train/claims.ts';
-import type { LabelledSentence } from '../../tools/train/claims.ts';
+import type { ClaimData, LabelledSentence, WordVectors } from '../../tools/train/claims.ts';
+import type { Scored } from './ranking-figures.ts';
+import { areaUnderCurve, averagePrecision, meanAveragePrecision } from './ranking-figures.ts';
 
 /** One measured figure. */
 export interface MeasuredRow {
@@ -33,49 +36,6 @@ export interface MeasuredRow {
   relation?: '≥' | '≤' | '≈';
   /** Naive Bayes on the same sentences in the same run, or null. */
   peer: number | null;
-}
-
-interface Scored {
-  score: number;
-  positive: boolean;
-  group?: string | undefined;
-}
-
-/** Average precision where each negative counts `weight`: 1, or what makes both classes equal. */
-export function averagePrecision(rows: readonly Scored[], weight = 1): number {
-  let [hits, misses, sum] = [0, 0, 0];
-  for (const { positive } of rows.toSorted((a, b) => b.score - a.score)) {
-    if (positive) sum += ++hits / (hits + misses);
-    else misses += weight;
-  }
-  return hits > 0 ? sum / hits : 0;
-}
-
-/** Area under the ROC curve; ties count half. */
-export function areaUnderCurve(rows: readonly Scored[]): number {
-  const sorted = rows.toSorted((a, b) => a.score - b.score);
-  let [sum, positives] = [0, 0];
-  for (let i = 0; i < sorted.length;) {
-    let j = i;
-    while (j < sorted.length && sorted[j]!.score === sorted[i]!.score) j++;
-    const inBlock = sorted.slice(i, j).filter(({ positive }) => positive).length;
-    sum += inBlock * ((i + j + 1) / 2);
-    positives += inBlock;
-    i = j;
-  }
-  const negatives = rows.length - positives;
-  return positives && negatives
-    ? (sum - (positives * (positives + 1)) / 2) / (positives * negatives)
-    : 0;
-}
-
-function meanAveragePrecision(rows: readonly Scored[]): number {
-  const groups = new Map<string | undefined, Scored[]>();
-  for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
-  const values = [...groups.values()]
-    .filter((g) => g.some(({ positive }) => positive))
-    .map((g) => averagePrecision(g));
-  return values.reduce((a, b) => a + b, 0) / values.length;
 }
 
 /** Words and pairs of neighbours, as often as they stand there. */
@@ -133,6 +93,66 @@ function reliability(scores: readonly number[], targets: readonly number[]): Mea
     // Calibrated scores are right as often as they say: the target is their mean.
     return { name, figure: mean(targets), target: mean(predicted), relation: '≈', peer: null };
   });
+}
+
+/** Debates that are left out together. */
+const DEBATE_FOLDS = 5;
+/** CheckThat 2020 does not say where its fifty debates begin; it has them one after another. */
+const DEBATES_2020 = 50;
+
+/** CheckThat's sentences with their debates, those of 2020 in as many blocks as there were debates. */
+function inDebates(sentences: readonly LabelledSentence[]): LabelledSentence[] {
+  const unnamed = sentences.filter(({ debate }) => debate === undefined).length;
+  let seen = 0;
+  return sentences.map((sentence) => ({
+    ...sentence,
+    debate: sentence.debate ?? `block ${Math.floor((seen++ * DEBATES_2020) / unnamed)}`,
+  }));
+}
+
+/** Scores of CheckThat's sentences by models that have seen neither their debate nor the same words elsewhere. */
+function crossDebates(
+  sentences: readonly LabelledSentence[],
+  both: FittedClaims,
+  vectors: WordVectors,
+): number[] {
+  const debates = [...new Set(sentences.map(({ debate }) => debate))];
+  const fold = new Map(debates.map((debate, i) => [debate, i % DEBATE_FOLDS]));
+  const { examples } = prepareClaims(sentences, vectors);
+  const scores = new Array<number>(sentences.length).fill(0);
+  for (let f = 0; f < DEBATE_FOLDS; f++) {
+    const held = sentences.filter(({ debate }) => fold.get(debate) === f);
+    const seen = sentences.filter(({ debate }) => fold.get(debate) !== f);
+    const train = prepareClaims(withoutRepeats(seen, held), vectors);
+    const sparse = fitSparse(train.examples, train.targets);
+    sentences.forEach(({ debate }, i) => {
+      if (fold.get(debate) === f) scores[i] = rawScore(both, sparse, examples[i]!);
+    });
+  }
+  return scores;
+}
+
+/** Mean average precision of both years, with CheckThat's labels of other debates in use. */
+function measureDebates(
+  { checkThat, claimBuster }: ClaimData,
+  both: FittedClaims,
+  vectors: WordVectors,
+): MeasuredRow[] {
+  const sentences = inDebates(checkThat);
+  const bayes = fitNaiveBayes(claimBuster);
+  const ours = asRows(sentences, crossDebates(sentences, both, vectors));
+  const theirs = asRows(
+    sentences,
+    sentences.map(({ text }) => bayes(text)),
+  );
+  const isBlock = ({ group }: Scored): boolean => group?.startsWith('block') ?? false;
+  const row = (name: string, inYear: (one: Scored) => boolean): MeasuredRow => ({
+    name: `CheckThat ${name} MAP, debates left out`,
+    figure: meanAveragePrecision(ours.filter(inYear)),
+    target: null,
+    peer: meanAveragePrecision(theirs.filter(inYear)),
+  });
+  return [row('2019 train', (one) => !isBlock(one)), row('2020 train, blocks,', isBlock)];
 }
 
 interface GoldArticle {
@@ -271,6 +291,7 @@ export function measureClaims(
         ),
       ),
     },
+    ...measureDebates(data, both, vectors),
     measureArticles(dataDir),
     ...measureCost(data.claimBuster),
     ...reliability(ours, targets),

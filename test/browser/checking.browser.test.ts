@@ -56,6 +56,30 @@ async function openRead(session: Session, address: string): Promise<Page> {
   return page;
 }
 
+/** Clicks in the margin beside the line that begins with these words, and gives the card that opens by it. */
+async function openByMargin(session: Session, page: Page, words: string): Promise<View> {
+  const place = await page.evaluate((wanted) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const node = texts.currentNode as Text;
+      const at = node.data.indexOf(wanted);
+      const block = node.parentElement?.closest('p');
+      if (at < 0 || !block) continue;
+      block.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { top, bottom } = range.getBoundingClientRect();
+      return { x: block.getBoundingClientRect().left - 13, y: (top + bottom) / 2 };
+    }
+    throw new Error(`not on the page: ${wanted}`);
+  }, words);
+  await page.mouse.click(place.x, place.y);
+  const ui = await session.driver.pageUi(page);
+  await until('the card', async () => (await textOf(ui, '.card .title')) === 'Worth checking');
+  return ui;
+}
+
 async function judge(view: View, verdict: string): Promise<void> {
   await view.run(
     (root, [selector = '', wanted = '']) => {
@@ -74,6 +98,12 @@ async function judge(view: View, verdict: string): Promise<void> {
 }
 
 describeInBrowsers('Checking a claim', (session) => {
+  it('shows in the margin of the page, which opens its card', async () => {
+    const page = await openRead(session, SAMPLE);
+    const ui = await openByMargin(session, page, CLAIM);
+    await ui.screenshot(`${SCREENSHOTS}/page-margin-${session.driver.target}.png`);
+  });
+
   it('begins with keeping one that was found', async () => {
     session.site.put('port.example/log', evidencePage(LOGGED));
     session.site.put('archive.example/find', evidencePage('Nothing found'));
@@ -188,6 +218,22 @@ describeInBrowsers('Checking a claim', (session) => {
     );
     await popup.screenshot(`${SCREENSHOTS}/popup-check-${session.driver.target}.png`);
     await session.driver.closePopup();
+  });
+
+  it('has its verdicts on the card too, where gathering begins and ends as well', async () => {
+    const page = await openRead(session, SAMPLE);
+    const ui = await openByMargin(session, page, CLAIM);
+    // Another claim begins in the same line.
+    await until('the other claim', async () => (await textOf(ui, '.others')).includes(CLAIM));
+    await ui.click('.others button');
+    await until('both before', async () => (await count(ui, '.verdict-history li')) === 2);
+    expect(await textOf(ui, '.standing')).toMatch(/^Supported since /);
+    const label = (): Promise<string> => textOf(ui, '[data-act=gather]');
+    await ui.click('[data-act=gather]');
+    await until('it to begin', async () => (await label()) === 'Stop gathering');
+    await ui.screenshot(`${SCREENSHOTS}/page-check-${session.driver.target}.png`);
+    await ui.click('[data-act=gather]');
+    await until('it to end', async () => (await label()) === 'Gather evidence');
   });
 
   it('is exported as a ClaimReview', async () => {

@@ -8,10 +8,11 @@ import { articlePage, describeInBrowsers, paintedWords, type Session } from './s
 
 const WORDS = 'We can repair this bridge or we can lose it,';
 
-/** The page's markup without our one element: read before and after, it must be the same. */
+/** The page's markup without our elements: read before and after, it must be the same. */
 const ownMarkup = `(() => {
   const copy = document.documentElement.cloneNode(true);
-  for (const child of [...copy.children]) if (child.hasAttribute('on-record-ui')) child.remove();
+  for (const child of [...copy.children])
+    if (child.matches('[on-record-ui], [on-record-margin]')) child.remove();
   return copy.outerHTML;
 })()`;
 

@@ -36,6 +36,8 @@ describe('what a claim rests on', () => {
     ['comparison', 'The other minister is a member.'],
     ['pastEvent', 'They want to cut the grass.'],
     ['quantity', 'It began in 1998.'],
+    ['law', 'The act of voting takes a minute.'],
+    ['law', 'They signed up for lessons.'],
   ];
   it.each(not)('not %s: %s', (type, sentence) => {
     expect(typesOf(sentence)).not.toContain(type);

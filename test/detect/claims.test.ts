@@ -92,6 +92,15 @@ describe('the ranking of an article', () => {
     expect(read(text, runAtOnce(rankClaims(text, spans, []))[0])).toContain('38 million');
   });
 
+  it.each([
+    '© Provided by Harbour Press The crane lifted 40 tonnes in a test last Friday.',
+    'In this photo of 2 May 2021, the crane lifts 40 tonnes of steel.',
+  ])('puts what belongs to a picture after what the article says: %s', (caption) => {
+    const told = 'The crane lifted 40 tonnes in a test last Friday.';
+    const { text, spans } = article([caption, told]);
+    expect(read(text, runAtOnce(rankClaims(text, spans, []))[0])).toBe(told);
+  });
+
   it('gives a reported statement to its attribution, and the rest to the article', () => {
     const { text, spans } = article([
       'The mayor said that crime had fallen by 8 percent since January.',

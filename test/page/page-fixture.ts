@@ -111,6 +111,7 @@ export function makeActions() {
     correct: vi.fn<Actions['correct']>(async () => done(null)),
     move: vi.fn<Actions['move']>(async () => done({ words: '' })),
     listTags: vi.fn<Actions['listTags']>(async () => done(['transport', 'water'])),
+    gather: vi.fn<Actions['gather']>(async () => done(null)),
     gathering: vi.fn<Actions['gathering']>(async () => done(null)),
     addEvidence: vi.fn<Actions['addEvidence']>(async () => failed('notFound')),
     remove: vi.fn<Actions['remove']>(async () => done(null)),

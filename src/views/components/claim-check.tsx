@@ -1,7 +1,7 @@
 // The check of a kept claim: the reader's verdict with those before it, its evidence, and where to look it up.
 import { t } from '../../browser/strings.ts';
-import { judgementsOf, verdictSince } from '../../export/judgements.ts';
 import { VERDICTS, type Annotation } from '../../model/annotation.ts';
+import { earlierJudgements, verdictSince } from '../../model/judgements.ts';
 import { useBodyActions } from './body-actions.ts';
 import { ClaimSearches } from './claim-searches.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -68,9 +68,7 @@ function VerdictField({ annotation: { id, verdict } }: { annotation: Annotation 
 
 function VerdictHistory({ annotation }: { annotation: Annotation }) {
   const names = useNames();
-  const earlier = judgementsOf(annotation).flatMap(({ verdict, since, until }) =>
-    until === null ? [] : [{ verdict, since, until }],
-  );
+  const earlier = earlierJudgements(annotation);
   if (earlier.length === 0) return null;
   return (
     <ul class="verdict-history" aria-label={t('verdictHistory')}>

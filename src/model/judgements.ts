@@ -1,6 +1,5 @@
 // What the reader held of a claim, and when: the verdict as it is with those before it.
-import type { Annotation, Verdict } from '../model/annotation.ts';
-import { localDay } from './day.ts';
+import type { Annotation, Verdict } from './annotation.ts';
 
 /** A verdict with the time for which it stood, as ISO timestamps; `until` is null for the one that stands. */
 export interface Judgement {
@@ -21,14 +20,15 @@ export function judgementsOf({ created, verdict, history }: Annotation): Judgeme
     .reverse();
 }
 
+/** The verdicts that no longer stand, latest first. */
+export function earlierJudgements(annotation: Annotation): (Judgement & { until: string })[] {
+  return judgementsOf(annotation).flatMap(({ until, ...rest }) =>
+    until === null ? [] : [{ ...rest, until }],
+  );
+}
+
 /** When the verdict that stands was given; null where there is none. */
 export function verdictSince(annotation: Annotation): string | null {
   const [latest] = judgementsOf(annotation);
   return latest?.until === null ? latest.since : null;
-}
-
-/** The same as a day where the reader is: YYYY-MM-DD. */
-export function verdictDay(annotation: Annotation): string | null {
-  const since = verdictSince(annotation);
-  return since === null ? null : localDay(new Date(since));
 }

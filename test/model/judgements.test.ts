@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judgementsOf, verdictSince } from '../../src/export/judgements.ts';
+import { judgementsOf, verdictSince } from '../../src/model/judgements.ts';
 import type { Earlier, Verdict } from '../../src/model/annotation.ts';
-import { anAnnotation } from './records.ts';
+import { anAnnotation } from '../export/records.ts';
 
 const day = (n: number) => `2026-11-${String(n).padStart(2, '0')}T10:00:00.000Z`;
 const verdictUntil = (value: Verdict | null, n: number): Earlier => ({
