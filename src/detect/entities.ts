@@ -186,6 +186,9 @@ function givenBeforeNickname(text: string, at: number): number | null {
 function joinNicknames(text: string, names: readonly NameMention[]): NameMention[] {
   const joined: NameMention[] = [];
   for (const mention of names) {
+    const given = mention.kind === 'person' ? givenBeforeNickname(text, mention.span[0]) : null;
+    // The nickname may have been taken for a name of its own.
+    while (given !== null && (joined.at(-1)?.span[0] ?? 0) > given) joined.pop();
     const last = joined.at(-1);
     const between = last === undefined ? '' : text.slice(last.span[1], mention.span[0]);
     const own = text.slice(...mention.span);
@@ -196,7 +199,6 @@ function joinNicknames(text: string, names: readonly NameMention[]): NameMention
         /^\p{Lu}\p{Ll}*$/u.test(own) &&
         /^[”"’')] \p{Lu}/u.test(text.slice(mention.span[1], mention.span[1] + 3))) ||
       (opened && /^[”"’')] $/.test(between));
-    const given = mention.kind === 'person' ? givenBeforeNickname(text, mention.span[0]) : null;
     if (given !== null && given >= (last?.span[1] ?? 0)) {
       joined.push({ kind: 'person', span: [given, mention.span[1]] });
     } else if (last?.kind === 'person' && mention.kind === 'person' && nickname) {

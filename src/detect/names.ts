@@ -162,7 +162,7 @@ const PARTICLES = new Set(
   'de del della der den di da dos du la le van von ten ter zu al el bin ibn ben abu'.split(' '),
 );
 
-/** Takes particles between the parts of a person's name into it: "Luis de Miranda". */
+/** Takes particles between the parts of a person's name into it, and the part behind them: "Luis de Miranda". */
 function joinParticles(names: Int32Array, { lower }: Forms): void {
   for (let i = 1; i + 1 < names.length; i++) {
     if (
@@ -173,7 +173,8 @@ function joinParticles(names: Int32Array, { lower }: Forms): void {
       continue;
     let next = i + 1;
     while (next - i < 3 && PARTICLES.has(lower[next] ?? '')) next++;
-    if (next < names.length && at(names, next) === NAME.person) names.fill(NAME.person, i, next);
+    // What follows is the family name, also where it alone would be taken for a place or a firm.
+    if (next < names.length && at(names, next) !== NAME.none) names.fill(NAME.person, i, next + 1);
   }
 }
 

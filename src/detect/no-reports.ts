@@ -2,6 +2,7 @@
 import type { Analysis } from './analysis.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS, PEOPLE_NOUNS } from './data/roles.ts';
 import type { Draft } from './draft.ts';
+import { range } from './draft.ts';
 import { at, hashText } from './hashing.ts';
 import { NO_LABEL } from './layout.ts';
 import { NAME } from './names.ts';
@@ -127,17 +128,22 @@ function isAdvice({ forms, tags, sentences, quotes }: Analysis, draft: Draft): b
 }
 
 const NAMING = new Set(['call', 'nam', 'dub', 'titl', 'entitl'].map(hashText));
+const IN_NAME = /^(?:\p{Lu}|of$|the$|and$)/u;
+const AFTER_NAME = /^(?:[,;(]|which|that|who)$/;
 
 /** Whether a verb only gives a thing its name: "a group *called Harbour Watch*, which …". */
 function givesName({ chunks, tags, forms, quotes, tokens }: Analysis, draft: Draft): boolean {
   const { token, content } = draft;
-  if (!NAMING.has(at(chunks.stems, token)) || content[0] !== token + 1) return false;
+  if (!NAMING.has(at(chunks.stems, token)) || (content[0] ?? 0) <= token) return false;
   const before = at(tags, token - 1);
   const named = before === TAG.noun || before === TAG.nouns || forms.lower[token - 1] === ',';
-  if (!named || at(quotes.region, content[0]) >= 0) return false;
-  const end = content.findIndex((i) => /^(?:[,;(]|which|that|who)$/.test(forms.lower[i] as string));
-  const name = end < 0 ? content : content.slice(0, end);
-  return name.every((i) => /^(?:\p{Lu}|of$|the$|and$)/u.test(tokens.words[i] as string));
+  if (!named || at(quotes.region, token + 1) >= 0) return false;
+  let end = token + 1;
+  while (end < tokens.count && !AFTER_NAME.test(forms.lower[end] as string)) end++;
+  return (
+    end > token + 1 &&
+    range(token + 1, end - 1).every((i) => IN_NAME.test(tokens.words[i] as string))
+  );
 }
 
 const TESTS: readonly ((analysis: Analysis, draft: Draft) => boolean)[] = [
