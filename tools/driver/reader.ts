@@ -145,6 +145,10 @@ export async function exportFile(
   format: string,
   downloads: string,
 ): Promise<{ name: string; path: string; text: string }> {
+  // An export waits for nothing: before the library is read, it says so and makes no file.
+  await until('the library to be read', () =>
+    view.run((root) => root.querySelector('progress') === null),
+  );
   const before = new Set(readdirSync(downloads));
   await until('the format', () =>
     view.run((root, wanted) => {
