@@ -12,7 +12,7 @@ const WORDS = 'We can repair this bridge or we can lose it,';
 const ownMarkup = `(() => {
   const copy = document.documentElement.cloneNode(true);
   for (const child of [...copy.children])
-    if (child.matches('[on-record-ui], [on-record-margin]')) child.remove();
+    if (child.hasAttribute('on-record-ui') || child.hasAttribute('on-record-margin')) child.remove();
   return copy.outerHTML;
 })()`;
 
