@@ -139,16 +139,15 @@ export async function noteWords(
   );
 }
 
+/** What the library says where an export is asked for before it has been read. */
+const TOO_EARLY = 'Export when all of it has been read.';
+
 /** Exports what a view offers in one format, by its value in the list of formats, and gives the file. */
 export async function exportFile(
   view: View,
   format: string,
   downloads: string,
 ): Promise<{ name: string; path: string; text: string }> {
-  // An export waits for nothing: before the library is read, it says so and makes no file.
-  await until('the library to be read', () =>
-    view.run((root) => root.querySelector('progress') === null),
-  );
   const before = new Set(readdirSync(downloads));
   await until('the format', () =>
     view.run((root, wanted) => {
@@ -161,11 +160,15 @@ export async function exportFile(
     }, format),
   );
   await view.click('.export button');
-  const name = await until('the exported file', async () =>
-    readdirSync(downloads).find(
-      (file) => !before.has(file) && !/\.(part|crdownload|tmp)$/.test(file),
-    ),
-  );
+  const name = await until('the exported file', async () => {
+    const file = readdirSync(downloads).find(
+      (one) => !before.has(one) && !/\.(part|crdownload|tmp)$/.test(one),
+    );
+    // A library that is still being read makes no file, and says to ask again.
+    const isTooEarly = !file && (await readView(view)).includes(TOO_EARLY);
+    if (isTooEarly) await view.click('.export button');
+    return file;
+  });
   const path = join(downloads, name);
   const text = await until('its words', async () => readFileSync(path, 'utf8') || null);
   return { name, path, text };
