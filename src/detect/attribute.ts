@@ -47,7 +47,7 @@ const accept = (readings: readonly JudgedReading[], threshold: number): Draft[] 
     .map(draftOf);
 
 /** From judged readings to attributions with speakers, pausing after each step. */
-export function* settle(
+function* settle(
   reference: WeightTable,
   threshold: number,
   analysis: Analysis,
@@ -56,37 +56,29 @@ export function* settle(
   readings: readonly JudgedReading[],
 ): Generator<void, Spoken[]> {
   const drafts = sortDrafts(accept(readings, threshold));
-  acceptStances(analysis, drafts, readings);
-  yield;
-  dropNoReports(analysis, drafts);
-  yield;
-  yield* trimDrafts(analysis, people, drafts, readings);
-  yield* settleBorders(analysis, drafts);
-  freeSources(analysis, drafts);
-  yield;
-  readAnnouncements(analysis, drafts, readings);
-  yield;
-  addLaidOut(analysis, blocks, drafts);
-  yield;
-  acceptQuoted(analysis, drafts, readings);
-  yield;
-  readDialogue(analysis, drafts);
-  yield;
-  settleQuotations(analysis, drafts);
-  yield;
-  completeQuotations(analysis, drafts);
-  yield;
-  joinSplit(analysis, drafts);
-  yield;
-  adoptFloating(analysis, sortDrafts(drafts));
-  yield;
-  carryOn(analysis, drafts, readings);
-  yield;
-  yield* settlePullQuotes(analysis, blocks, drafts);
-  inheritSources(analysis, drafts);
-  yield;
-  yield* settleOverlaps(analysis, drafts);
-  yield;
+  const steps: readonly (() => Generator<void, void> | void)[] = [
+    () => acceptStances(analysis, drafts, readings),
+    () => dropNoReports(analysis, drafts),
+    () => trimDrafts(analysis, people, drafts, readings),
+    () => settleBorders(analysis, drafts),
+    () => freeSources(analysis, drafts),
+    () => readAnnouncements(analysis, drafts, readings),
+    () => addLaidOut(analysis, blocks, drafts),
+    () => acceptQuoted(analysis, drafts, readings),
+    () => readDialogue(analysis, drafts),
+    () => settleQuotations(analysis, drafts),
+    () => completeQuotations(analysis, drafts),
+    () => joinSplit(analysis, drafts),
+    () => adoptFloating(analysis, sortDrafts(drafts)),
+    () => carryOn(analysis, drafts, readings),
+    () => settlePullQuotes(analysis, blocks, drafts),
+    () => inheritSources(analysis, drafts),
+    () => settleOverlaps(analysis, drafts),
+  ];
+  for (const step of steps) {
+    yield* step() ?? [];
+    yield;
+  }
   return yield* findSpeakers(reference, analysis, people, sortDrafts(drafts));
 }
 

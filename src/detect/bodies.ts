@@ -16,9 +16,11 @@ const initialsOf = (text: string): string =>
 /** Keys under which later mentions of a body may come: its name, its abbreviation, its name's first word. */
 function keysOfBody(text: string, span: Span, name: string): string[] {
   const keys = [shortOf(name)];
-  const given = /^\s*\((?:the |or )?["“]?(\p{Lu}[\p{L}\p{N}&.-]{1,9})["”]?[),]/u.exec(
-    text.slice(span[1], span[1] + 20),
-  )?.[1];
+  const given = /^\s*\(/.test(text.slice(span[1], span[1] + 20))
+    ? /^\s*\((?:the |or )?["“]?(\p{Lu}[\p{L}\p{N}&.-]{1,9})["”]?[),]/u.exec(
+        text.slice(span[1], span[1] + 20),
+      )?.[1]
+    : undefined;
   if (given !== undefined) keys.push(shortOf(given));
   if (name.includes(' ') && initialsOf(name).length > 2) keys.push(initialsOf(name));
   return keys;

@@ -146,16 +146,23 @@ function fullestName(forms: readonly Form[]): string {
   return [...counts.keys()].reduce((best, text) => (weight(text) > weight(best) ? text : best));
 }
 
+/** How far before a name its titles may begin, in UTF-16 code units. */
+const TITLES_REACH = 40;
+
 /** A name with the titles that stand before it, which taggers leave out: "Ms. [Holt]". */
 function withTitles(text: string, [start, end]: Span): string {
-  const words = text.slice(Math.max(0, start - 40), start).split(' ');
-  if (words.pop() !== '') return text.slice(start, end);
-  const titles: string[] = [];
-  while (TITLES.has(foldWord(words.at(-1) ?? '')) && /^\p{Lu}/u.test(words.at(-1) ?? '')) {
-    titles.unshift(words.pop() ?? '');
+  const least = Math.max(0, start - TITLES_REACH);
+  let from = start;
+  while (text.charAt(from - 1) === ' ') {
+    const word = Math.max(least, text.lastIndexOf(' ', from - 2) + 1);
+    if (word >= from - 1 || !isTitle(text.slice(word, from - 1))) break;
+    from = word;
   }
-  return [...titles, text.slice(start, end)].join(' ');
+  return text.slice(from, end);
 }
+
+/** Whether a word is a title and written as one before a name. */
+const isTitle = (word: string): boolean => /^\p{Lu}/u.test(word) && TITLES.has(foldWord(word));
 
 /** Whether the line that holds an offset is a headline: the first, or one that does not end as a sentence. */
 function headlineTest(text: string): (at: number) => boolean {
@@ -174,12 +181,32 @@ function headlineTest(text: string): (at: number) => boolean {
   };
 }
 
+/** Marks that may end a nickname. */
+const CLOSERS = '”"’\'';
+
 /** Where a given name begins that a nickname parts from the family name at an offset: *Earl* “Lefty” [Morton]. */
 function givenBeforeNickname(text: string, at: number): number | null {
+  if (text.charAt(at - 1) !== ' ' || !CLOSERS.includes(text.charAt(at - 2))) return null;
   const m = /(?<![\p{L}])\p{Lu}\p{Ll}+ [“"‘']\p{Lu}\p{Ll}+[”"’'] $/u.exec(
     text.slice(Math.max(0, at - 40), at),
   );
   return m === null ? null : at - m[0].length;
+}
+
+/** The longest way between two names that a nickname stands in, marks and blanks included, in UTF-16 code units. */
+const LONGEST_NICKNAME = 30;
+
+/** Whether only a nickname or its mark parts two names: [Earl] “Lefty” [Morton], [Earl] “[Lefty]”, [Earl “Lefty]” [Morton]. */
+function meetAtNickname(text: string, last: Span, own: Span): boolean {
+  if (own[0] - last[1] > LONGEST_NICKNAME) return false;
+  const between = text.slice(last[1], own[0]);
+  if (/^ [“"‘'(]\p{Lu}\p{Ll}*[”"’')] $/u.test(between)) return true;
+  if (/^ [“"‘'(]$/.test(between))
+    return (
+      /^\p{Lu}\p{Ll}*$/u.test(text.slice(...own)) &&
+      /^[”"’')] \p{Lu}/u.test(text.slice(own[1], own[1] + 3))
+    );
+  return /^[”"’')] $/.test(between) && /[“"‘'(]/.test(text.slice(...last));
 }
 
 /** Joins what stands apart only by a nickname: [Earl] “[Lefty]” [Morton]. */
@@ -190,15 +217,7 @@ function joinNicknames(text: string, names: readonly NameMention[]): NameMention
     // The nickname may have been taken for a name of its own.
     while (given !== null && (joined.at(-1)?.span[0] ?? 0) > given) joined.pop();
     const last = joined.at(-1);
-    const between = last === undefined ? '' : text.slice(last.span[1], mention.span[0]);
-    const own = text.slice(...mention.span);
-    const opened = /[“"‘'(]/.test(text.slice(...(last?.span ?? [0, 0])));
-    const nickname =
-      /^ [“"‘'(]\p{Lu}\p{Ll}*[”"’')] $/u.test(between) ||
-      (/^ [“"‘'(]$/.test(between) &&
-        /^\p{Lu}\p{Ll}*$/u.test(own) &&
-        /^[”"’')] \p{Lu}/u.test(text.slice(mention.span[1], mention.span[1] + 3))) ||
-      (opened && /^[”"’')] $/.test(between));
+    const nickname = last !== undefined && meetAtNickname(text, last.span, mention.span);
     if (given !== null && given >= (last?.span[1] ?? 0)) {
       joined.push({ kind: 'person', span: [given, mention.span[1]] });
     } else if (last?.kind === 'person' && mention.kind === 'person' && nickname) {

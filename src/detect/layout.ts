@@ -88,7 +88,9 @@ function isTalk(counts: readonly number[], blocks: number): boolean {
 
 /** The label that begins a block, with the length of all before the words. */
 function labelOf(page: Laid, block: Block): { name: string; length: number } | null {
-  const m = LABEL.exec(wordsOf(page, block).slice(0, LONGEST_LABEL));
+  const head = page.text.slice(block.start, Math.min(block.end, block.start + LONGEST_LABEL));
+  if (!head.includes(':') && !/^[“"]?[QA]\./.test(head)) return null;
+  const m = LABEL.exec(head);
   const name = m?.[1] ?? m?.[2];
   return m === null || name === undefined || NO_LABEL.test(name)
     ? null
@@ -162,6 +164,13 @@ function leadingRegion(page: Laid, block: Block): QuotedRegion | null {
   return region?.start === block.start && region.end <= block.end ? region : null;
 }
 
+/** Whether a block's last character that is no blank is a colon. */
+const endsWithColon = ({ text }: Laid, { start, end }: Block): boolean =>
+  text
+    .slice(Math.max(start, end - LONGEST_LABEL), end)
+    .trimEnd()
+    .endsWith(':');
+
 /** Who signed: a dash and a name behind the quotation or on the line below, or a bare "Name, office" below it. */
 function readSignature(
   page: Laid,
@@ -222,7 +231,7 @@ function readLead(page: Laid, block: Block): { cue: Span; source: Span } | null 
 /** What a line's colon announces: list items, a block quotation, or the quotation that is the next paragraph. */
 function readAnnounced(page: Laid, at: number): LayoutReport | null {
   const block = page.blocks[at];
-  if (block === undefined || !/:\s*$/.test(wordsOf(page, block))) return null;
+  if (block === undefined || !endsWithColon(page, block)) return null;
   const content: Span[] = [];
   let verbatim = true;
   for (let i = at + 1; i < page.blocks.length; i++) {
@@ -254,7 +263,7 @@ export function readLayout({ text, blocks, regions: all }: Page): LayoutReport[]
   const reports: LayoutReport[] = [];
   page.blocks.forEach((block, i) => {
     const before = page.blocks[i - 1];
-    const led = before !== undefined && /:\s*$/.test(wordsOf(page, before));
+    const led = before !== undefined && endsWithColon(page, before);
     const signed = readSignature(
       page,
       block,

@@ -30,17 +30,16 @@ const HE_TITLES =
 export function foldWord(word: string): string {
   // Most words have no accents, and normalising costs more than all the rest.
   const plain = /[^\x20-\x7e’]/.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
-  return plain
-    .toLowerCase()
-    .replace(/[’']s?$/, '')
-    .replace(/[.,]/g, '');
+  const lower = plain.toLowerCase();
+  return /[’'.,]/.test(lower) ? lower.replace(/[’']s?$/, '').replace(/[.,]/g, '') : lower;
 }
 
 /** Takes apart a name as it stands in a text; null where nothing but titles is left. */
 export function parsePersonName(written: string): PersonName | null {
   const clean = written.replace(/[’']s?$/, '').trim();
   const tokens = clean.split(/[\s\u00a0]+/);
-  const nickname = /["“‘'(]([\p{L}\p{M}-]+)["”’')]/u.exec(clean)?.[1] ?? null;
+  const marked = /["“‘'(]/.test(clean);
+  const nickname = marked ? (/["“‘'(]([\p{L}\p{M}-]+)["”’')]/u.exec(clean)?.[1] ?? null) : null;
   let first = 0;
   while (first < tokens.length - 1 && TITLES.has(foldWord(tokens[first] ?? ''))) first++;
   const kept = tokens.slice(first);

@@ -26,6 +26,7 @@ export function isRoleNoun(word: string): boolean {
  * @param floor - Where the name before ends; the role begins behind it.
  */
 export function roleBefore(text: string, start: number, floor = 0): Span | null {
+  if (text.charAt(start - 1) !== ' ') return null;
   const last = /(\S+) $/.exec(text.slice(Math.max(0, start - 24), start))?.[1];
   if (last === undefined || !(isRoleNoun(last) || COURTESY.test(last))) return null;
   const left = text.slice(Math.max(floor, start - REACH), start);

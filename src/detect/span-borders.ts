@@ -24,8 +24,14 @@ export interface Borders {
 const MOST = 5;
 const PAUSES = new Set([',', ';', ':', '—', '–', '--', '(', ')', '-', '...', '…']);
 
-const isPause = ({ forms }: Analysis, token: number): boolean =>
-  PAUSES.has(forms.lower[token] as string);
+const LONGEST_PAUSE = 3;
+const STOPS = '.?!';
+const WORD = /[\p{L}\p{N}%]/u;
+
+function isPause({ forms }: Analysis, token: number): boolean {
+  const word = forms.lower[token];
+  return word !== undefined && word.length <= LONGEST_PAUSE && PAUSES.has(word);
+}
 
 const linksClauses = (tag: number): boolean =>
   tag === TAG.conjunction || tag === TAG.preposition || tag === TAG.wh || tag === TAG.to;
@@ -47,104 +53,116 @@ function mayStart(analysis: Analysis, token: number): boolean {
 /** Whether a token can be the last of a content: before a pause, a word that links clauses, or the sentence's end. */
 function mayEnd(analysis: Analysis, token: number, end: number): boolean {
   const { sentences, quotes, tags, forms } = analysis;
-  if (!/[\p{L}\p{N}%]/u.test(forms.lower[token] as string) && at(quotes.mark, token) !== 2)
-    return false;
+  if (at(quotes.mark, token) !== 2 && !WORD.test(forms.lower[token] as string)) return false;
   const next = token + 1;
   return (
     next >= end ||
     at(sentences.of, next) !== at(sentences.of, token) ||
     at(quotes.mark, token) === 2 ||
     isPause(analysis, next) ||
-    /^[.?!]$/.test(forms.lower[next] as string) ||
+    STOPS.includes(forms.lower[next] as string) ||
     linksClauses(at(tags, next))
   );
 }
 
-/** Sums the scores of a labelling over some tokens of the window and the step out of them. */
-function scoreOf(scorer: SpanScorer, path: Uint8Array, from: number, to: number): number {
-  const { tokens, steps, length } = scorer;
-  let sum = 0;
-  for (let i = from; i <= Math.min(to + 1, length - 1); i++) {
-    const role = path[i] as number;
-    const before = i > 0 ? (path[i - 1] as number) : ROLE.none;
-    sum +=
-      (tokens[i * ROLES + role] as number) + (steps[i * PAIRS + before * ROLES + role] as number);
-  }
-  return sum;
+/** A labelling of a scored window, and where its content begins and ends, from the window's start. */
+interface Labelled {
+  scorer: SpanScorer;
+  analysis: Analysis;
+  window: Window;
+  path: Uint8Array;
+  first: number;
+  last: number;
 }
 
-/** What is lost where the tokens from `from` to `to` change from one role to another. */
+/** What is lost where the tokens from `from` to `to` that are content or nothing become `wanted`, the step out of them included. */
 function lossOf(
-  scorer: SpanScorer,
-  path: Uint8Array,
+  { scorer: { tokens, steps, length }, path }: Labelled,
   from: number,
   to: number,
   wanted: number,
 ): number {
-  const kept = path.slice(from, to + 1);
-  const own = scoreOf(scorer, path, from, to);
-  for (let i = from; i <= to; i++)
-    if (path[i] === ROLE.none || path[i] === ROLE.content) path[i] = wanted;
-  const other = scoreOf(scorer, path, from, to);
-  path.set(kept, from);
+  let own = 0;
+  let other = 0;
+  let before: number = from > 0 ? (path[from - 1] as number) : ROLE.none;
+  let otherBefore = before;
+  for (let i = from; i <= Math.min(to + 1, length - 1); i++) {
+    const role = path[i] as number;
+    const changes = i <= to && (role === ROLE.none || role === ROLE.content);
+    const otherRole = changes ? wanted : role;
+    const [token, step] = [i * ROLES, i * PAIRS];
+    own += (tokens[token + role] as number) + (steps[step + before * ROLES + role] as number);
+    other +=
+      (tokens[token + otherRole] as number) +
+      (steps[step + otherBefore * ROLES + otherRole] as number);
+    before = role;
+    otherBefore = otherRole;
+  }
   return own - other;
 }
 
-/**
- * The places where a content that ends at `last` may end instead, but for those behind its source or cue; `last` and
- * `first` count from the window's start.
- */
-function otherEnds(
-  scorer: SpanScorer,
-  analysis: Analysis,
-  window: Window,
-  path: Uint8Array,
-  first: number,
-  last: number,
-): Border[] {
-  const found: Border[] = [{ token: window.first + last, loss: 0 }];
-  const sentence = at(analysis.sentences.of, window.first + last);
-  for (let i = last + 1, count = 0; i < path.length && count < MOST; i++) {
-    const token = window.first + i;
-    if (at(analysis.sentences.of, token) !== sentence || path[i] !== ROLE.none) break;
-    if (!mayEnd(analysis, token, window.end)) continue;
-    found.push({ token, loss: lossOf(scorer, path, last + 1, i, ROLE.content) });
-    count++;
-  }
-  for (let i = last - 1, count = 0; i > first && path[i] === ROLE.content && count < MOST; i--) {
-    const token = window.first + i;
-    if (!mayEnd(analysis, token, window.end)) continue;
-    found.push({ token, loss: lossOf(scorer, path, i + 1, last, ROLE.none) });
-    count++;
-  }
+/** Which places are tried as borders: as far as `goesOn` says, those that fit, each with what is lost there. */
+interface Trial {
+  from: number;
+  by: 1 | -1;
+  goesOn: (place: number) => boolean;
+  fits: (place: number) => boolean;
+  loss: (place: number) => number;
+}
+
+/** The places that a trial finds; they count from the window's start. */
+function tryPlaces(window: Window, { from, by, goesOn, fits, loss }: Trial): Border[] {
+  const found: Border[] = [];
+  for (let i = from; found.length < MOST && goesOn(i); i += by)
+    if (fits(i)) found.push({ token: window.first + i, loss: loss(i) });
   return found;
 }
 
-/** The places where a content that begins at `first` may begin instead. */
-function otherStarts(
-  scorer: SpanScorer,
-  analysis: Analysis,
-  window: Window,
-  path: Uint8Array,
-  first: number,
-  last: number,
-): Border[] {
-  const found: Border[] = [{ token: window.first + first, loss: 0 }];
-  const sentence = at(analysis.sentences.of, window.first + first);
-  for (let i = first - 1, count = 0; i >= 0 && count < MOST; i--) {
-    const token = window.first + i;
-    if (at(analysis.sentences.of, token) !== sentence) break;
-    if (path[i] !== ROLE.none || isPause(analysis, token) || !mayStart(analysis, token)) continue;
-    found.push({ token, loss: lossOf(scorer, path, i, first - 1, ROLE.content) });
-    count++;
-  }
-  for (let i = first + 1, count = 0; i < last && path[i] === ROLE.content && count < MOST; i++) {
-    const token = window.first + i;
-    if (isPause(analysis, token) || !mayStart(analysis, token)) continue;
-    found.push({ token, loss: lossOf(scorer, path, first, i - 1, ROLE.none) });
-    count++;
-  }
-  return found;
+/** The places where a content may end instead, but for those behind its source or cue. */
+function otherEnds(labelled: Labelled): Border[] {
+  const { analysis, window, path, first, last } = labelled;
+  const { of } = analysis.sentences;
+  const sentence = at(of, window.first + last);
+  const fits = (i: number): boolean => mayEnd(analysis, window.first + i, window.end);
+  const later = tryPlaces(window, {
+    from: last + 1,
+    by: 1,
+    goesOn: (i) => path[i] === ROLE.none && at(of, window.first + i) === sentence,
+    fits,
+    loss: (i) => lossOf(labelled, last + 1, i, ROLE.content),
+  });
+  const earlier = tryPlaces(window, {
+    from: last - 1,
+    by: -1,
+    goesOn: (i) => i > first && path[i] === ROLE.content,
+    fits,
+    loss: (i) => lossOf(labelled, i + 1, last, ROLE.none),
+  });
+  return [{ token: window.first + last, loss: 0 }, ...later, ...earlier];
+}
+
+/** The places where a content may begin instead. */
+function otherStarts(labelled: Labelled): Border[] {
+  const { analysis, window, path, first, last } = labelled;
+  const { of } = analysis.sentences;
+  const sentence = at(of, window.first + first);
+  const fits = (i: number): boolean =>
+    !isPause(analysis, window.first + i) && mayStart(analysis, window.first + i);
+  const earlier = tryPlaces(window, {
+    from: first - 1,
+    by: -1,
+    goesOn: (i) => i >= 0 && at(of, window.first + i) === sentence,
+    fits: (i) => path[i] === ROLE.none && fits(i),
+    loss: (i) => lossOf(labelled, i, first - 1, ROLE.content),
+  });
+  const later = tryPlaces(window, {
+    from: first + 1,
+    by: 1,
+    goesOn: (i) => i < last && path[i] === ROLE.content,
+    fits,
+    loss: (i) => lossOf(labelled, first, i - 1, ROLE.none),
+  });
+  return [{ token: window.first + first, loss: 0 }, ...earlier, ...later];
 }
 
 /** Lists where the content of the best labelling of a scored window may begin and end. */
@@ -157,8 +175,6 @@ export function listBorders(
   const first = path.indexOf(ROLE.content);
   const last = path.lastIndexOf(ROLE.content);
   if (first < 0) return { starts: [], ends: [] };
-  return {
-    starts: otherStarts(scorer, analysis, window, path, first, last),
-    ends: otherEnds(scorer, analysis, window, path, first, last),
-  };
+  const labelled = { scorer, analysis, window, path, first, last };
+  return { starts: otherStarts(labelled), ends: otherEnds(labelled) };
 }

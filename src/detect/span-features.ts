@@ -159,11 +159,17 @@ function addPath(out: FeatureList, a: Analysis, cue: number, { token, side }: Vi
 /** The feature that all steps have; the only one of the step to a window's first token. */
 export const STEP = 1;
 
+/** A step this near to its cue knows how near it is. */
+const CLOSE_STEP = 4;
+
+/** Whether what tells of the step to token `i` depends on more than the side of its cue. */
+export const isCloseStep = (i: number, cue: number): boolean =>
+  i > cue - CLOSE_STEP && i < cue + CLOSE_STEP;
+
 /** Adds what tells of the step from the token before to token `i`. */
 export function addStep(out: FeatureList, a: Analysis, cue: number, i: number): void {
   const { chunks, tags, sentences } = a;
   const side = i > cue ? 1 : i === cue ? 2 : 0;
-  const offset = i - cue;
   const phrase = at(chunks.phrase, i);
   const samePhrase = phrase >= 0 && phrase === at(chunks.phrase, i - 1) ? 1 : 0;
   const sentenceBreak = at(sentences.of, i) === at(sentences.of, i - 1) ? 0 : 1;
@@ -172,5 +178,5 @@ export function addStep(out: FeatureList, a: Analysis, cue: number, i: number): 
   out.add(mix2(3, at(chunks.lexical, i - 1), side));
   out.add(mix3(4, at(chunks.quoted, i - 1), at(chunks.quoted, i), side));
   out.add(mix2(5, sentenceBreak, side));
-  out.add(mix3(6, samePhrase, side, offset > -4 && offset < 4 ? offset : 9));
+  out.add(mix3(6, samePhrase, side, isCloseStep(i, cue) ? i - cue : 9));
 }

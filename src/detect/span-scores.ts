@@ -4,7 +4,15 @@ import type { CueField } from './cue-field.ts';
 import { FeatureList, at } from './hashing.ts';
 import type { LabelTable } from './perceptron.ts';
 import { sumLabels } from './perceptron.ts';
-import { STEP, addMeeting, addOwn, addScene, addStep, addWay } from './span-features.ts';
+import {
+  STEP,
+  addMeeting,
+  addOwn,
+  addScene,
+  addStep,
+  addWay,
+  isCloseStep,
+} from './span-features.ts';
 import type { Window } from './span-window.ts';
 import { look, newView, sceneOf } from './span-window.ts';
 
@@ -35,6 +43,8 @@ export interface SpanText {
 const KEPT = 256;
 /** Room for each place of a token at which a cue may stand. */
 const PLACES = 8;
+/** Before the cue, and after it. */
+const SIDES = 2;
 
 /** Scores windows of one text, one after another; grows to the longest met. */
 export class SpanScorer {
@@ -52,12 +62,16 @@ export class SpanScorer {
   /** Sums of what tokens are, and of which token each is. */
   private readonly own = new Float32Array(KEPT * PLACES * ROLES);
   private readonly ownOf = new Int32Array(KEPT * PLACES).fill(-1);
+  /** Sums of the steps to tokens that are not close to the cue, on each side of it, and to which token each is. */
+  private readonly far = new Float64Array(KEPT * SIDES * PAIRS);
+  private readonly farOf = new Int32Array(KEPT * SIDES).fill(-1);
 
   constructor(private readonly model: SpanModel) {}
 
   /** Makes ready for another text, or for a model that has learnt since. */
   forget(): void {
     this.ownOf.fill(-1);
+    this.farOf.fill(-1);
   }
 
   /** Scores a window. */
@@ -122,14 +136,38 @@ export class SpanScorer {
   }
 
   private scoreSteps(analysis: Analysis, window: Window): void {
-    const { features, steps } = this;
-    const model = this.model.steps;
-    const end = this.length * PAIRS;
-    for (let i = window.first, to = 0; i < window.end; i++, to += PAIRS) {
-      features.clear().add(STEP);
-      if (i > window.first) addStep(features, analysis, window.cue, i);
-      sumLabels(model, features, steps, to);
+    const { steps, far } = this;
+    const { cue, first, end } = window;
+    const { scale } = this.model.steps;
+    this.sumStep(analysis, cue, first, true, 0);
+    for (let i = first + 1, to = PAIRS; i < end; i++, to += PAIRS) {
+      if (isCloseStep(i, cue)) {
+        this.sumStep(analysis, cue, i, false, to);
+        continue;
+      }
+      const kept = this.placeFar(analysis, cue, i, to);
+      for (let pair = 0; pair < PAIRS; pair++) steps[to + pair] = far[kept + pair] as number;
     }
-    for (let i = 0; i < end; i++) steps[i] = (steps[i] as number) * model.scale;
+    for (let i = 0; i < this.length * PAIRS; i++) steps[i] = (steps[i] as number) * scale;
+  }
+
+  /** Sums what tells of the step to token `i`, the window's first or another, into `steps`. */
+  private sumStep(analysis: Analysis, cue: number, i: number, first: boolean, to: number): void {
+    const features = this.features.clear();
+    features.add(STEP);
+    if (!first) addStep(features, analysis, cue, i);
+    sumLabels(this.model.steps, features, this.steps, to);
+  }
+
+  /** Where the sums of the step to a token that is not close to the cue are kept; works in `steps` from `to` on. */
+  private placeFar(analysis: Analysis, cue: number, i: number, to: number): number {
+    const { steps, far } = this;
+    const entry = (i & (KEPT - 1)) * SIDES + (i > cue ? 1 : 0);
+    const place = entry * PAIRS;
+    if (at(this.farOf, entry) === i) return place;
+    this.farOf[entry] = i;
+    this.sumStep(analysis, cue, i, false, to);
+    for (let pair = 0; pair < PAIRS; pair++) far[place + pair] = steps[to + pair] as number;
+    return place;
   }
 }

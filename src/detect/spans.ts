@@ -2,6 +2,7 @@
 import type { Analysis } from './analysis.ts';
 import { layOutCues } from './cue-field.ts';
 import type { CueCandidate } from './cues.ts';
+import { at } from './hashing.ts';
 import type { Borders } from './span-borders.ts';
 import { listBorders } from './span-borders.ts';
 import { bestPath, fillBackward, fillLattice, marginAt } from './span-paths.ts';
@@ -24,6 +25,30 @@ const FAINTEST_READING = 0.12;
 
 /** A window holds at most this many candidates on each side, so that a crowd of cues costs no more than a text. */
 const CROWD = 6;
+
+/** A paragraph may have this many readings, and one more for so many tokens: more cues than that are no prose. */
+const ROOM = { readings: 300, tokens: 32 };
+
+/** The candidates that are worth reading: those likely enough, and in a paragraph crowded with cues the likeliest. */
+function worthReading(
+  { tokens }: Analysis,
+  candidates: readonly CueCandidate[],
+  faintest: number,
+): ReadonlySet<CueCandidate> {
+  const likely = candidates.filter(({ probability }) => probability >= faintest);
+  const kept = new Set(likely);
+  for (let i = 0; i < likely.length;) {
+    const { token } = likely[i] as CueCandidate;
+    const [start, end] = [at(tokens.paragraphStart, token), at(tokens.paragraphEnd, token)];
+    const from = i;
+    while (i < likely.length && (likely[i] as CueCandidate).token < end) i++;
+    const room = ROOM.readings + Math.floor((end - start) / ROOM.tokens);
+    if (i - from <= room) continue;
+    const faintestFirst = likely.slice(from, i).sort((a, b) => a.probability - b.probability);
+    for (const candidate of faintestFirst.slice(0, i - from - room)) kept.delete(candidate);
+  }
+  return kept;
+}
 
 /** The tokens of a window that have a role. */
 const tokensWith = (path: Uint8Array, first: number, role: number): number[] => {
@@ -62,7 +87,10 @@ function readScored(
   };
 }
 
-/** Reads all candidates that are at least as likely as `faintest`, pausing after each. */
+/**
+ * Reads the candidates that are at least as likely as `faintest`, pausing after each; of a paragraph crowded with cues
+ * only the likeliest.
+ */
 export function* readCandidates(
   model: SpanModel,
   analysis: Analysis,
@@ -72,8 +100,9 @@ export function* readCandidates(
   const text = { analysis, field: layOutCues(analysis.tags.length, candidates) };
   const scorer = new SpanScorer(model);
   const readings: Reading[] = [];
+  const wanted = worthReading(analysis, candidates, faintest);
   for (const [i, candidate] of candidates.entries()) {
-    if (candidate.probability < faintest) continue;
+    if (!wanted.has(candidate)) continue;
     const from = candidates[i - CROWD]?.token;
     const to = candidates[i + CROWD]?.token;
     const window = windowOf(analysis, candidate.token, from, to);

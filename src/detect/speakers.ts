@@ -294,11 +294,13 @@ class Resolver {
     const { span, plural, body, head, modifiers, definite } = description;
     const words = this.context.text.slice(...span).trim();
     const bare = definite && !plural && foldWord(words).endsWith(head);
-    const known = this.unnamed.findLast(
-      ({ description: other }) =>
-        other.head === head && modifiers.every((word) => other.modifiers.includes(word)),
-    );
-    if (bare && known !== undefined) return known.speaker;
+    const known = bare
+      ? this.unnamed.findLast(
+          ({ description: other }) =>
+            other.head === head && modifiers.every((word) => other.modifiers.includes(word)),
+        )
+      : undefined;
+    if (known !== undefined) return known.speaker;
     const speaker = this.register.ofWords(
       words,
       plural ? 'group' : body ? 'organisation' : 'person',

@@ -60,8 +60,17 @@ const LENGTH_BYTES = 4;
 /** Undoes base64 and gzip. */
 export async function unpackBytes(packed: string): Promise<Uint8Array> {
   const bytes = decodeBase64(packed);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const reader = new Blob([bytes])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'))
+    .getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** The weights of a table that are not zero: each one's distance from the one before, seven bits a byte, then all values. */
