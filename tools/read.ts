@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FORMATS, formatReading, isFormat } from './format-reading.ts';
-import { readPage } from './read-page.ts';
 
 const USAGE = `Usage: npm run --silent read -- FILE.html [--url URL] [--format ${FORMATS.join('|')}]`;
 
@@ -25,7 +24,10 @@ async function main(): Promise<void> {
   if (file === undefined || positionals.length > 1 || !isFormat(format)) throw new Error(USAGE);
   const url = values.url ?? pathToFileURL(resolve(file)).href;
   if (!URL.canParse(url)) throw new Error(`${url} is not an address.`);
-  const reading = await readPage(readText(file), url);
+  const html = readText(file);
+  // The browser that reads a page takes a second to load: what is wrong before that is told at once.
+  const { readPage } = await import('./read-page.ts');
+  const reading = await readPage(html, url);
   if (!reading) throw new Error(`${file}: there is no article on this page.`);
   console.log(formatReading(reading, format));
 }

@@ -68,19 +68,21 @@ describe('any text', () => {
   }, 60_000);
 });
 
-/** How long each takes is for the bench to say; what grows faster than its text takes a hundred times as long here. */
-const OUT_OF_PROPORTION = 12;
+/** How long each takes is for the bench to say; what grows faster than its text takes many times as long here. */
+const OUT_OF_PROPORTION = 6;
 
 describe('hostile texts take time in proportion to their length', () => {
   const ordinary =
     'Mina Halvorsen said on Monday that the harbour was full, and “the ships must wait.” Nobody knows why. '
       .repeat(4)
       .concat('\n');
-  const length = 200_000;
+  const length = 60_000;
+  /** Computing time, in milliseconds: what else runs on the machine does not count. */
   const timed = async (text: string): Promise<number> => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     await run(text);
-    return performance.now() - started;
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
   };
 
   let base = 0;
@@ -116,6 +118,6 @@ describe('hostile texts take time in proportion to their length', () => {
     async (_, text) => {
       expect(await timed(text)).toBeLessThan(OUT_OF_PROPORTION * base);
     },
-    120_000,
+    60_000,
   );
 });
