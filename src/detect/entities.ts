@@ -7,6 +7,7 @@ import {
   familyOf,
   foldWord,
   genderOf,
+  isFull,
   isSamePerson,
   isShortFor,
   parsePersonName,
@@ -60,8 +61,6 @@ interface PersonDraft {
   /** Start of the last mention read so far outside headlines, or -1. */
   latest: number;
 }
-
-const isFull = (name: PersonName): boolean => name.words.length > 1;
 
 /** Adds a form; a title's gender outweighs a given name's. */
 function addForm(person: PersonDraft, form: Form): void {

@@ -32,6 +32,9 @@ export interface Forms {
 export const isCapitalised = (shape: number): boolean =>
   shape >= SHAPE.capital && shape <= SHAPE.initial;
 
+/** Names that begin with a small article: "al-Sayed". */
+const NAMED_FOR = /^(?:al|el|ul|as|ash|bin|ibn)-\p{Lu}/u;
+
 function shapeOf(word: string): number {
   const code = word.charCodeAt(0);
   const first = word[0] as string;
@@ -41,7 +44,8 @@ function shapeOf(word: string): number {
     return word === word.toUpperCase() ? SHAPE.upper : SHAPE.capital;
   }
   if (first === first.toUpperCase() && word.length < 3) return SHAPE.mark;
-  return word.includes('-') ? SHAPE.hyphen : SHAPE.lower;
+  if (!word.includes('-')) return SHAPE.lower;
+  return NAMED_FOR.test(word) ? SHAPE.capital : SHAPE.hyphen;
 }
 
 /** A paragraph of more than three words of which three in five are capitalised reads like a headline. */

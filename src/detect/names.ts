@@ -155,6 +155,7 @@ export function* findNames(
     yield;
   }
   joinParticles(names, forms);
+  joinEnds(names, forms, sentences);
   return agree(names, forms, sentences);
 }
 
@@ -175,6 +176,26 @@ function joinParticles(names: Int32Array, { lower }: Forms): void {
     while (next - i < 3 && PARTICLES.has(lower[next] ?? '')) next++;
     // What follows is the family name, also where it alone would be taken for a place or a firm.
     if (next < names.length && at(names, next) !== NAME.none) names.fill(NAME.person, i, next + 1);
+  }
+}
+
+/** Particles that are other words too, where they stand alone. */
+const OTHER_WORDS = new Set(['van', 'den', 'ten', 'do', 'la', 'di']);
+const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
+
+/** Takes the particles before a person's family name into it, and what tells father from son behind it: "van der Berg Jr." */
+function joinEnds(names: Int32Array, { lower, shape }: Forms, { of }: Sentences): void {
+  const isPerson = (i: number): boolean => at(names, i) === NAME.person;
+  for (let i = 1; i < names.length; i++) {
+    if (at(of, i) !== at(of, i - 1)) continue;
+    if (isPerson(i - 1) && isCapitalised(at(shape, i)) && SUFFIXES.has(lower[i] as string))
+      names[i] = NAME.person;
+    if (!isPerson(i) || at(names, i - 1) !== NAME.none) continue;
+    let first = i;
+    while (first > 0 && at(of, first - 1) === at(of, i) && PARTICLES.has(lower[first - 1] ?? ''))
+      first--;
+    if (i - first > 1 || (i > first && !OTHER_WORDS.has(lower[first] as string)))
+      names.fill(NAME.person, first, i);
   }
 }
 

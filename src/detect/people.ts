@@ -200,8 +200,9 @@ function describePerson(analysis: Analysis, person: Person, listed: FirstNames):
   const longest = person.mentions.reduce((a, b) => (b.last - b.first > a.last - a.first ? b : a));
   person.name = commonest?.[0] ?? mentionText(analysis, longest);
   const parts = person.name.toLowerCase().split(' ');
-  if (person.gender === null && parts.length > 1)
-    person.gender = genderOfName((parts[0] as string).split('-')[0] as string, listed);
+  const named = genderOfName((parts[0] as string).split('-')[0] as string, listed);
+  // Alone it may be a family name; few of those are women's names.
+  if (parts.length > 1 || named === 'female') person.gender ??= named;
 }
 
 function addRoles(analysis: Analysis, person: Person, mention: Mention): void {

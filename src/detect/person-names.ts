@@ -77,6 +77,10 @@ function givenOf({ words, text }: PersonName): string[] {
   return named ? given : given.filter((word) => !PARTICLES.test(word));
 }
 
+/** Whether a form has more than a family name with its particles. */
+export const isFull = (name: PersonName): boolean =>
+  name.words.length > 1 && givenOf(name).length > 0;
+
 /** Whether two forms that both have given and family name can be one person's. */
 export function isSamePerson(a: PersonName, b: PersonName): boolean {
   if (familyOf(a) !== familyOf(b) || a.suffix !== b.suffix) return false;

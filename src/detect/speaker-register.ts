@@ -25,7 +25,8 @@ export class SpeakerRegister {
   ofEntity(index: number): string {
     const entity = this.entities.list[index];
     return this.speakerOf(`#${index}`, () => ({
-      name: entity?.name ?? '',
+      // One spelling for all articles, by which speakers are found again.
+      name: (entity?.name ?? '').replaceAll('’', "'"),
       aliases: [...(entity?.aliases ?? [])],
       role: this.roleOf(index),
       kind: kindOf(entity),

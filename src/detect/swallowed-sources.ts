@@ -1,8 +1,10 @@
-// Takes out of contents the sources that they swallowed: the one that "by" names in a passive, a subject parted from its verb.
+// Takes out of contents the sources that they swallowed: the one that "by" names in a passive, a subject parted from
+// its verb, a person named behind the cue.
 import type { Analysis } from './analysis.ts';
 import type { Draft } from './draft.ts';
 import { range } from './draft.ts';
 import { at } from './hashing.ts';
+import { NAME } from './names.ts';
 import { TAG } from './tag-set.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being)$/;
@@ -41,11 +43,26 @@ function takeSubject({ forms, tags, sentences }: Analysis, draft: Draft): void {
   draft.content = rest;
 }
 
+/** Takes a person who is named right behind the cue of what stands before it: "…, noted *the paper’s Ben Ito*." */
+function takeNamedBehind({ forms, names, chunks }: Analysis, draft: Draft): void {
+  const { content, cue, token } = draft;
+  const [start, end] = [Math.min(token, ...cue), Math.max(token, ...cue)];
+  const behind = content.filter((i) => i > end);
+  const last = behind.at(-1) ?? 0;
+  if (behind.length === 0 || behind.length === content.length) return;
+  if (behind[0] !== end + 1 || last !== end + behind.length) return;
+  if (at(names, last) !== NAME.person || behind.some((i) => at(chunks.phrase, i) < 0)) return;
+  if (forms.lower[start - 1] !== ',' || !/^[.,]$/.test(forms.lower[last + 1] ?? '.')) return;
+  draft.source = behind;
+  draft.content = content.filter((i) => i < start);
+}
+
 /** Gives drafts without a source the one that their content swallowed. */
 export function freeSources(analysis: Analysis, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.source.length > 0 || draft.evidence !== 'cue' || draft.content.length === 0) continue;
     takeAgent(analysis, draft);
     if (draft.source.length === 0) takeSubject(analysis, draft);
+    if (draft.source.length === 0) takeNamedBehind(analysis, draft);
   }
 }
