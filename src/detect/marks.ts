@@ -2,6 +2,8 @@
 import type { Span } from '../model/span.ts';
 import type { Mark } from './mark-glyphs.ts';
 import { readMarks } from './mark-glyphs.ts';
+import type { Ahead } from './marks-ahead.ts';
+import { lookAhead } from './marks-ahead.ts';
 import { runAtOnce } from './slices.ts';
 
 /** A stretch within quotation marks, in one paragraph; whether anybody said it is for others to judge. */
@@ -44,34 +46,6 @@ interface Reader {
   carried: Draft | null;
   from: number;
   to: number;
-}
-
-/** For each mark: whether, before its level opens again, a mark follows that surely closes it. */
-interface Ahead {
-  double: boolean[];
-  single: boolean[];
-  /** As `single`, counting what may be an apostrophe. */
-  anySingle: boolean[];
-}
-
-function lookAhead(marks: readonly Mark[]): Ahead {
-  const ahead: Ahead = { double: [], single: [], anySingle: [] };
-  let double = false;
-  let single = false;
-  let anySingle = false;
-  for (let i = marks.length - 1; i >= 0; i--) {
-    ahead.double[i] = double;
-    ahead.single[i] = single;
-    ahead.anySingle[i] = anySingle;
-    const mark = marks[i] as Mark;
-    const closes = mark.context === 'close' || mark.shape === 'close' || mark.shape === 'closer';
-    if (mark.level === 'double') double = closes ? double || !mark.weak : false;
-    else {
-      single = closes ? single || !mark.weak : false;
-      anySingle = closes;
-    }
-  }
-  return ahead;
 }
 
 const topOf = (r: Reader): Draft | null => r.drafts[r.open.at(-1) ?? -1] ?? null;

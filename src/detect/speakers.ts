@@ -1,7 +1,8 @@
 // Says whom each source stands for: a named person or organisation, a pronoun's antecedent, or the words as they are.
 import type { Speaker } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
-import type { Referent, RoleFact } from './descriptions.ts';
+import { collectRoles } from './collect-roles.ts';
+import type { Referent } from './descriptions.ts';
 import { RoleFacts, findDescribed, guessHolder } from './descriptions.ts';
 import type { Entities, NameMention } from './entities.ts';
 import { collectEntities } from './entities.ts';
@@ -9,7 +10,7 @@ import { findGuest } from './guests.ts';
 import type { Turn } from './layout.ts';
 import type { PronounContext } from './pronouns.ts';
 import { findAntecedent, findRelativeHead } from './pronouns.ts';
-import { genderOfRole, isRoleNoun, roleAfter, roleBefore } from './role-phrases.ts';
+import { genderOfRole } from './role-phrases.ts';
 import type { Description, SourcePronoun } from './sources.ts';
 import { describePartner, mentionTouching, mentionsWithin, readSource } from './sources.ts';
 import { foldWord } from './person-names.ts';
@@ -67,8 +68,6 @@ const NOBODY: Assignment = { speaker: null, others: [], by: null, confidence: 0 
 /** A report without a source goes on from one that ended at most this many characters before. */
 const REACH = 1500;
 const NAMED = 0.95;
-/** Longer words between two names are no role, in UTF-16 code units. */
-const LONGEST_ROLE = 40;
 /** So many unnamed people may be taken up by "the official". */
 const MOST_UNNAMED = 20;
 /** Words that no document says of itself. */
@@ -80,32 +79,6 @@ interface Told {
   entity: number | null;
   at: number;
   end: number;
-}
-
-/** Reads every role that the article gives to a named person, and learns gender from it; pauses now and then. */
-export function* collectRoles(text: string, entities: Entities): Generator<void, RoleFact[]> {
-  const facts: RoleFact[] = [];
-  let floor = 0;
-  let floorBefore = 0;
-  for (const { span, entity } of entities.mentions) {
-    const person = entities.list[entity];
-    if (person?.kind !== 'person') continue;
-    // "[Kremlin] spokesperson [Berg]": what stands so before a role is part of it, though taken for a person.
-    const between = text.slice(floor, span[0]).trim();
-    const modifies =
-      between !== '' && between.length < LONGEST_ROLE && between.split(' ').every(isRoleNoun);
-    const from = modifies ? floorBefore : floor;
-    for (const role of [roleBefore(text, span[0], from), roleAfter(text, span[1])]) {
-      if (role === null) continue;
-      const words = text.slice(...role);
-      facts.push({ entity, at: span[0], words });
-      person.gender ??= genderOfRole(words);
-    }
-    floorBefore = floor;
-    floor = span[1];
-    yield;
-  }
-  return facts;
 }
 
 class Resolver {
