@@ -111,7 +111,7 @@ export const HOSTILE_PAGES: HostilePage[] = [
   },
   {
     name: 'five megabytes',
-    change: inBody(`<aside>${'<div class="x"><p>Lorem, ipsum.</p></div>'.repeat(125_000)}</aside>`),
+    change: inBody(`<aside>${`<p>${'Lorem, ipsum. '.repeat(14)}</p>`.repeat(25_000)}</aside>`),
   },
   {
     name: 'words with markup, controls of direction, and unseen characters',
