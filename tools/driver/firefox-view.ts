@@ -1,7 +1,7 @@
 // A tab of Firefox, or our shadow root in one, as a view: over the raw BiDi connection.
-import type { KeyInput, Page } from 'puppeteer-core';
-import type { Plain, RootFunction, View } from './driver.ts';
-import { centreAtRest } from './in-document.ts';
+import type { Page } from 'puppeteer-core';
+import type { Plain, RootFunction } from './driver.ts';
+import { PageView } from './page-view.ts';
 
 /** A value as BiDi sends it back. */
 export interface Evaluated {
@@ -27,16 +27,15 @@ export function valueOf({ type, result, exceptionDetails }: Evaluated): unknown 
 }
 
 /** A tab, or our shadow root in one, as a view. */
-export class ContextView implements View {
+export class ContextView extends PageView {
   readonly #connection: Connection;
   readonly #context: string;
-  readonly #page: Page;
   readonly #root: string | undefined;
 
   constructor(connection: Connection, context: string, page: Page, root?: string) {
+    super(page);
     this.#connection = connection;
     this.#context = context;
-    this.#page = page;
     this.#root = root;
   }
 
@@ -62,19 +61,6 @@ export class ContextView implements View {
     valueOf(result as Evaluated);
   }
 
-  async click(selector: string): Promise<void> {
-    const { x, y } = await centreAtRest(this, selector);
-    await this.#page.mouse.click(x, y);
-  }
-
-  async type(text: string): Promise<void> {
-    await this.#page.keyboard.type(text);
-  }
-
-  async press(key: string): Promise<void> {
-    await this.#page.keyboard.press(key as KeyInput);
-  }
-
   async chooseFile(selector: string, path: string): Promise<void> {
     const { result } = await this.#connection.send('script.evaluate', {
       expression: `document.querySelector(${JSON.stringify(selector)})`,
@@ -86,9 +72,5 @@ export class ContextView implements View {
     await this.#connection.send('input.setFiles', {
       ...{ context: this.#context, element, files: [path] },
     });
-  }
-
-  async screenshot(path: string): Promise<void> {
-    await this.#page.screenshot({ path: path as `${string}.png` });
   }
 }
