@@ -214,6 +214,7 @@ export class PageUi {
     watchGround(signal, () => {
       this.#painter.refreshGround();
       this.#margin.tint(this.#painter.dark);
+      this.#margin.look();
     });
     const options = { signal, capture: true, passive: true };
     addEventListener('pagehide', () => this.#desk.now?.flush(), options);
@@ -250,6 +251,7 @@ export class PageUi {
   }
 
   #onPress(refs: readonly MarkRef[], point: Point): void {
+    this.#margin.look();
     this.#hover.reset();
     this.#desk.drop();
     if (this.#desk.now?.isAdjusting) return;

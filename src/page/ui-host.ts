@@ -5,6 +5,9 @@ import { onHeard } from './ears.ts';
 import { build, PRESS } from './element.ts';
 import { UI_CSS } from './ui-styles.ts';
 
+/** Finds our interface among the page's elements. */
+export const OWN_UI = '[on-record-ui]';
+
 /** Set inline and important: no rule of a page comes before that. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
   all: 'initial',
