@@ -2,6 +2,7 @@
 import type { MarkRef } from '../model/reading.ts';
 import { AdoptedStyles } from './adopted-styles.ts';
 import type { Places } from './contract.ts';
+import { isCovered } from './covered.ts';
 import { build } from './element.ts';
 import { claimInk } from './highlight-styles.ts';
 import type { Point } from './hit-test.ts';
@@ -27,10 +28,12 @@ interface Begun {
   range: Range;
 }
 
-/** A mark, with all claims that begin there, and its place from the host's corner. */
+/** A mark, with all claims that begin there, its place from the host's corner, and the node that it belongs to. */
 interface Mark {
   refs: MarkRef[];
   box: Box;
+  node: Node;
+  drawn: HTMLElement;
 }
 
 /** The marks in a page's margins. */
@@ -40,9 +43,11 @@ export class ClaimMargin {
   #root: ShadowRoot | null = null;
   #styles: AdoptedStyles | null = null;
   #sizes: ResizeObserver | null = null;
+  #comings: MutationObserver | null = null;
   #claims: Begun[] = [];
   #marks: Mark[] = [];
   #frame = 0;
+  #hasMoved = false;
 
   /** Marks the claims among these in place of the earlier ones. */
   show(painted: readonly PaintedMark[], places: Places, dark: boolean): void {
@@ -62,6 +67,11 @@ export class ClaimMargin {
     this.#host?.style.setProperty('--ink', claimInk(dark));
   }
 
+  /** Looks again, at the next frame, which marks the page has put something over: it may have changed. */
+  look(): void {
+    if (this.#host) this.#soon(false);
+  }
+
   /** The claims whose mark lies under a point. */
   at({ x, y }: Point): MarkRef[] {
     if (!this.#host || this.#marks.length === 0) return [];
@@ -70,7 +80,7 @@ export class ClaimMargin {
     const hit = this.#marks.find(
       ({ box }) => isOver(box.left, x - left) && isOver(box.top, y - top),
     );
-    return hit?.refs ?? [];
+    return hit && !isCovered({ x, y }, hit.node) ? hit.refs : [];
   }
 
   /** Takes all marks off the page. */
@@ -86,6 +96,7 @@ export class ClaimMargin {
     cancelAnimationFrame(this.#frame);
     this.#life.abort();
     this.#sizes?.disconnect();
+    this.#comings?.disconnect();
   }
 
   #create(): HTMLElement {
@@ -95,23 +106,30 @@ export class ClaimMargin {
     this.#styles.set(CSS);
     // The page itself carries the marks along; boxes that scroll within it, and lines that break anew, do not.
     const options = { signal: this.#life.signal, capture: true, passive: true };
-    addEventListener('scroll', ({ target }) => target !== document && this.#soon(), options);
-    addEventListener('resize', () => this.#soon(), options);
-    this.#sizes = new ResizeObserver(() => this.#soon());
-    this.#sizes.observe(document.body ?? document.documentElement);
+    addEventListener('scroll', ({ target }) => this.#soon(target !== document), options);
+    addEventListener('resize', () => this.#soon(true), options);
+    this.#sizes = new ResizeObserver(() => this.#soon(true));
+    const body = document.body ?? document.documentElement;
+    this.#sizes.observe(body);
+    this.#comings = new MutationObserver(() => this.look());
+    this.#comings.observe(body, { childList: true });
     return host;
   }
 
-  #soon(): void {
+  /** Looks again at the next frame: where all marks are, if they may have moved, or else what lies over them. */
+  #soon(hasMoved: boolean): void {
+    this.#hasMoved ||= hasMoved;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#place();
+      if (this.#hasMoved) this.#place();
+      else this.#uncover();
     });
   }
 
   /** All is measured before anything is moved: the page is laid out once. */
   #place(): void {
     if (!this.#host || !this.#root) return;
+    this.#hasMoved = false;
     const { left, top } = this.#host.getBoundingClientRect();
     const marks = new Map<string, Mark>();
     for (const { ref, range } of this.#claims) {
@@ -121,15 +139,25 @@ export class ClaimMargin {
       const key = `${box.left} ${box.top}`;
       const beside = marks.get(key);
       if (beside) beside.refs.push(ref);
-      else marks.set(key, { refs: [ref], box });
+      else marks.set(key, { refs: [ref], box, node: range.startContainer, drawn: build('i') });
     }
     this.#marks = [...marks.values()];
-    this.#root.replaceChildren(
-      ...this.#marks.map(({ box }) => {
-        const drawn = build('i');
-        Object.assign(drawn.style, { left: `${box.left}px`, top: `${box.top}px` });
-        return drawn;
-      }),
-    );
+    for (const { box, drawn } of this.#marks) {
+      Object.assign(drawn.style, { left: `${box.left}px`, top: `${box.top}px` });
+    }
+    this.#uncover();
+    this.#root.replaceChildren(...this.#marks.map(({ drawn }) => drawn));
+  }
+
+  /** Shows the marks in the window over which the page has put nothing. */
+  #uncover(): void {
+    if (!this.#host || this.#marks.length === 0) return;
+    const { left, top } = this.#host.getBoundingClientRect();
+    const looked = this.#marks.flatMap(({ box, node, drawn }) => {
+      const middle = { x: left + box.left + SIZE / 2, y: top + box.top + SIZE / 2 };
+      const isInWindow = middle.y >= 0 && middle.y <= innerHeight;
+      return isInWindow ? [{ drawn, isHidden: isCovered(middle, node) }] : [];
+    });
+    for (const { drawn, isHidden } of looked) drawn.hidden = isHidden;
   }
 }

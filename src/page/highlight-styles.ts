@@ -24,8 +24,8 @@ export const claimInk = (dark: boolean): string => CLAIM[dark ? 'dark' : 'light'
 /** The name under which a style is registered in `CSS.highlights`. */
 export const highlightName = (style: string): string => PREFIX + style;
 
-/** Gives the rules for all styles on a light or a dark ground. */
-export function highlightCss(dark: boolean): string {
+/** Gives the rules for all styles on a light or a dark ground, of the elements that a selector finds: all by default. */
+export function highlightCss(dark: boolean, selector = ''): string {
   const ground = dark ? 'dark' : 'light';
   const lines = SPEAKER_INKS.flatMap((ink, index) => {
     const colour = ink[ground];
@@ -43,14 +43,16 @@ export function highlightCss(dark: boolean): string {
       // Lower than any other line: a changed quotation may have all three.
       rule(
         `${name}-changed`,
-        `background-color: ${ink[ground]}; ${underline('wavy', '1px', CHANGED[ground], '.5em')}`,
+        `background-color: ${ink[ground]}; ${underline('wavy', '1px', CHANGED[ground], '50%')}`,
       ),
     ]),
-    rule('claim', underline('dashed', '1px', `${CLAIM[ground]}b0`, '.42em')),
+    rule('claim', underline('dashed', '1px', `${CLAIM[ground]}b0`, '42%')),
     ...lines,
     rule(FLASH, `background-color: ${FLASH_INK[ground]}`),
     shapesCss(),
-  ].join('\n');
+  ]
+    .join('\n')
+    .replaceAll('::highlight', `${selector}::highlight`);
 }
 
 /**
@@ -59,9 +61,7 @@ export function highlightCss(dark: boolean): string {
  * draws the lines in the text's colour, which shows within the words' box alone, and so they stay close.
  */
 function shapesCss(): string {
-  const kept = KEPT.map(([name]) =>
-    rule(name, underline('double', '1px', 'currentColor', '.32em')),
-  );
+  const kept = KEPT.map(([name]) => rule(name, underline('double', '1px', 'currentColor', '32%')));
   const marked = [...KEPT.flatMap(([name]) => [name, `${name}-changed`]), FLASH].map((name) =>
     rule(name, `${FORCED}; text-underline-offset: 0; background-color: Mark; color: MarkText`),
   );
@@ -77,7 +77,8 @@ function shapesCss(): string {
   ].join('\n');
 }
 
-function underline(style: string, thickness: string, colour: string, offset = '.2em'): string {
+/** The offset is a share of the text's own size, also where the line is inherited from larger or smaller text. */
+function underline(style: string, thickness: string, colour: string, offset = '20%'): string {
   return `text-decoration: underline ${style} ${thickness} ${colour}; text-underline-offset: ${offset}`;
 }
 

@@ -2,20 +2,17 @@
 import { failed, done, type Result } from '../model/failure.ts';
 import type { MarkRef, Marks } from '../model/reading.ts';
 import type { Opening } from './card.ts';
-import { ClaimMargin } from './claim-margin.ts';
 import type { Actions, Places, Translate } from './contract.ts';
 import type { Desk } from './desk.ts';
 import { onHeard } from './ears.ts';
-import { Flasher } from './flash.ts';
 import { watchGround } from './ground.ts';
-import { findMarksAtCaret, findMarksUnder, type Point } from './hit-test.ts';
+import type { Point } from './hit-test.ts';
 import { HoverIntent } from './hover-intent.ts';
 import { Keeping } from './keeping.ts';
 import { isPlainTab, wayOf } from './keys.ts';
 import { LatePart } from './late-part.ts';
+import { Marking } from './marking.ts';
 import type { OnDemand } from './on-demand.ts';
-import { Painter } from './paint.ts';
-import { listPainted, type PaintedMark } from './painted.ts';
 import { Stage } from './stage.ts';
 import { subjectOf } from './subject.ts';
 import { Toolbar } from './toolbar.ts';
@@ -35,9 +32,7 @@ export interface PageUiOptions {
 /** Our interface on one page. Until `show` it does nothing and listens to nothing. */
 export class PageUi {
   readonly #life = new AbortController();
-  readonly #painter = new Painter();
-  readonly #margin = new ClaimMargin();
-  readonly #flasher = new Flasher(this.#painter);
+  readonly #marking = new Marking();
   readonly #keeping: Keeping;
   readonly #stage: Stage;
   readonly #toolbar: Toolbar;
@@ -47,7 +42,6 @@ export class PageUi {
   });
   readonly #desk: LatePart<Desk>;
   #places: Places | null = null;
-  #painted: PaintedMark[] = [];
   #isWatching = false;
 
   constructor(private readonly options: PageUiOptions) {
@@ -55,7 +49,7 @@ export class PageUi {
     this.#keeping = new Keeping(actions, () => this.#refresh());
     this.#stage = new Stage({
       t,
-      isDark: () => this.#painter.dark,
+      isDark: () => this.#marking.dark,
       onKey: (event) => this.#onOwnKey(event),
       place: () => {
         this.#desk.now?.place();
@@ -81,10 +75,7 @@ export class PageUi {
       ...{ t, actions, keeping: this.#keeping, stage: this.#stage, toolbar: this.#toolbar },
       places: () => this.#places,
       flash: (ref) => this.flash(ref),
-      pointOut: (ranges) => {
-        this.#flasher.stop();
-        this.#painter.pointOut(ranges);
-      },
+      pointOut: (ranges) => this.#marking.pointOutOnly(ranges),
       leave: () => this.#leave(),
     });
   }
@@ -104,20 +95,18 @@ export class PageUi {
   hide(): void {
     this.#dismiss();
     this.#keeping.take(null);
-    this.#painted = [];
-    this.#painter.clear();
-    this.#margin.clear();
+    this.#marking.clear();
   }
 
   /** Scrolls to a mark and flashes it; false where it has no place on the page. */
   flash(ref: MarkRef): boolean {
-    return this.#flasher.flash(this.#rangesOf(ref));
+    return this.#marking.flash(this.#rangesOf(ref));
   }
 
   /** Points a mark out until it is called again; null points out nothing. */
   pointOut(ref: MarkRef | null): void {
     if (this.#desk.now?.isAdjusting) return;
-    this.#flasher.pointOut(ref ? this.#rangesOf(ref) : []);
+    this.#marking.pointOut(ref ? this.#rangesOf(ref) : []);
   }
 
   #rangesOf(ref: MarkRef): Range[] {
@@ -144,7 +133,7 @@ export class PageUi {
       const failure = await this.#toolbar.keep(span, range, withNote);
       return failure === null ? done(null) : failed(failure);
     }
-    const refs = this.#places ? findMarksAtCaret(this.#painted, this.#places) : [];
+    const refs = this.#marking.atCaret();
     if (refs.length === 0) {
       this.#toolbar.tell(this.options.t('nothingSelected'));
       return failed('notFound');
@@ -182,18 +171,14 @@ export class PageUi {
     this.#desk.now?.flush();
     this.#hover.reset();
     this.#life.abort();
-    this.#flasher.stop();
-    this.#painter.clear();
-    this.#margin.destroy();
+    this.#marking.destroy();
     this.#stage.destroy();
   }
 
   #refresh(): void {
     const { marks } = this.#keeping;
     if (!marks || !this.#places || this.#life.signal.aborted) return;
-    this.#painted = listPainted(marks);
-    this.#painter.paint(this.#painted, this.#places);
-    this.#margin.show(this.#painted, this.#places, this.#painter.dark);
+    this.#marking.show(marks, this.#places);
     this.#desk.now?.refresh();
   }
 
@@ -202,7 +187,7 @@ export class PageUi {
     this.#isWatching = true;
     const { signal } = this.#life;
     watchPointer(signal, {
-      findMarks: (point) => this.#marksUnder(point),
+      findMarks: (point) => this.#marking.under(point),
       owns: (event) => this.#stage.owns(event),
       onPoint: (over, point) => {
         this.#hover.point(over, point);
@@ -211,19 +196,11 @@ export class PageUi {
       onPress: (refs, point) => this.#onPress(refs, point),
     });
     watchSelection(signal, (range) => this.#onSelection(range));
-    watchGround(signal, () => {
-      this.#painter.refreshGround();
-      this.#margin.tint(this.#painter.dark);
-    });
+    watchGround(signal, () => this.#marking.refreshGround());
     const options = { signal, capture: true, passive: true };
     addEventListener('pagehide', () => this.#desk.now?.flush(), options);
     document.addEventListener('visibilitychange', () => this.#desk.now?.flush(), options);
     onHeard('keydown', (event) => this.#onPageKey(event), signal);
-  }
-
-  #marksUnder(point: Point): MarkRef[] {
-    const words = this.#places ? findMarksUnder(point, this.#painted, this.#places) : [];
-    return words.length > 0 ? words : this.#margin.at(point);
   }
 
   /** The desk; null where it cannot come, which the reader is told, or when the reader has gone on meanwhile. */
@@ -250,6 +227,7 @@ export class PageUi {
   }
 
   #onPress(refs: readonly MarkRef[], point: Point): void {
+    this.#marking.look();
     this.#hover.reset();
     this.#desk.drop();
     if (this.#desk.now?.isAdjusting) return;

@@ -3,7 +3,11 @@ import { AdoptedStyles } from './adopted-styles.ts';
 import type { Translate } from './contract.ts';
 import { onHeard } from './ears.ts';
 import { build, PRESS } from './element.ts';
+import { EscapeWatch } from './escape-watch.ts';
 import { UI_CSS } from './ui-styles.ts';
+
+/** Finds our interface among the page's elements. */
+export const OWN_UI = '[on-record-ui]';
 
 /** Set inline and important: no rule of a page comes before that. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
@@ -49,6 +53,7 @@ export class UiHost {
   #styles: AdoptedStyles | null = null;
   #css = UI_CSS;
   readonly #layer: HTMLElement;
+  readonly #escape: EscapeWatch;
   readonly #life: AbortController = new AbortController();
   #hasHeard = false;
 
@@ -62,6 +67,9 @@ export class UiHost {
     this.#layer = build('div', { class: 'layer' });
     this.#layer.dir = t('localeDirection');
     this.#layer.lang = t('localeCode');
+    this.#escape = new EscapeWatch(this.#layer, () =>
+      onKey(new KeyboardEvent('keydown', { key: 'Escape' })),
+    );
   }
 
   /** The control of ours that has the focus. */
@@ -88,6 +96,8 @@ export class UiHost {
     // A page that removes what it does not know removes us too: the reader has asked, so we come back.
     if (!host.isConnected) document.documentElement.append(host);
     if (!host.matches(':popover-open')) host.showPopover();
+    // Where keys come to us, the page's own dialogues are not to wait behind ours.
+    if (this.isUnheard) this.#escape.start();
   }
 
   /** Adds rules for what comes to the page later. */
@@ -99,6 +109,7 @@ export class UiHost {
   /** Takes the host off the page. */
   destroy(): void {
     this.#life.abort();
+    this.#escape.stop();
     this.#host?.remove();
   }
 

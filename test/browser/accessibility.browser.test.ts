@@ -70,6 +70,23 @@ function findCutOff(root: ParentNode): string[] {
     .map(({ outerHTML }) => outerHTML.slice(0, 120));
 }
 
+/** What reaches out of the popup or is cut off in it when the reader's text is twice as large; back to its size then. */
+function findOverflow(root: ParentNode): string[] {
+  const { documentElement, body } = root as Document;
+  documentElement.style.fontSize = '200%';
+  const { right } = body.getBoundingClientRect();
+  const found = [...body.querySelectorAll<HTMLElement>('button, select, input, p, h1, h2, summary')]
+    .filter((element) => {
+      const box = element.getBoundingClientRect();
+      const isCut =
+        element.scrollWidth > element.clientWidth + 1 && !element.matches('input, select');
+      return box.width > 1 && (box.right > right + 1 || (element.clientWidth > 0 && isCut));
+    })
+    .map(({ outerHTML }) => outerHTML.slice(0, 120));
+  documentElement.style.fontSize = '';
+  return found;
+}
+
 describeInBrowsers('Accessibility', (session) => {
   it('is without a complaint by axe in the popup: speakers, claims, what is kept', async () => {
     const page = await session.driver.newPage(SAMPLE);
@@ -83,6 +100,7 @@ describeInBrowsers('Accessibility', (session) => {
         for (const details of root.querySelectorAll('details')) details.open = true;
       });
       expect(await complaints(view)).toEqual([]);
+      expect(await view.run(findOverflow), `list ${tab}, in text twice as large`).toEqual([]);
     }
   });
 

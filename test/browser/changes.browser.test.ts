@@ -1,8 +1,16 @@
 // An article that is edited after the reader marked it: what changed is shown as changed, never passed off as the same.
 import { expect, it } from 'vitest';
 import { until } from '../../tools/driver/in-document.ts';
-import { openPopup, readView, selectWords, showTab } from '../../tools/driver/reader.ts';
-import { articlePage, describeInBrowsers, paintedWords, SAMPLE, SCREENSHOTS } from './session.ts';
+import { countOf, openPopup, readView, selectWords, showTab } from '../../tools/driver/reader.ts';
+import { complaints } from './complaints.ts';
+import {
+  articlePage,
+  describeInBrowsers,
+  openPopupInTab,
+  paintedWords,
+  SAMPLE,
+  SCREENSHOTS,
+} from './session.ts';
 
 const WORDS = 'We can repair this bridge or we can lose it,';
 const NOW = 'We can not repair this bridge or we can lose it,';
@@ -50,6 +58,23 @@ describeInBrowsers('An article that was edited', (session) => {
     const ui = await session.driver.pageUi(page);
     await until('the card', () => ui.run((root) => root.querySelector('.card ins') !== null));
     await ui.screenshot(`${SCREENSHOTS}/card-changed-${session.driver.target}.png`);
+  });
+
+  it('is told apart from another one that stands at its address now', async () => {
+    const other = `<!doctype html><html lang="en"><title>Water tower</title>
+      <link rel="icon" href="data:,"><article><h1>Water tower</h1>
+      <p>${'The town will sell the old tower on the hill by the end of the year. '.repeat(12)}</p></article>`;
+    session.site.put('courier.example/harbour-bridge', other);
+    const page = await session.driver.newPage(SAMPLE);
+    const popup = await openPopup(session.driver, page);
+    await until('the notice', async () =>
+      (await readView(popup)).includes('You marked another article at this address: “Harbour'),
+    );
+    expect(await countOf(popup, 3)).toBe(0);
+    await session.driver.closePopup();
+    const view = await openPopupInTab(session.driver, SAMPLE);
+    await until('the notice', () => view.run((root) => root.querySelector('.earlier') !== null));
+    expect(await complaints(view)).toEqual([]);
   });
 
   it('writes no error to the console', async () => {

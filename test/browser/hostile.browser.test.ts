@@ -16,7 +16,7 @@ const ownMarkup = `(() => {
   return copy.outerHTML;
 })()`;
 
-/** Writes a note to what is selected, by command or by a click in the toolbar, and closes the card by a click. */
+/** Writes a note to what is selected, and closes the card: by command and click, or by a click in the toolbar and Escape. */
 async function writeNote({ driver }: Session, page: Page, by: 'command' | 'click'): Promise<void> {
   if (by === 'command') await driver.runCommand(page, 'note');
   const ui = await driver.pageUi(page);
@@ -36,7 +36,7 @@ async function writeNote({ driver }: Session, page: Page, by: 'command' | 'click
   // A card that has grown is put to its place a frame later: a click may have missed it.
   await until('the card to close', async () => {
     const isOpen = await ui.run((root) => root.querySelector('[role=dialog]') !== null);
-    if (isOpen) await ui.click('.card .close');
+    if (isOpen) await (by === 'click' ? page.keyboard.press('Escape') : ui.click('.card .close'));
     return !isOpen;
   });
 }

@@ -49,6 +49,36 @@ describeInBrowsers('Reading an article', (session) => {
     expect(records?.filter((record) => record !== 'childList HTML DIV')).toEqual([]);
   });
 
+  it('marks no claim in the margin where the page has put something over it', async () => {
+    const page = await session.driver.newPage(SAMPLE);
+    const clip = await page.evaluate(() => {
+      const paragraphs = [...document.querySelectorAll('article p')];
+      const claim = paragraphs.find((one) =>
+        one.textContent?.includes('The bridge opened in 1931'),
+      );
+      const { top, left } = claim?.getBoundingClientRect() ?? new DOMRect();
+      const bar = document.querySelector('.cookies')?.getBoundingClientRect() ?? new DOMRect();
+      scrollBy({ top: top - bar.top - 4, behavior: 'instant' });
+      return { x: left - 26, y: bar.top + scrollY + 2, width: 24, height: bar.height - 4 };
+    });
+    const look = (): Promise<string> =>
+      page.screenshot({ clip, captureBeyondViewport: false, encoding: 'base64' });
+    const setBar = (isOpen: boolean): Promise<void> =>
+      page.evaluate((open) => {
+        document.querySelector('.cookies')?.toggleAttribute('open', open);
+      }, isOpen);
+    await setBar(false);
+    const bare = await look();
+    await setBar(true);
+    const barred = await look();
+    await openPopup(session.driver, page);
+    await until('the painting', async () => 'on-record-claim' in (await paintedWords(page)));
+    await session.driver.closePopup();
+    expect(await look()).toBe(barred);
+    await page.click('.cookies button');
+    await until('the mark', async () => ![barred, bare].includes(await look()));
+  });
+
   it('scrolls to a quotation that is clicked in the popup, and flashes it', async () => {
     const page = await session.driver.newPage(SAMPLE);
     const popup = await openPopup(session.driver, page);

@@ -8,6 +8,7 @@ import { centreOf, describeInBrowsers, openRead, paintedWords, SAMPLE } from './
 
 const WORDS = 'We can repair this bridge or we can lose it,';
 const SHORTER = 'We can repair this bridge';
+const CLAIM = 'The bridge opened in 1931';
 const OTHERS = 'inspectors found that cracks';
 
 const tapWords = async (page: Page, words: string): Promise<void> => {
@@ -35,6 +36,16 @@ describeInBrowsers('By touch', (session) => {
     );
     await tapWords(page, 'Harbour Bridge to close for nine months');
     await until('the card to close', isGone(ui, '.card'));
+  });
+
+  it('a tap on a mark in the margin opens the card of its claim', async () => {
+    const page = await openRead(session, SAMPLE);
+    const { from } = await wordsAt(page, CLAIM);
+    await page.touchscreen.tap(from.x - 14, from.y);
+    const ui = await session.driver.pageUi(page);
+    await until('the claim', () =>
+      ui.run((root) => root.querySelector('.card .title')?.textContent === 'Worth checking'),
+    );
   });
 
   it('a finger’s selection gets the toolbar, and a tap there highlights it', async () => {

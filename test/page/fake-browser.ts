@@ -28,7 +28,8 @@ export function fakeBrowser(): void {
   highlights.clear();
   roots = [];
   document.querySelectorAll('[on-record-ui]').forEach((host) => host.remove());
-  vi.stubGlobal('CSS', { highlights, escape: (text: string) => text.replace(/\W/g, '\\$&') });
+  const escape = (text: string): string => text.replace(/\W/g, '\\$&');
+  vi.stubGlobal('CSS', { highlights, escape, supports: () => false });
   vi.stubGlobal('Highlight', FakeHighlight);
   vi.stubGlobal('CSSStyleSheet', FakeSheet);
   vi.stubGlobal(
@@ -61,6 +62,7 @@ export function fakeBrowser(): void {
   Range.prototype.getClientRects = function () {
     return [boxOf(this)] as unknown as DOMRectList;
   };
+  document.elementFromPoint = () => document.querySelector('p');
   document.caretPositionFromPoint = (x) => {
     const offsetNode = document.querySelector('p')?.firstChild;
     const offset = Math.min(TEXT.length, Math.round(x / CHARACTER));

@@ -67,6 +67,27 @@ describe('painting', () => {
     expect(dark).not.toBe(light);
   });
 
+  it('paints what is in the window first where there is much, and the rest bit by bit', async () => {
+    const many = Array.from({ length: 1000 }, () => annotated('late'));
+    const above = Array.from({ length: 1000 }, () => annotated('The'));
+    Range.prototype.getBoundingClientRect = function () {
+      return new DOMRect(0, this.toString() === 'The' ? -50 : 50, 10, 20);
+    };
+    paint({ attributions: [], claims: [], annotations: [...above, ...many] });
+    const first = shown()['on-record-yellow'] ?? [];
+    expect(new Set(first)).toEqual(new Set(['late']));
+    expect(first.length).toBeLessThan(1000);
+    await vi.waitFor(() => expect(shown()['on-record-yellow']).toHaveLength(2000));
+  });
+
+  it('paints nothing more of what has gone meanwhile', async () => {
+    paint({ annotations: Array.from({ length: 1000 }, () => annotated('late')) });
+    paint({ attributions: [], claims: [] });
+    painter.clear();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(shown()).toEqual({});
+  });
+
   it('touches no node of the page', () => {
     const observer = new MutationObserver(() => {});
     observer.observe(document, {

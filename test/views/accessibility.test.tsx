@@ -2,6 +2,7 @@
 // axe finds nothing in any state of the app. Contrast needs a real browser and is checked there.
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { done } from '../../src/model/failure.ts';
 import { failWith, resetWorld, world } from './fake-browser.ts';
 import { button, click, closeApp, openApp, passage } from './open-app.tsx';
 import { keep, sampleReading } from './sample-reading.ts';
@@ -30,6 +31,12 @@ const states: Record<string, () => Promise<unknown>> = {
   },
   restricted: () => {
     failWith('read', 'restrictedPage');
+    return openApp();
+  },
+  'at the address of another one, on a page with frames that swallows events': () => {
+    const earlier = { articleId: 'lock.example/gates', title: 'Old gates', kept: 2 };
+    resetWorld(sampleReading({ earlier }));
+    world.answers.set('hindrances', () => done(['frames', 'swallows']));
     return openApp();
   },
   'nothing found': () => {

@@ -55,11 +55,11 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
       <PointingProvider value={pointing}>
         <Masthead reading={reading} />
         <GatheringBar tab={tabId} articleId={articleId} />
-        {reading.changes && (
-          <ChangesNotice changes={reading.changes} lang={languageTag(reading.article)} />
-        )}
-        {reading.earlier && <EarlierNotice {...reading.earlier} />}
         <main>
+          {reading.changes && (
+            <ChangesNotice changes={reading.changes} lang={languageTag(reading.article)} />
+          )}
+          {reading.earlier && <EarlierNotice {...reading.earlier} />}
           <HindranceNotice tabId={tabId} />
           <BodyActionsProvider value={actions}>
             <Tabs label={t('tabsLabel')} tabs={tabsOf(reading, filter)}>
