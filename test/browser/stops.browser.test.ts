@@ -161,14 +161,16 @@ describeInBrowsers('Ending the background', (session) => {
       expect(storedFaults(await storedItems(view))).toEqual([]);
       let added: Plain[] = [];
       for (const [name, request] of parts) {
-        added = [...added, ...((await askBackground(view, name, request)) as Plain[])];
+        const brought = (await askBackground(view, name, request)) as { annotations: Plain[] };
+        added = [...added, ...brought.annotations];
       }
       const items = await storedItems(view);
       expect(storedFaults(items)).toEqual([]);
       const ids = [...fields(items, 'id').values()].sort();
       expect(ids).toHaveLength(240);
       expect(added.sort()).toEqual(ids);
-      expect(((await askBackground(view, 'lastImport', {})) as Plain[]).sort()).toEqual(ids);
+      const last = (await askBackground(view, 'lastImport', {})) as { annotations: Plain[] };
+      expect(last.annotations.sort()).toEqual(ids);
     }
     expect(outcomes).toContain(false);
   });
