@@ -1,5 +1,5 @@
 // The library: all that was kept, found again, changed together, taken along, and seen in its place.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import JSZip from 'jszip';
 import { expect, it } from 'vitest';
 import type { Annotation } from '../../src/model/annotation.ts';
@@ -211,9 +211,11 @@ describeInBrowsers('Library', (session) => {
   it('exports everything', async () => {
     const view = await openLibrary(session, '#list=all');
     await until('all of it', async () => (await count(view)) === 321);
-    const { name, text } = await exportFile(view, 'jsonld', session.downloads);
+    const { name, path, text } = await exportFile(view, 'jsonld', session.downloads);
     expect(name).toMatch(/^On Record - 41 articles - .*\.jsonld$/);
     expect((JSON.parse(text) as { total: number }).total).toBe(321);
+    // The next export has the same name.
+    rmSync(path);
   });
 
   it('exports everything as Markdown, a file an article', async () => {
