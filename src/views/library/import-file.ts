@@ -40,24 +40,55 @@ export async function importFile(
   const read = await readImport(await file.text(), new Date());
   if (!read.ok) return read;
   const { records, rejected, settings = {} } = read.value;
+  const { added, taken, stopped } = await takeAll(records, onProgress);
+  const before = stopped ? done({}) : await takeSettings(settings);
+  return done({
+    ...{ added, already: taken - added.annotations.length, rejected },
+    settingsBefore: before.ok ? before.value : {},
+    stopped: before.ok ? stopped : before.failure,
+  });
+}
+
+/** What became of the records, as far as they were taken in: `taken` counts their annotations. */
+interface TakenRecords {
+  added: Brought;
+  taken: number;
+  stopped: Failure | null;
+}
+
+async function takeAll(
+  records: readonly ImportRecord[],
+  onProgress: (done: number, total: number) => void,
+): Promise<TakenRecords> {
   const importId = crypto.randomUUID();
-  const added: Brought = { annotations: [], corrections: [] };
-  let taken = 0;
-  const outcome = (stopped: Failure | null, settingsBefore: SettingsChanges = {}) => {
-    const already = taken - added.annotations.length;
-    return done({ added, already, rejected, settingsBefore, stopped });
-  };
-  for (let at = 0; at < records.length; at += AT_ONCE) {
+  const ask = (at: number) => {
     const part = records.slice(at, at + AT_ONCE);
-    const reply = await takeIn({ records: part, part: { importId, index: at / AT_ONCE } });
-    if (!reply.ok) return outcome(reply.failure);
-    added.annotations.push(...reply.value.annotations);
-    added.corrections.push(...reply.value.corrections);
-    taken += countOf(part);
-    if (records.length > AT_ONCE) onProgress(at + part.length, records.length);
+    return part.length > 0
+      ? takeIn({ records: part, part: { importId, index: at / AT_ONCE } })
+      : null;
+  };
+  const all: TakenRecords = {
+    added: { annotations: [], corrections: [] },
+    taken: 0,
+    stopped: null,
+  };
+  let next = ask(0);
+  for (let at = 0; next; at += AT_ONCE) {
+    const asked = next;
+    // While the background stores one part, the next one is on its way; it counts also when this one stops.
+    next = all.stopped ? null : ask(at + AT_ONCE);
+    const reply = await asked;
+    if (!reply.ok) {
+      all.stopped ??= reply.failure;
+      continue;
+    }
+    all.added.annotations.push(...reply.value.annotations);
+    all.added.corrections.push(...reply.value.corrections);
+    all.taken += countOf(records.slice(at, at + AT_ONCE));
+    const read = Math.min(at + AT_ONCE, records.length);
+    if (records.length > AT_ONCE) onProgress(read, records.length);
   }
-  const before = await takeSettings(settings);
-  return before.ok ? outcome(null, before.value) : outcome(before.failure);
+  return all;
 }
 
 /** Takes settings over where the reader has decided nothing else, and gives those as they were. */

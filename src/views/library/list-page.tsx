@@ -19,6 +19,10 @@ import { SelectionBar } from './selection-bar.tsx';
 import { SpeakerRows } from './speaker-rows.tsx';
 import { TagRows } from './tag-rows.tsx';
 import { UnreadableNotice, type UnreadableArticle } from './unreadable-notice.tsx';
+import { useDeferred } from './use-deferred.ts';
+
+/** Milliseconds without another key after which typing counts as at rest. */
+const REST = 200;
 
 /** Asks the library something else; words that are being typed replace the step before. */
 export type Ask = (question: Question, how?: 'push' | 'replace') => void;
@@ -39,11 +43,13 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
     () => answerIn(entries, index, question),
     [entries, index, question],
   );
+  // Their many options take longer than the rows, and nobody looks at them while typing.
+  const facets = useDeferred(found.facets, REST);
   return (
     <>
       <SearchBar question={question} ask={ask} takesFind={found.entries.length > WHOLE} />
       <div class="library-columns">
-        <FacetPanel facets={found.facets} question={question} ask={ask} />
+        <FacetPanel facets={facets} question={question} ask={ask} />
         <section class="library-list">
           {isClaims && <ClaimsBar found={found.entries} question={question} ask={ask} />}
           <SelectionBar
