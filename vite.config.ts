@@ -9,6 +9,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Vitest would leave one of two cores idle.
+          maxWorkers: 2,
           // A busy machine is no failure: time is for the bench to tell.
           testTimeout: 30_000,
           include: ['test/**/*.test.{ts,tsx}'],
@@ -21,8 +23,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.browser.test.ts'],
-          // Two browsers at a time: they wait more than they work.
-          maxWorkers: 2,
+          // Three browsers at a time: each waits for half of its time.
+          maxWorkers: 3,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

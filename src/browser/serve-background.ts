@@ -8,6 +8,7 @@ import {
   type BackgroundRequestName,
 } from './messages.ts';
 import { serve, type Sender } from './serve.ts';
+import { stayAwake } from './stay-awake.ts';
 
 /** One answer for every request; a missing one does not compile. */
 export type BackgroundHandlers = {
@@ -21,7 +22,7 @@ export type BackgroundHandlers = {
 export function serveBackground(handlers: BackgroundHandlers): void {
   serve('background', (name, request, sender) => {
     if (!isBackgroundRequest(name)) throw new FailureError('badRequest', name);
-    return answer(handlers, name, request, sender);
+    return stayAwake(answer(handlers, name, request, sender));
   });
 }
 

@@ -43,7 +43,7 @@ export class CardFields {
     const { body } = this;
     const id = annotation?.id ?? '';
     const isSameOne = body.id === id;
-    const typed = [...body.querySelectorAll<HTMLInputElement>(TYPED)].map(({ value }) => value);
+    const typed = takeTyped(body);
     const isOpen = isUnfolded(body);
     body.id = id;
     const was = annotation ?? {};
@@ -83,6 +83,15 @@ export class CardFields {
     };
     return buildCorrections(task);
   }
+}
+
+/** Empties the fields and gives what was in them: a field that goes away tells of its words as if they were whole. */
+function takeTyped(body: HTMLElement): string[] {
+  return [...body.querySelectorAll<HTMLInputElement>(TYPED)].map((field) => {
+    const { value } = field;
+    field.value = '';
+    return value;
+  });
 }
 
 /** Whether what an element has folded is open. */

@@ -54,6 +54,8 @@ export class Card {
   #subjects: Subject[] = [];
   #opening: Opening | null = null;
   #returnTo: Element | null = null;
+  /** What is drawn: a control that is made anew under the reader's finger loses the click. */
+  #drawn = '';
 
   constructor(private readonly around: Surroundings) {
     const { t, keeping, tell, adjust } = around;
@@ -137,7 +139,7 @@ export class Card {
       return isUndoable ? [{ ...shown, annotation: null }] : [];
     });
     if (this.#subjects.length === 0) void this.close();
-    else this.#render();
+    else if (this.#drawnNow() !== this.#drawn) this.#render();
   }
 
   /** Closes, unless words are left that could not be saved; closing again leaves them for the next time. */
@@ -178,6 +180,7 @@ export class Card {
   #render(): void {
     const [lead, ...others] = this.#subjects;
     if (!lead) return;
+    this.#drawn = this.#drawnNow();
     const act = this.around.focused()?.getAttribute('data-act');
     const { t } = this.around;
     const isWhyOpen = isUnfolded(this.#facts);
@@ -194,6 +197,11 @@ export class Card {
     );
     this.#others.replaceChildren(...(list ? [list] : []));
     if (act) this.#focus(act);
+  }
+
+  #drawnNow(): string {
+    const { marks } = this.around.keeping;
+    return JSON.stringify([this.#subjects, marks?.speakers, marks?.names]);
   }
 
   #buildActions(lead: Subject): HTMLElement[] {

@@ -59,7 +59,10 @@ export class Toolbar {
       onClick: () => void this.keep(span, range, true),
     });
     this.#status.say('');
+    const hadFocus = this.#hasFocus;
     this.#put([range], highlight, note, this.#status.element);
+    // A reader who is here already stays: the selection may have settled a moment after the last one did.
+    if (hadFocus) highlight.focus({ preventScroll: true });
     this.#isOffer = true;
     void this.#offerMore(range);
   }

@@ -18,52 +18,14 @@ import {
   learnClaimVectors,
   plainText,
   prepareClaims,
-  rawScore,
   readClaimData,
   withoutRepeats,
 } from '../../tools/train/claims.ts';
-import type { ClaimData, LabelledSentence, WordVectors } from '../../tools/train/claims.ts';
-import type { Scored } from './ranking-figures.ts';
+import type { LabelledSentence } from '../../tools/train/claims.ts';
+import { measureDebates } from './claims-debates.ts';
+import { asRows, type MeasuredRow } from './claims-rows.ts';
+import { fitNaiveBayes } from './naive-bayes.ts';
 import { areaUnderCurve, averagePrecision, meanAveragePrecision } from './ranking-figures.ts';
-
-/** One measured figure. */
-export interface MeasuredRow {
-  name: string;
-  figure: number;
-  /** What issue 6 asks for on the held-out sets, or null. */
-  target: number | null;
-  /** How the figure should stand to its target; at least as high where nothing is said. */
-  relation?: '≥' | '≤' | '≈';
-  /** Naive Bayes on the same sentences in the same run, or null. */
-  peer: number | null;
-}
-
-/** Words and pairs of neighbours, as often as they stand there. */
-function wordsAndPairs(text: string): string[] {
-  const words = text.toLowerCase().match(/[a-z0-9']+/gu) ?? [];
-  return [...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)];
-}
-
-/** Naive Bayes with add-one smoothing: the baseline. */
-export function fitNaiveBayes(sentences: readonly LabelledSentence[]): (text: string) => number {
-  const counts = new Map<string, [number, number]>();
-  const totals: [number, number] = [0, 0];
-  for (const { text, checkworthy } of sentences) {
-    for (const feature of wordsAndPairs(text)) {
-      let of = counts.get(feature);
-      if (of === undefined) counts.set(feature, (of = [0, 0]));
-      of[checkworthy ? 1 : 0]++;
-      totals[checkworthy ? 1 : 0]++;
-    }
-  }
-  const part = (count: number, total: number): number =>
-    Math.log((count + 1) / (total + counts.size));
-  return (text) =>
-    wordsAndPairs(text).reduce((sum, feature) => {
-      const [no, yes] = counts.get(feature) ?? [0, 0];
-      return sum + part(yes, totals[1]) - part(no, totals[0]);
-    }, 0);
-}
 
 function crossNaiveBayes(sentences: readonly LabelledSentence[], folds = 5): number[] {
   const models = Array.from({ length: folds }, (_, fold) =>
@@ -71,13 +33,6 @@ function crossNaiveBayes(sentences: readonly LabelledSentence[], folds = 5): num
   );
   return sentences.map(({ text }, i) => models[i % folds]!(text));
 }
-
-const asRows = (sentences: readonly LabelledSentence[], scores: readonly number[]): Scored[] =>
-  sentences.map(({ checkworthy, debate }, i) => ({
-    score: scores[i]!,
-    positive: checkworthy,
-    group: debate,
-  }));
 
 /** Ten steps of the calibrated score, with the share of sentences that annotators found worth checking. */
 function reliability(scores: readonly number[], targets: readonly number[]): MeasuredRow[] {
@@ -93,66 +48,6 @@ function reliability(scores: readonly number[], targets: readonly number[]): Mea
     // Calibrated scores are right as often as they say: the target is their mean.
     return { name, figure: mean(targets), target: mean(predicted), relation: '≈', peer: null };
   });
-}
-
-/** Debates that are left out together. */
-const DEBATE_FOLDS = 5;
-/** CheckThat 2020 does not say where its fifty debates begin; it has them one after another. */
-const DEBATES_2020 = 50;
-
-/** CheckThat's sentences with their debates, those of 2020 in as many blocks as there were debates. */
-function inDebates(sentences: readonly LabelledSentence[]): LabelledSentence[] {
-  const unnamed = sentences.filter(({ debate }) => debate === undefined).length;
-  let seen = 0;
-  return sentences.map((sentence) => ({
-    ...sentence,
-    debate: sentence.debate ?? `block ${Math.floor((seen++ * DEBATES_2020) / unnamed)}`,
-  }));
-}
-
-/** Scores of CheckThat's sentences by models that have seen neither their debate nor the same words elsewhere. */
-function crossDebates(
-  sentences: readonly LabelledSentence[],
-  both: FittedClaims,
-  vectors: WordVectors,
-): number[] {
-  const debates = [...new Set(sentences.map(({ debate }) => debate))];
-  const fold = new Map(debates.map((debate, i) => [debate, i % DEBATE_FOLDS]));
-  const { examples } = prepareClaims(sentences, vectors);
-  const scores = new Array<number>(sentences.length).fill(0);
-  for (let f = 0; f < DEBATE_FOLDS; f++) {
-    const held = sentences.filter(({ debate }) => fold.get(debate) === f);
-    const seen = sentences.filter(({ debate }) => fold.get(debate) !== f);
-    const train = prepareClaims(withoutRepeats(seen, held), vectors);
-    const sparse = fitSparse(train.examples, train.targets);
-    sentences.forEach(({ debate }, i) => {
-      if (fold.get(debate) === f) scores[i] = rawScore(both, sparse, examples[i]!);
-    });
-  }
-  return scores;
-}
-
-/** Mean average precision of both years, with CheckThat's labels of other debates in use. */
-function measureDebates(
-  { checkThat, claimBuster }: ClaimData,
-  both: FittedClaims,
-  vectors: WordVectors,
-): MeasuredRow[] {
-  const sentences = inDebates(checkThat);
-  const bayes = fitNaiveBayes(claimBuster);
-  const ours = asRows(sentences, crossDebates(sentences, both, vectors));
-  const theirs = asRows(
-    sentences,
-    sentences.map(({ text }) => bayes(text)),
-  );
-  const isBlock = ({ group }: Scored): boolean => group?.startsWith('block') ?? false;
-  const row = (name: string, inYear: (one: Scored) => boolean): MeasuredRow => ({
-    name: `CheckThat ${name} MAP, debates left out`,
-    figure: meanAveragePrecision(ours.filter(inYear)),
-    target: null,
-    peer: meanAveragePrecision(theirs.filter(inYear)),
-  });
-  return [row('2019 train', (one) => !isBlock(one)), row('2020 train, blocks,', isBlock)];
 }
 
 interface GoldArticle {

@@ -111,7 +111,11 @@ export const HOSTILE_PAGES: HostilePage[] = [
   },
   {
     name: 'five megabytes',
-    change: inBody(`<aside>${'<div class="x"><p>Lorem, ipsum.</p></div>'.repeat(125_000)}</aside>`),
+    change: inBody(
+      // As news pages are large: by data for scripts, and by many small boxes beside the article.
+      `<script type="application/json">[${'{"a":"Lorem, ipsum."},'.repeat(190_000)}0]</script>
+      <aside>${'<div class="x"><p>Lorem, ipsum.</p></div>'.repeat(25_000)}</aside>`,
+    ),
   },
   {
     name: 'words with markup, controls of direction, and unseen characters',

@@ -40,9 +40,11 @@ describeInBrowsers('By touch', (session) => {
   it('a finger’s selection gets the toolbar, and a tap there highlights it', async () => {
     const page = await openRead(session, SAMPLE);
     const { from, to } = await wordsAt(page, OTHERS);
-    // What a finger selects is the system's doing, which is not there without a screen: we do it in its place.
     const finger = await page.touchscreen.touchStart(from.x, from.y);
     await finger.move(to.x, to.y);
+    await finger.end();
+    // What a finger selects is the system's doing, which is not there without a screen: we do it in its place, and
+    // last, because a finger that rests long on a slow machine selects a word by itself.
     await page.evaluate((words) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
@@ -51,7 +53,6 @@ describeInBrowsers('By touch', (session) => {
         if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
       }
     }, OTHERS);
-    await finger.end();
     const ui = await session.driver.pageUi(page);
     await until('the toolbar', isThere(ui, '[data-act=highlight]'));
     await tap(page, ui, '[data-act=highlight]');

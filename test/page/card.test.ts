@@ -64,6 +64,14 @@ describe('the card of a quotation', () => {
     expect(dialog.hasAttribute('aria-modal')).toBe(false);
   });
 
+  it('leaves its controls as they are where nothing of it has changed: a click is on its way', async () => {
+    show();
+    await ui.openCard(QUOTATION);
+    const keep = find('[data-act="keep"]');
+    show();
+    expect(find('[data-act="keep"]')).toBe(keep);
+  });
+
   it('has no card where the mark is gone', async () => {
     show();
     expect(await ui.openCard({ type: 'claim', index: 9 })).toBe(false);

@@ -70,6 +70,14 @@ describe('the selection toolbar', () => {
     expect(shadow()?.activeElement?.textContent).toBe('Note');
   });
 
+  it('keeps the focus when the selection settles a moment after it was reached', async () => {
+    show();
+    await select(spanOf('Ada'));
+    await typeKey('Tab');
+    await select(spanOf('Ada Lund'));
+    expect(shadow()?.activeElement?.getAttribute('data-act')).toBe('highlight');
+  });
+
   it('highlights, says so, and takes it back', async () => {
     show();
     await select(spanOf('Ada Lund'));

@@ -3,11 +3,11 @@ import puppeteer, {
   type Browser,
   type CDPSession,
   type ElementHandle,
-  type KeyInput,
   type Page,
 } from 'puppeteer-core';
 import { requireBrowser } from '../browsers.ts';
-import { centreAtRest, type Located, locateSelection, until } from './in-document.ts';
+import { type Located, locateSelection, until } from './in-document.ts';
+import { PageView } from './page-view.ts';
 import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
 
 const QUIET = [
@@ -77,7 +77,7 @@ class ChromiumDriver implements Driver {
     );
     this.#popup = await target.asPage();
     await this.#prepare(this.#popup);
-    return new PageView(this.#popup);
+    return new ChromiumView(this.#popup);
   }
 
   async closePopup(): Promise<void> {
@@ -86,11 +86,11 @@ class ChromiumDriver implements Driver {
   }
 
   async openView(path: string): Promise<View> {
-    return new PageView(await this.newPage(this.origin + path));
+    return new ChromiumView(await this.newPage(this.origin + path));
   }
 
   async pageUi(page: Page): Promise<View> {
-    return new PageView(page, await inShadowRoot(page));
+    return new ChromiumView(page, await inShadowRoot(page));
   }
 
   async runCommand(page: Page, name: string): Promise<void> {
@@ -184,12 +184,11 @@ class ChromiumDriver implements Driver {
 type Evaluate = (source: string, args: Plain[]) => Promise<unknown>;
 
 /** A page, or our shadow root on one, as a view. */
-class PageView implements View {
-  readonly #page: Page;
+class ChromiumView extends PageView {
   readonly #evaluate: Evaluate;
 
   constructor(page: Page, evaluate: Evaluate = inDocument(page)) {
-    this.#page = page;
+    super(page);
     this.#evaluate = evaluate;
   }
 
@@ -198,29 +197,12 @@ class PageView implements View {
   }
 
   async inject(script: string): Promise<void> {
-    await this.#page.evaluate(`${script};0`);
-  }
-
-  async click(selector: string): Promise<void> {
-    const { x, y } = await centreAtRest(this, selector);
-    await this.#page.mouse.click(x, y);
-  }
-
-  async type(text: string): Promise<void> {
-    await this.#page.keyboard.type(text);
-  }
-
-  async press(key: string): Promise<void> {
-    await this.#page.keyboard.press(key as KeyInput);
+    await this.page.evaluate(`${script};0`);
   }
 
   async chooseFile(selector: string, path: string): Promise<void> {
-    const field = await this.#page.$(selector);
+    const field = await this.page.$(selector);
     await (field as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
-  }
-
-  async screenshot(path: string): Promise<void> {
-    await this.#page.screenshot({ path: path as `${string}.png` });
   }
 }
 

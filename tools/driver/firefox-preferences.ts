@@ -24,6 +24,9 @@ export function preferences(addonId: string, { downloads, proxyPort, colourSchem
     'browser.download.useDownloadDir': true,
     'browser.download.always_ask_before_handling_new_types': false,
     'browser.download.alwaysOpenPanel': false,
+    // Processes made ready for pages that are never opened cost a quarter of the time.
+    'dom.ipc.processCount': 1,
+    'dom.ipc.processPrelaunch.enabled': false,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'dom.security.https_first': false,

@@ -1,11 +1,18 @@
 // Drives Firefox over WebDriver BiDi, and its own windows through the same connection.
-import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../browsers.ts';
 import { readManifest } from '../manifest.ts';
-import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
+import type { Driver, OpenOptions, View } from './driver.ts';
 import { POPUP, PopupView } from './firefox-popup.ts';
 import { EXTENSION_UUID, preferences } from './firefox-preferences.ts';
-import { centreAtRest, type Located, locateSelection, until } from './in-document.ts';
+import {
+  type Connection,
+  contextOf,
+  ContextView,
+  type Evaluated,
+  valueOf,
+} from './firefox-view.ts';
+import { type Located, locateSelection, until } from './in-document.ts';
 
 /** Opens Firefox with the extension. */
 export async function openFirefox(options: OpenOptions): Promise<Driver> {
@@ -26,18 +33,6 @@ export async function openFirefox(options: OpenOptions): Promise<Driver> {
 function geckoId(): string {
   const settings = readManifest().browser_specific_settings as { gecko: { id: string } };
   return settings.gecko.id;
-}
-
-/** A value as BiDi sends it back. */
-interface Evaluated {
-  type: 'success' | 'exception';
-  result: { type: string; value?: unknown };
-  exceptionDetails?: { text: string };
-}
-
-/** The raw BiDi connection, which Puppeteer has and does not show. */
-interface Connection {
-  send(method: string, parameters: object): Promise<{ result: unknown }>;
 }
 
 interface ContextInfo {
@@ -224,81 +219,5 @@ class FirefoxDriver implements Driver {
       value?: { shadowRoot?: { sharedId?: string } };
     };
     return node.value?.shadowRoot?.sharedId;
-  }
-}
-
-function contextOf(page: Page): string {
-  return (page.mainFrame() as unknown as { _id: string })._id;
-}
-
-function valueOf({ type, result, exceptionDetails }: Evaluated): unknown {
-  if (type === 'exception') throw new Error(exceptionDetails?.text);
-  return result.value ?? null;
-}
-
-/** A tab, or our shadow root in one, as a view. */
-class ContextView implements View {
-  readonly #connection: Connection;
-  readonly #context: string;
-  readonly #page: Page;
-  readonly #root: string | undefined;
-
-  constructor(connection: Connection, context: string, page: Page, root?: string) {
-    this.#connection = connection;
-    this.#context = context;
-    this.#page = page;
-    this.#root = root;
-  }
-
-  async run<A extends Plain[], T>(fn: RootFunction<A, T>, ...args: A): Promise<T> {
-    const { result } = await this.#connection.send('script.callFunction', {
-      functionDeclaration: `async (root, args) => JSON.stringify(await (${String(fn)})(root ?? document, ...JSON.parse(args)) ?? null)`,
-      arguments: [
-        this.#root ? { sharedId: this.#root } : { type: 'null' },
-        { type: 'string', value: JSON.stringify(args) },
-      ],
-      awaitPromise: true,
-      target: { context: this.#context },
-    });
-    return JSON.parse(String(valueOf(result as Evaluated))) as T;
-  }
-
-  async inject(script: string): Promise<void> {
-    const { result } = await this.#connection.send('script.evaluate', {
-      expression: `${script};0`,
-      awaitPromise: false,
-      target: { context: this.#context },
-    });
-    valueOf(result as Evaluated);
-  }
-
-  async click(selector: string): Promise<void> {
-    const { x, y } = await centreAtRest(this, selector);
-    await this.#page.mouse.click(x, y);
-  }
-
-  async type(text: string): Promise<void> {
-    await this.#page.keyboard.type(text);
-  }
-
-  async press(key: string): Promise<void> {
-    await this.#page.keyboard.press(key as KeyInput);
-  }
-
-  async chooseFile(selector: string, path: string): Promise<void> {
-    const { result } = await this.#connection.send('script.evaluate', {
-      expression: `document.querySelector(${JSON.stringify(selector)})`,
-      awaitPromise: false,
-      target: { context: this.#context },
-    });
-    const { sharedId } = (result as { result: { sharedId: string } }).result;
-    const element = { sharedId };
-    await this.#connection.send('input.setFiles', {
-      ...{ context: this.#context, element, files: [path] },
-    });
-  }
-
-  async screenshot(path: string): Promise<void> {
-    await this.#page.screenshot({ path: path as `${string}.png` });
   }
 }
