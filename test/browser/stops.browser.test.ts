@@ -212,6 +212,8 @@ describeInBrowsers('Ending the background', (session) => {
       await clearStored(view);
       await session.driver.stopBackground();
       await keepElsewhere(view, library);
+      // Started, and its store not opened yet.
+      await askBackground(view, 'measure', {});
       const moment = { writes: 0, later: random(60) };
       await interrupted(session, view, [['listArticles', {}]], moment);
       expect(await askBackground(view, 'listArticles', {})).toHaveLength(10);
