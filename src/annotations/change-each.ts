@@ -1,5 +1,6 @@
 // One change that is made to many annotations, and what takes it back from each.
 import type { Annotation, Verdict } from '../model/annotation.ts';
+import type { Correction } from '../model/correction.ts';
 import type { BulkChange } from '../model/library.ts';
 import { removeAnnotation, restoreAnnotation, reviseAnnotation } from './record.ts';
 
@@ -23,6 +24,16 @@ export function changeEach(annotation: Annotation, change: BulkChange, now: Date
     case 'unjudge':
       return takeVerdictBack(annotation, change.verdict, now);
   }
+}
+
+/** The correction with the change made; only removing and restoring are meant for it. */
+export function changeCorrection(
+  correction: Correction,
+  { type }: BulkChange,
+  now: Date,
+): Correction {
+  if (type === 'remove') return removeAnnotation(correction, now);
+  return type === 'restore' ? restoreAnnotation(correction, now) : correction;
 }
 
 /** The verdict before comes back and leaves the history: one that was taken back was none. */

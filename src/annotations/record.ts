@@ -92,15 +92,18 @@ export function retargetAnnotation(
   return { ...annotation, targets, modified: laterTime(annotation, now) };
 }
 
+/** What can be removed and restored: an annotation, or a correction. */
+type Removable = Pick<Annotation, 'modified' | 'deleted'>;
+
 /** The annotation as a tombstone: all its words are still there, so that it can be restored or merged. */
-export function removeAnnotation(annotation: Annotation, now: Date): Annotation {
+export function removeAnnotation<R extends Removable>(annotation: R, now: Date): R {
   if (annotation.deleted !== null) return annotation;
   const time = laterTime(annotation, now);
   return { ...annotation, modified: time, deleted: time };
 }
 
 /** The annotation as it was before it was removed. */
-export function restoreAnnotation(annotation: Annotation, now: Date): Annotation {
+export function restoreAnnotation<R extends Removable>(annotation: R, now: Date): R {
   if (annotation.deleted === null) return annotation;
   return { ...annotation, modified: laterTime(annotation, now), deleted: null };
 }
@@ -129,6 +132,6 @@ function tidyTags(tags: readonly string[]): string[] {
 }
 
 /** Now, or the last change where the clock has been put back: a record's times never run backwards. */
-export function laterTime({ modified }: Annotation, now: Date): string {
+export function laterTime({ modified }: Removable, now: Date): string {
   return Date.parse(modified) > now.getTime() ? modified : now.toISOString();
 }

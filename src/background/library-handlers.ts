@@ -1,5 +1,5 @@
 // The background's answers about the library as a whole: reading it in parts, changing many at once, going back to the page.
-import { changeEach } from '../annotations/change-each.ts';
+import { changeCorrection, changeEach } from '../annotations/change-each.ts';
 import { comparableAddress } from '../article/addresses.ts';
 import { awaitIn } from '../browser/awaited.ts';
 import type { BackgroundRequest } from '../browser/messages.ts';
@@ -19,7 +19,8 @@ type LibraryRequest =
   | 'listArticles'
   | 'recentArticles'
   | 'keptArticles'
-  | 'articleTexts'
+  | 'wholeArticles'
+  | 'correctedArticles'
   | 'readKept'
   | 'revisions'
   | 'changeMany'
@@ -38,7 +39,8 @@ export function createLibraryHandlers(library: Library): Pick<BackgroundHandlers
     listArticles: () => library.articleIds(),
     recentArticles: () => library.recentArticleIds(),
     keptArticles: ({ ids }) => library.keptArticles(ids),
-    articleTexts: ({ ids }) => library.articles(ids),
+    wholeArticles: ({ ids }) => library.wholeArticles(ids),
+    correctedArticles: () => library.correctedArticleIds(),
     readKept: ({ articleId }) => readKept(library, articleId),
     revisions: ({ articleId }) => readRevisions(library, articleId),
     changeMany: (request) => changeMany(library, request),
@@ -47,13 +49,14 @@ export function createLibraryHandlers(library: Library): Pick<BackgroundHandlers
       return null;
     },
     takeIn: async ({ records, part }) => {
-      const comparable = records.map(({ article, annotations }) => {
+      const comparable = records.map((record) => {
+        const { article } = record;
         const forms = article.addresses.map((address) => comparableAddress(address) ?? address);
-        return { article: { ...article, addresses: [...new Set(forms)] }, annotations };
+        return { ...record, article: { ...article, addresses: [...new Set(forms)] } };
       });
-      const { added, articleIds } = await library.takeIn(comparable, new Date(), part);
-      if (added.length > 0) void spreadChange(library, articleIds);
-      return added;
+      const { articleIds, ...brought } = await library.takeIn(comparable, new Date(), part);
+      if (articleIds.length > 0) void spreadChange(library, articleIds);
+      return brought;
     },
     lastImport: () => library.lastImport(),
     backup: () => library.backup(),
@@ -78,8 +81,10 @@ async function changeMany(
   { ids, change }: BackgroundRequest<'changeMany'>,
 ): Promise<string[]> {
   const now = new Date();
-  const changed = await library.updateMany(ids, (annotation) =>
-    changeEach(annotation, change, now),
+  const changed = await library.updateMany(
+    ids,
+    (annotation) => changeEach(annotation, change, now),
+    (correction) => changeCorrection(correction, change, now),
   );
   if (changed.length > 0) {
     void spreadChange(library, [...new Set(changed.map(({ articleId }) => articleId))]);

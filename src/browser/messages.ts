@@ -10,7 +10,16 @@ import {
 import { articleSchema, type Article } from '../model/article.ts';
 import type { AskedCorrection } from '../model/correction.ts';
 import type { Gathering } from '../model/gathering.ts';
-import type { Backup, BulkChange, KeptArticle, RawPart, Revision } from '../model/library.ts';
+import {
+  besidesSchema,
+  type Backup,
+  type Brought,
+  type BulkChange,
+  type KeptArticle,
+  type RawPart,
+  type Revision,
+  type WholeArticle,
+} from '../model/library.ts';
 import { settingsChangesSchema, type Settings } from '../model/settings.ts';
 import type { Words } from './strings.ts';
 import type { DetectedRef, KeepTarget, Marks, MarkRef, Reading } from '../model/reading.ts';
@@ -115,19 +124,30 @@ export const backgroundRequests = {
   recentArticles: v.object({}),
   /** These articles with what is kept of them; those of which nothing is left do not come. */
   keptArticles: v.object({ ids: v.array(v.string()) }),
-  /** The texts of these articles as they were kept. */
-  articleTexts: v.object({ ids: v.array(v.string()) }),
+  /** These articles as they were kept, with their texts and corrections; without those that cannot be read. */
+  wholeArticles: v.object({ ids: v.array(v.string()) }),
+  /** The identities of all articles of which the reader ever corrected something. */
+  correctedArticles: v.object({}),
   /** Reads an article as it was kept, without its page. */
   readKept: v.object({ articleId: v.string() }),
   /** How an article changed between the times at which something of it was kept, latest first. */
   revisions: v.object({ articleId: v.string() }),
-  /** Makes one change to many annotations; those that are not there any more are passed over. */
+  /**
+   * Makes one change to many annotations, or to corrections where it removes or restores; those that are not there any
+   * more are passed over.
+   */
   changeMany: v.object({ ids: v.array(v.string()), change: bulkChange }),
   /** Opens the article of an annotation in a tab, at the words that it keeps. */
   openKept: v.object({ id: v.string() }),
   /** Takes articles and annotations of a file in; those that are there already stay as they are. */
   takeIn: v.object({
-    records: v.array(v.object({ article: articleSchema, annotations: v.array(annotationSchema) })),
+    records: v.array(
+      v.object({
+        article: articleSchema,
+        annotations: v.array(annotationSchema),
+        besides: v.exactOptional(besidesSchema),
+      }),
+    ),
     part: v.exactOptional(v.object({ importId: v.pipe(v.string(), v.uuid()), index })),
   }),
   /** What the last import added. */
@@ -171,16 +191,17 @@ export interface BackgroundReplies {
   listArticles: string[];
   recentArticles: string[];
   keptArticles: KeptArticle[];
-  articleTexts: { id: string; article: Article }[];
+  wholeArticles: WholeArticle[];
+  correctedArticles: string[];
   readKept: Reading;
   revisions: Revision[];
   /** The ids of those that were changed by it. */
   changeMany: string[];
   openKept: null;
-  /** The ids of the annotations that were not there before. */
-  takeIn: string[];
-  /** The ids of its annotations, be they there still or not. */
-  lastImport: string[];
+  /** What was not there before. */
+  takeIn: Brought;
+  /** What it added, be it there still or not. */
+  lastImport: Brought;
   backup: Backup | null;
   restoreBackup: null;
   rawRecords: RawPart;

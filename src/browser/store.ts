@@ -1,4 +1,5 @@
-// The extension's local storage area, with its failures as codes.
+// The extension's own store: one table of items in IndexedDB, with its failures as codes. Not `storage.local`, whose every
+// write takes longer the more there is in it: see docs/decisions/005-library-in-indexeddb.md.
 import { browser } from './extension-api.ts';
 import { FailureError } from '../model/failure.ts';
 
@@ -13,37 +14,128 @@ export interface StorageArea {
   clear(): Promise<void>;
 }
 
-/** `storage.local`; its errors come as `FailureError` `storageFull` or `storageFailed`. */
+const DATABASE = 'on-record';
+
+const TABLE = 'items';
+
+/** The extension's store; its errors come as `FailureError` `storageFull` or `storageFailed`. */
 export const localStore: StorageArea = {
-  get: (keys) => orFail(browser.storage.local.get(keys)),
-  set: (items) => orFail(browser.storage.local.set(items)),
-  remove: (keys) => orFail(browser.storage.local.remove(keys)),
-  keys: () => orFail(allKeys()),
-  clear: () => orFail(browser.storage.local.clear()),
+  get: (keys) =>
+    inStore('readonly', (table) => (keys === null ? readAll(table) : readSome(table, keys))),
+  set: (items) =>
+    inStore('readwrite', (table) => {
+      putAll(table, items);
+      return () => undefined;
+    }),
+  remove: (keys) =>
+    inStore('readwrite', (table) => {
+      for (const key of keys) table.delete(key);
+      return () => undefined;
+    }),
+  keys: () =>
+    inStore('readonly', (table) => {
+      const keys = table.getAllKeys();
+      return () => keys.result.map(String);
+    }),
+  clear: () =>
+    inStore('readwrite', (table) => {
+      table.clear();
+      return () => undefined;
+    }),
 };
 
-/** Newer browsers give the keys alone; from older ones they come with all that is stored. */
-async function allKeys(): Promise<string[]> {
-  const area: { getKeys?: () => Promise<string[]> } = browser.storage.local;
-  return area.getKeys ? area.getKeys() : Object.keys(await browser.storage.local.get(null));
-}
-
-/** Bytes that are stored, about: Firefox does not say it of its own accord, so all is read once. */
+/** Bytes that are stored, about. */
 export async function storedBytes(): Promise<number> {
-  const area: { getBytesInUse?: (keys: null) => Promise<number> } = browser.storage.local;
-  if (area.getBytesInUse) return orFail(area.getBytesInUse(null));
-  const items = await localStore.get(null);
-  return new Blob([JSON.stringify(items)]).size;
+  const { usage = 0 } = await navigator.storage.estimate();
+  return usage;
 }
 
-async function orFail<T>(operation: Promise<T>): Promise<T> {
+/** Asks for something in a transaction, and gives what its answers are read by when it has ended well. */
+type Deed<T> = (table: IDBObjectStore) => () => T;
+
+function readAll(table: IDBObjectStore): () => Record<string, unknown> {
+  const [keys, values] = [table.getAllKeys(), table.getAll()];
+  return () => Object.fromEntries(keys.result.map((key, i) => [String(key), values.result[i]]));
+}
+
+function readSome(table: IDBObjectStore, keys: readonly string[]): () => Record<string, unknown> {
+  const requests = keys.map((key) => [key, table.get(key)] as const);
+  return () =>
+    Object.fromEntries(
+      requests
+        .map(([key, { result }]): [string, unknown] => [key, result])
+        .filter(([, value]) => value !== undefined),
+    );
+}
+
+function putAll(table: IDBObjectStore, items: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(items)) table.put(value, key);
+}
+
+async function inStore<T>(mode: IDBTransactionMode, deed: Deed<T>): Promise<T> {
   try {
-    return await operation;
+    return await transact(await database(), mode, deed);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    // Neither browser gives a code: Chrome says "QUOTA_BYTES quota exceeded", "FILE_ERROR_NO_SPACE" or "No space left on
-    // device", Firefox "QuotaExceededError" or "… disk …".
-    const full = /quota|no[ _]?space|disk/i.test(message);
-    throw new FailureError(full ? 'storageFull' : 'storageFailed', message);
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    // Browsers do not agree on how they say it: "QuotaExceededError", "FILE_ERROR_NO_SPACE", "… disk …".
+    const full = /quota|no[ _]?space|disk/i.test(what);
+    throw new FailureError(full ? 'storageFull' : 'storageFailed', what);
   }
+}
+
+function transact<T>(open: IDBDatabase, mode: IDBTransactionMode, deed: Deed<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const transaction = open.transaction(TABLE, mode);
+    const fail = () => reject(transaction.error ?? new Error('the transaction was ended'));
+    try {
+      const result = deed(transaction.objectStore(TABLE));
+      transaction.oncomplete = () => resolve(result());
+      transaction.onabort = fail;
+    } catch (error) {
+      // What was asked for before must not be stored without the rest.
+      transaction.abort();
+      throw error;
+    }
+  });
+}
+
+let opening: Promise<IDBDatabase> | null = null;
+
+function database(): Promise<IDBDatabase> {
+  opening ??= openDatabase().catch((error: unknown) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
+
+async function openDatabase(): Promise<IDBDatabase> {
+  const open = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no database'));
+  });
+  const forget = () => {
+    open.close();
+    opening = null;
+  };
+  open.onclose = forget;
+  open.onversionchange = forget;
+  await bringOver(open);
+  return open;
+}
+
+/**
+ * Brings over what earlier versions kept in `storage.local`. It stays there until all of it is here, and nothing else is
+ * read or written before it is gone there, so that this can be interrupted and done again.
+ */
+async function bringOver(open: IDBDatabase): Promise<void> {
+  const earlier = await browser.storage.local.get(null);
+  if (Object.keys(earlier).length === 0) return;
+  await transact(open, 'readwrite', (table) => {
+    putAll(table, earlier);
+    return () => undefined;
+  });
+  await browser.storage.local.clear();
 }

@@ -118,13 +118,14 @@ function contextOf(options: ExportOptions): ExportContext {
     reader: options.reader ?? labels.reader,
     reviewPage: options.reviewPage ?? '',
     markdownTemplate: options.markdownTemplate ?? null,
+    settings: options.settings ?? null,
     newId: options.newId ?? (() => crypto.randomUUID()),
   };
 }
 
-function withoutRemoved({ article, annotations }: ExportRecord): ExportRecord {
-  const kept = annotations.filter((annotation) => annotation.deleted === null);
-  return { article, annotations: kept.sort((a, b) => startOf(a) - startOf(b)) };
+function withoutRemoved(record: ExportRecord): ExportRecord {
+  const kept = record.annotations.filter((annotation) => annotation.deleted === null);
+  return { ...record, annotations: kept.sort((a, b) => startOf(a) - startOf(b)) };
 }
 
 function startOf({ targets }: Annotation): number {

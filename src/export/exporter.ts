@@ -1,12 +1,16 @@
 // What every export format takes and gives.
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { Besides } from '../model/library.ts';
+import type { Settings } from '../model/settings.ts';
 import type { ExportLabels } from './labels.ts';
 
 /** An article with what the reader kept of it. */
 export interface ExportRecord {
   article: Article;
   annotations: Annotation[];
+  /** What else is kept of it; only JSON-LD carries it. */
+  besides?: Besides;
 }
 
 /** What a caller may say about an export; all but the time has a default. */
@@ -20,6 +24,8 @@ export interface ExportOptions {
   reader?: string;
   /** The address of the page on which the reader publishes fact-checks; empty if left out. */
   reviewPage?: string;
+  /** The reader's settings, for a file that is to give back all; only JSON-LD carries them. None if left out or null. */
+  settings?: Settings | null;
   /** Makes a fresh UUID; for tests that want the same file twice. */
   newId?: () => string;
 }
@@ -43,7 +49,7 @@ export interface Exporter<P extends FilePart = FilePart> {
   /** Of the file's name, without the dot. */
   extension: string;
   mediaType: string;
-  /** Whether it takes the articles' texts; other formats take records without. */
+  /** Whether it takes the articles' texts and what is kept besides; other formats take records without. */
   hasTexts?: true;
   /**
    * Begins a file.

@@ -11,10 +11,18 @@ export function jsonFrame(value: unknown): string[] {
 
 /** Writes members of a list that stand `depth` spaces from the margin. */
 export function jsonMembers(depth: number): (members: readonly unknown[]) => string {
-  const line = `\n${' '.repeat(depth)}`;
-  const separate = separator(`,${line}`);
-  return (members) =>
-    members
-      .map((member) => separate() + JSON.stringify(member, null, 2).replaceAll('\n', line))
-      .join('');
+  const separate = separator(`,\n${' '.repeat(depth)}`);
+  return (members) => members.map((member) => separate() + indented(member, depth)).join('');
+}
+
+/** A member as it stands so far from the margin: in as many lists, which are cut off, because that makes no copy of it. */
+function indented(member: unknown, depth: number): string {
+  let nested = member;
+  let around = 0;
+  for (let indent = 0; indent < depth; indent += 2) {
+    nested = [nested];
+    around += 2 + indent;
+  }
+  const text = JSON.stringify(nested, null, 2);
+  return text.slice(around + depth, text.length - around);
 }

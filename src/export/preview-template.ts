@@ -19,6 +19,7 @@ export function previewTemplate(
     reader: labels.reader,
     reviewPage: '',
     markdownTemplate: source,
+    settings: null,
     newId: () => crypto.randomUUID(),
   };
   try {

@@ -2,6 +2,7 @@
 // what the reader can see of a library can be read back from it whole.
 import { ANNOTATION_SCHEMA, type Annotation, type Selector } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { Besides } from '../model/library.ts';
 import { localDay } from './day.ts';
 import type { ExportContext, Exporter, ExportRecord } from './exporter.ts';
 import { jsonFrame, jsonMembers, MEMBERS } from './json-list.ts';
@@ -16,6 +17,9 @@ const CONTEXT = [
     'onrecord:addresses': { '@id': 'onrecord:addresses', '@container': '@list' },
     'onrecord:blocks': { '@id': 'onrecord:blocks', '@type': '@json' },
     'onrecord:history': { '@id': 'onrecord:history', '@type': '@json' },
+    'onrecord:earlier': { '@id': 'onrecord:earlier', '@type': '@json' },
+    'onrecord:corrections': { '@id': 'onrecord:corrections', '@type': '@json' },
+    'onrecord:settings': { '@id': 'onrecord:settings', '@type': '@json' },
   },
 ] as const;
 
@@ -42,7 +46,7 @@ export const webAnnotation: Exporter<string> = {
 };
 
 function describeCollection(articles: number, annotations: number, context: ExportContext) {
-  const { now, labels, reader, newId } = context;
+  const { now, labels, reader, newId, settings } = context;
   return {
     '@context': CONTEXT,
     id: `urn:uuid:${newId()}`,
@@ -60,11 +64,12 @@ function describeCollection(articles: number, annotations: number, context: Expo
       },
     }),
     'onrecord:schema': ANNOTATION_SCHEMA,
+    ...(settings && { 'onrecord:settings': settings }),
     'onrecord:articles': articles > 0 ? [MEMBERS] : [],
   };
 }
 
-function describeArticle({ article, annotations }: ExportRecord) {
+function describeArticle({ article, annotations, besides }: ExportRecord) {
   const { title, byline, siteName, publishedTime, lang, addresses, text, blocks } = article;
   return {
     ...describeAddress('id', article),
@@ -77,6 +82,15 @@ function describeArticle({ article, annotations }: ExportRecord) {
     // What was kept under an address that the article has given up since must find it too.
     'onrecord:addresses': [...new Set([...addresses, ...annotations.map((one) => one.articleId)])],
     ...(text !== '' && { 'schema:articleBody': text, 'onrecord:blocks': blocks }),
+    ...(besides && describeBesides(besides)),
+  };
+}
+
+function describeBesides({ saved, earlier, corrections }: Besides) {
+  return {
+    'onrecord:saved': saved,
+    ...(earlier.length > 0 && { 'onrecord:earlier': earlier }),
+    ...(corrections.length > 0 && { 'onrecord:corrections': corrections }),
   };
 }
 

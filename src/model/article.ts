@@ -30,6 +30,14 @@ export const articleSchema = v.object({
   blocks: v.array(blockSchema),
 });
 
+/** Schema of a text as an article had it once. */
+export const earlierTextSchema = v.object({
+  text: v.string(),
+  blocks: v.array(blockSchema),
+  /** When it was kept last. */
+  saved: v.pipe(v.string(), v.isoTimestamp()),
+});
+
 /** A run of the text that stands for itself: `[start, end)` in UTF-16 code units into `Article.text`. */
 export type Block = v.InferOutput<typeof blockSchema>;
 

@@ -1,6 +1,8 @@
 // What the library's page is given: articles without their texts, each with all that is kept of it.
+import * as v from 'valibot';
 import type { Annotation, Verdict } from './annotation.ts';
-import type { Article } from './article.ts';
+import { earlierTextSchema, type Article } from './article.ts';
+import { correctionSchema } from './correction.ts';
 import type { Change } from './difference.ts';
 
 /** An article as lists show it. */
@@ -17,6 +19,32 @@ export interface KeptArticle {
   unreadable: number;
   /** Records of this article that a newer version wrote; they stay as they are. */
   newer: number;
+}
+
+/** Schema of what is kept of an article besides itself and its annotations. */
+export const besidesSchema = v.object({
+  /** When its text was last kept. */
+  saved: v.pipe(v.string(), v.isoTimestamp()),
+  /** The texts that it had when something of it was kept before, oldest first. */
+  earlier: v.array(earlierTextSchema),
+  /** The reader's corrections of what is found in it, without those taken back, oldest first. */
+  corrections: v.array(correctionSchema),
+});
+
+/** What is kept of an article besides itself and its annotations. */
+export type Besides = v.InferOutput<typeof besidesSchema>;
+
+/** An article as it was kept, with its text and all that is kept besides its annotations. */
+export interface WholeArticle {
+  id: string;
+  article: Article;
+  besides: Besides;
+}
+
+/** What an import added, by the ids of the records. */
+export interface Brought {
+  annotations: string[];
+  corrections: string[];
 }
 
 /** The records as they were before an update changed their schema. */

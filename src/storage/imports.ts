@@ -2,7 +2,7 @@
 // answer, is answered as it was the first time, and the whole can be taken back later.
 import * as v from 'valibot';
 import type { StorageArea } from '../browser/store.ts';
-import type { ImportPart } from '../model/library.ts';
+import type { Brought, ImportPart } from '../model/library.ts';
 import type { Taken } from './take-in.ts';
 import type { Items } from './write-items.ts';
 
@@ -10,7 +10,9 @@ const START = 'import:';
 
 const partKey = ({ importId, index }: ImportPart): string => `${START}${importId}:${index}`;
 
-const takenSchema = v.object({ added: v.array(v.string()), articleIds: v.array(v.string()) });
+const ids = v.array(v.string());
+
+const takenSchema = v.object({ annotations: ids, corrections: ids, articleIds: ids });
 
 /** What a part added, where it has been taken in already. */
 export async function readPart(area: StorageArea, part: ImportPart): Promise<Taken | null> {
@@ -30,10 +32,14 @@ export async function forgetOthers(area: StorageArea, { importId }: ImportPart):
   if (others.length > 0) await area.remove(others);
 }
 
-/** The ids of the annotations that the last import added, be they there still or not. */
-export async function readLastImport(area: StorageArea): Promise<string[]> {
-  const stored = await area.get(await listParts(area));
-  return Object.values(stored).flatMap((taken) => (v.is(takenSchema, taken) ? taken.added : []));
+/** What the last import added, be it there still or not. */
+export async function readLastImport(area: StorageArea): Promise<Brought> {
+  const stored = Object.values(await area.get(await listParts(area)));
+  const parts = stored.filter((taken) => v.is(takenSchema, taken));
+  return {
+    annotations: parts.flatMap(({ annotations }) => annotations),
+    corrections: parts.flatMap(({ corrections }) => corrections),
+  };
 }
 
 async function listParts(area: StorageArea): Promise<string[]> {

@@ -4,12 +4,20 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Correction } from '../model/correction.ts';
 import { FailureError } from '../model/failure.ts';
-import type { Backup, ImportPart, KeptArticle, RawPart, RawSource } from '../model/library.ts';
+import type {
+  Backup,
+  Brought,
+  ImportPart,
+  KeptArticle,
+  RawPart,
+  RawSource,
+  WholeArticle,
+} from '../model/library.ts';
 import { backUpBeforeUpdate, readBackup, restoreBackup } from './backup.ts';
 import { ANNOTATION_LISTS, CORRECTION_LISTS, readList } from './contents.ts';
 import { readLastImport } from './imports.ts';
 import { historyOf, moveInTime, type History, type Step } from './journal.ts';
-import { readKeptArticles } from './kept-articles.ts';
+import { readKeptArticles, readWholeArticles } from './kept-articles.ts';
 import { readRaw } from './raw-records.ts';
 import { readRecords } from './read-records.ts';
 import { readRecent, recentItems } from './recent.ts';
@@ -17,11 +25,11 @@ import { SettingsStore } from './settings-store.ts';
 import {
   addressKey,
   annotationRecords,
-  articleOfContents,
   articleRecords,
   contentsKey,
   correctionRecords,
   correctionsKey,
+  idAfter,
   type ArticleRecord,
 } from './records.ts';
 import { takeInOnce, type Arrival, type Taken } from './take-in.ts';
@@ -180,8 +188,13 @@ export class Library {
   }
 
   /** The identities of all articles of which something was ever kept. */
-  async articleIds(): Promise<string[]> {
-    return (await this.#area.keys()).flatMap((key) => articleOfContents(key) ?? []);
+  articleIds(): Promise<string[]> {
+    return this.#idsAfter(contentsKey(''));
+  }
+
+  /** Those of them, and of others, of which the reader ever corrected something. */
+  correctedArticleIds(): Promise<string[]> {
+    return this.#idsAfter(correctionsKey(''));
   }
 
   /** Those of them of which something was kept last, latest first: a few, found at once. */
@@ -189,10 +202,9 @@ export class Library {
     return readRecent(this.#area);
   }
 
-  /** These articles as they were kept, without those that cannot be read. */
-  async articles(ids: readonly string[]): Promise<{ id: string; article: Article }[]> {
-    const { found } = await readRecords(this.#area, articleRecords, ids);
-    return [...found].map(([id, { article }]) => ({ id, article }));
+  /** These articles as they were kept, with their corrections; without those that cannot be read. */
+  wholeArticles(ids: readonly string[]): Promise<WholeArticle[]> {
+    return readWholeArticles(this.#area, ids);
   }
 
   /** These articles with what is kept of them, in three reads however many there are; without empty ones. */
@@ -201,28 +213,33 @@ export class Library {
   }
 
   /**
-   * Changes many annotations in one write and returns those that were changed; ids that are not there are passed over.
-   * A change that returns the same record leaves it.
+   * Changes many annotations and corrections in one write and returns those that were changed; ids that are not there
+   * are passed over. A change that returns the same record leaves it, and so does leaving `correct` out with corrections.
    */
   updateMany(
     ids: readonly string[],
     change: (annotation: Annotation) => Annotation,
-  ): Promise<Annotation[]> {
+    correct?: (correction: Correction) => Correction,
+  ): Promise<(Annotation | Correction)[]> {
     return this.#write(async () => {
-      const { records } = await readRecords(this.#area, annotationRecords, ids);
-      const changes = records
-        .map((before) => ({ before, after: change(before) }))
-        .filter(({ before, after }) => after !== before);
-      const changed = changes.map(({ after }) => after);
-      if (changed.length === 0) return [];
-      if (changes.some(({ before, after }) => losesTags(before, after))) {
-        await forgetTags(this.#area);
-      }
-      await this.#area.set({
-        ...(await stepItems(this.#area, 'revise', changes)),
-        ...(await tagItems(this.#area, changed)),
-      });
-      return changed;
+      const [annotations, corrections] = await Promise.all([
+        readRecords(this.#area, annotationRecords, ids),
+        readRecords(this.#area, correctionRecords, correct ? ids : []),
+      ]);
+      const own = changesAmong(annotations.records, change);
+      const others = correct ? changesAmong(corrections.records, correct) : [];
+      const changes = [...own, ...others];
+      if (changes.length === 0) return [];
+      if (own.some(({ before, after }) => losesTags(before, after))) await forgetTags(this.#area);
+      const [step, tags] = await Promise.all([
+        stepItems(this.#area, 'revise', changes),
+        tagItems(
+          this.#area,
+          own.map(({ after }) => after),
+        ),
+      ]);
+      await this.#area.set({ ...step, ...tags });
+      return changes.map(({ after }) => after);
     });
   }
 
@@ -234,8 +251,8 @@ export class Library {
     return this.#writeAnyTags(() => takeInOnce(this.#area, arrivals, now, part));
   }
 
-  /** The ids of the annotations that the last import added, be they there still or not. */
-  lastImport(): Promise<string[]> {
+  /** What the last import added, be it there still or not. */
+  lastImport(): Promise<Brought> {
     return readLastImport(this.#area);
   }
 
@@ -259,6 +276,10 @@ export class Library {
     return this.#turns.take(() => this.#area.clear());
   }
 
+  async #idsAfter(start: string): Promise<string[]> {
+    return (await this.#area.keys()).flatMap((key) => idAfter(start, key) ?? []);
+  }
+
   /** Runs a write of which it is not known what it does to the tags. */
   #writeAnyTags<T>(write: () => Promise<T>): Promise<T> {
     return this.#write(async () => {
@@ -275,4 +296,11 @@ export class Library {
       return write();
     });
   }
+}
+
+/** Records as they were and as a change makes them, without those that it leaves as they are. */
+function changesAmong<R>(records: readonly R[], change: (record: R) => R) {
+  return records
+    .map((before) => ({ before, after: change(before) }))
+    .filter(({ before, after }) => after !== before);
 }

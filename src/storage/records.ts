@@ -1,18 +1,12 @@
 // The records in storage, their keys and their schemas: one key an article, one an annotation.
 import * as v from 'valibot';
 import { annotationSchema, ANNOTATION_SCHEMA, type Annotation } from '../model/annotation.ts';
-import { articleSchema, blockSchema, type Article } from '../model/article.ts';
+import { articleSchema, earlierTextSchema, type Article } from '../model/article.ts';
 import { CORRECTION_SCHEMA, correctionSchema, type Correction } from '../model/correction.ts';
 import type { Migration } from './migrations.ts';
 
 /** The version that new article records carry. */
 export const ARTICLE_SCHEMA = 1;
-
-const earlierTextSchema = v.object({
-  text: v.string(),
-  blocks: v.array(blockSchema),
-  saved: v.pipe(v.string(), v.isoTimestamp()),
-});
 
 const articleRecordSchema = v.object({
   schema: v.literal(ARTICLE_SCHEMA),
@@ -75,7 +69,11 @@ export const correctionRecords: RecordKind<Correction> = {
 
 /** The id of the record that a key of storage holds, or null where it holds none of this kind. */
 export function idOfKey({ key: keyOf }: RecordKind<unknown>, key: string): string | null {
-  const start = keyOf('');
+  return idAfter(keyOf(''), key);
+}
+
+/** What follows the start of a key of storage, or null where it starts otherwise. */
+export function idAfter(start: string, key: string): string | null {
   return key.startsWith(start) ? key.slice(start.length) : null;
 }
 
@@ -91,10 +89,6 @@ export const correctionsKey = (articleId: string): string => `corrections:${arti
 
 /** The ids of an article's annotations, so that one article is read without reading the library. */
 export const contentsKey = (articleId: string): string => `contents:${articleId}`;
-
-/** The article whose contents a key of storage holds, or null for other keys. */
-export const articleOfContents = (key: string): string | null =>
-  key.startsWith('contents:') ? key.slice('contents:'.length) : null;
 
 /** The article that an address stands for. */
 export const addressKey = (address: string): string => `address:${address}`;

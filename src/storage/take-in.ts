@@ -2,8 +2,8 @@
 import type { StorageArea } from '../browser/store.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
-import type { ImportPart } from '../model/library.ts';
-import { ANNOTATION_LISTS, readLists } from './contents.ts';
+import type { Besides, Brought, ImportPart } from '../model/library.ts';
+import { ANNOTATION_LISTS, CORRECTION_LISTS, readLists, type ListedKind } from './contents.ts';
 import { forgetOthers, partItem, readPart } from './imports.ts';
 import { readOne } from './read-records.ts';
 import { recentItems, type KeptAt } from './recent.ts';
@@ -12,24 +12,25 @@ import {
   annotationRecords,
   articleRecord,
   articleRecords,
-  contentsKey,
+  correctionRecords,
   idOfKey,
+  type RecordKind,
 } from './records.ts';
 import type { Items } from './write-items.ts';
 
-/** An article from elsewhere with annotations. */
+/** An article from elsewhere with annotations, and with what else is known of it there. */
 export interface Arrival {
   article: Article;
   annotations: readonly Annotation[];
+  besides?: Besides;
 }
 
-/** What came of taking records in. */
-export interface Taken {
-  /** The ids of the annotations that were not there before. */
-  added: string[];
-  /** The articles that they are of. */
+/** What came of taking records in: the ids of those that were not there before, and of the articles that they are of. */
+export interface Taken extends Brought {
   articleIds: string[];
 }
+
+type Stored = Readonly<Record<string, unknown>>;
 
 /** Adds what is not there yet, in one write, and says what that was; a part of an import is taken in once. */
 export async function takeInOnce(
@@ -42,17 +43,26 @@ export async function takeInOnce(
   if (before) return before;
   const stored = await area.get(keysToTakeIn(arrivals));
   const ids = identities(arrivals, stored);
-  const [articles, lists] = await Promise.all([
+  const [articles, contents, corrections] = await Promise.all([
     area.get(ids.map(articleRecords.key)),
-    readLists(area, ANNOTATION_LISTS, ids),
+    readListItems(area, ANNOTATION_LISTS, ids),
+    readListItems(area, CORRECTION_LISTS, ids),
   ]);
-  const contents = [...lists].map(([id, own]) => [contentsKey(id), own] as const);
-  const known = { ...stored, ...articles, ...Object.fromEntries(contents) };
+  const known = { ...stored, ...articles, ...contents, ...corrections };
   const { items, ...taken } = takeIn(arrivals, ids, known, now);
   const recent = await recentItems(area, keptAt(items));
   await area.set({ ...items, ...recent, ...(part && partItem(part, taken)) });
   if (part?.index === 0) await forgetOthers(area, part);
   return taken;
+}
+
+async function readListItems(
+  area: StorageArea,
+  listed: ListedKind,
+  ids: readonly string[],
+): Promise<Items> {
+  const lists = await readLists(area, listed, ids);
+  return Object.fromEntries([...lists].map(([id, own]) => [listed.listKey(id), own]));
 }
 
 /** When the annotations among these items were made, with their articles. */
@@ -66,17 +76,15 @@ function keptAt(items: Items): KeptAt[] {
 
 /** The keys whose values `takeIn` has to know. */
 export function keysToTakeIn(arrivals: readonly Arrival[]): string[] {
-  return arrivals.flatMap(({ article, annotations }) => [
+  return arrivals.flatMap(({ article, annotations, besides }) => [
     ...article.addresses.map(addressKey),
     ...annotations.map(({ id }) => annotationRecords.key(id)),
+    ...(besides?.corrections ?? []).map(({ id }) => correctionRecords.key(id)),
   ]);
 }
 
 /** The identity of each arrival: that of the stored article at any of its addresses, else its first address. */
-export function identities(
-  arrivals: readonly Arrival[],
-  stored: Readonly<Record<string, unknown>>,
-): string[] {
+export function identities(arrivals: readonly Arrival[], stored: Stored): string[] {
   const known = new Map<string, string>();
   return arrivals.map(({ article: { addresses, url } }) => {
     const found = addresses
@@ -89,49 +97,67 @@ export function identities(
 }
 
 /**
- * The items to store and the ids of the annotations that they add. Articles of which only a name is known never
- * replace one that was read.
+ * The items to store and the ids of the records that they add. Articles of which only a name is known never replace
+ * one that was read.
  * @param ids the arrivals' identities
- * @param stored what is there under `keysToTakeIn`, and the articles and contents of the identities
+ * @param stored what is there under `keysToTakeIn`, and the articles and lists of the identities
  */
 export function takeIn(
   arrivals: readonly Arrival[],
   ids: readonly string[],
-  stored: Readonly<Record<string, unknown>>,
+  stored: Stored,
   now: Date,
-): { items: Record<string, unknown>; added: string[]; articleIds: string[] } {
-  const items: Record<string, unknown> = {};
-  const added: string[] = [];
-  const articleIds = new Set<string>();
-  arrivals.forEach(({ article, annotations }, index) => {
+): Taken & { items: Items } {
+  const items: Items = {};
+  const taken: Taken = { annotations: [], corrections: [], articleIds: [] };
+  arrivals.forEach(({ article, annotations, besides }, index) => {
     const id = ids[index] ?? article.url;
-    const fresh = annotations.filter((one) => {
-      const key = annotationRecords.key(one.id);
-      return !Object.hasOwn(items, key) && (!Object.hasOwn(stored, key) || isRemoved(stored[key]));
-    });
-    if (fresh.length === 0) return;
-    articleIds.add(id);
-    for (const one of fresh) {
-      items[annotationRecords.key(one.id)] = { ...one, articleId: id };
-      added.push(one.id);
-    }
-    const contents = items[contentsKey(id)] ?? stored[contentsKey(id)];
-    const before = Array.isArray(contents) ? (contents as string[]) : [];
-    items[contentsKey(id)] = [...new Set([...before, ...fresh.map((one) => one.id)])];
+    const known = { ...{ stored, items }, articleId: id };
+    const fresh = {
+      annotations: addFresh(ANNOTATION_LISTS, annotations, known),
+      corrections: addFresh(CORRECTION_LISTS, besides?.corrections ?? [], known),
+    };
+    if (fresh.annotations.length + fresh.corrections.length === 0) return;
+    taken.annotations.push(...fresh.annotations);
+    taken.corrections.push(...fresh.corrections);
+    taken.articleIds.push(id);
     const key = articleRecords.key(id);
     const held = readOne(articleRecords, items[key] ?? stored[key]);
     const isBetter =
       held.state === 'read' && held.record.article.text === '' && article.text !== '';
     if ((!Object.hasOwn(stored, key) && !Object.hasOwn(items, key)) || isBetter) {
-      items[key] = articleRecord(article, now);
+      const { saved, earlier = [] } = besides ?? {};
+      const record = articleRecord(article, saved === undefined ? now : new Date(saved));
+      items[key] = { ...record, earlier };
     }
     for (const address of [id, ...article.addresses]) items[addressKey(address)] = id;
   });
-  return { items, added, articleIds: [...articleIds] };
+  return { items, ...taken, articleIds: [...new Set(taken.articleIds)] };
 }
 
-/** A removed annotation comes back when a file has it. */
-function isRemoved(stored: unknown): boolean {
-  const one = readOne(annotationRecords, stored);
-  return one.state === 'read' && one.record.deleted !== null;
+/** Adds the records that are not there, and their list, to the items; gives their ids. */
+function addFresh(
+  { kind, listKey }: ListedKind,
+  records: readonly { id: string }[],
+  { stored, items, articleId }: { stored: Stored; items: Items; articleId: string },
+): string[] {
+  const fresh = records.filter(({ id }) => {
+    const key = kind.key(id);
+    return (
+      !Object.hasOwn(items, key) && (!Object.hasOwn(stored, key) || isRemoved(kind, stored[key]))
+    );
+  });
+  if (fresh.length === 0) return [];
+  for (const one of fresh) items[kind.key(one.id)] = { ...one, articleId };
+  const ids = fresh.map(({ id }) => id);
+  const list = items[listKey(articleId)] ?? stored[listKey(articleId)];
+  const before = Array.isArray(list) ? (list as string[]) : [];
+  items[listKey(articleId)] = [...new Set([...before, ...ids])];
+  return ids;
+}
+
+/** A removed record comes back when a file has it. */
+function isRemoved(kind: RecordKind<unknown>, stored: unknown): boolean {
+  const one = readOne(kind, stored);
+  return one.state === 'read' && (one.record as { deleted: string | null }).deleted !== null;
 }

@@ -63,18 +63,18 @@ function timeRequests(
   return view.run(
     async (_root, called, all) => {
       const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
-      const { runtime, storage, tabs } = (browser ?? chrome)!;
+      const { runtime, tabs } = (browser ?? chrome)!;
       const times: Times = { answered: [], shown: [], written: [], ids: [] };
-      let items: Record<string, unknown> = {};
-      storage.onChanged.addListener((changes) => {
-        items = Object.fromEntries(Object.entries(changes).map(([key, c]) => [key, c.newValue]));
+      const opening = indexedDB.open('on-record', 1);
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        opening.onsuccess = () => resolve(opening.result);
       });
       for (const request of all as ({ tabId?: number } | null)[]) {
         const start = performance.now();
         const reply = await runtime.sendMessage({ to: 'background', name: called, request });
         times.answered.push(performance.now() - start);
         if (!reply.ok) throw new Error(JSON.stringify(reply));
-        const { id } = reply.value as { id: string };
+        const { id, articleId } = reply.value as { id: string; articleId: string };
         times.ids.push(id);
         const { tabId } = request ?? {};
         if (tabId === undefined) continue;
@@ -85,11 +85,19 @@ function timeRequests(
           isShown = place.value === true;
         }
         times.shown.push(performance.now() - start);
-        const same = items;
+        // What the save wrote, once more.
+        const own = [`annotation:${id}`, 'journal', 'recent'];
+        const keys = [...own, ...['article:', 'contents:', 'address:'].map((k) => k + articleId)];
+        const reading = database.transaction('items');
+        const found = keys.map((key) => reading.objectStore('items').get(key));
+        await new Promise((resolve) => (reading.oncomplete = resolve));
         const write = performance.now();
-        await storage.local.set(same);
+        const writing = database.transaction('items', 'readwrite');
+        found.forEach(({ result }, i) => writing.objectStore('items').put(result, keys[i]));
+        await new Promise((resolve) => (writing.oncomplete = resolve));
         times.written.push(performance.now() - write);
       }
+      database.close();
       return times;
     },
     name,
@@ -105,10 +113,4 @@ interface Reply {
 interface Api {
   runtime: { sendMessage(message: object): Promise<Reply> };
   tabs: { sendMessage(tabId: number, message: object): Promise<Reply> };
-  storage: {
-    local: { set(items: object): Promise<void> };
-    onChanged: {
-      addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void;
-    };
-  };
 }

@@ -170,7 +170,7 @@ async function measureOpening(
   return { view, opened, whole };
 }
 
-/** Runs in the page: for each key the milliseconds to the last change of the list that it makes, drawn. */
+/** Runs in the page: for each key the milliseconds to the last change of the rows that it makes, drawn. Facets rest. */
 const WATCH = `{
   const watched = (globalThis.watched = { start: 0, end: 0 });
   addEventListener('input', (event) => { watched.start = event.timeStamp; watched.end = event.timeStamp; }, true);
@@ -179,7 +179,7 @@ const WATCH = `{
       channel.port1.onmessage = () => { watched.end = performance.now(); };
       channel.port2.postMessage(0);
     });
-  }).observe(document.querySelector('.library-columns'), { childList: true, characterData: true, subtree: true });
+  }).observe(document.querySelector('.library-list'), { childList: true, characterData: true, subtree: true });
 }`;
 
 async function measureSearch(view: View): Promise<Pick<Figures, 'keystroke' | 'slowestKeystroke'>> {

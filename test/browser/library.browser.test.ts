@@ -1,5 +1,5 @@
 // The library: all that was kept, found again, changed together, taken along, and seen in its place.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import JSZip from 'jszip';
 import { expect, it } from 'vitest';
 import type { Annotation } from '../../src/model/annotation.ts';
@@ -15,13 +15,14 @@ import {
 import { complaints } from './complaints.ts';
 import {
   articlePage,
+  askBackground,
   describeInBrowsers,
   openPopupInTab,
   SAMPLE,
   tabAddresses,
   type Session,
 } from './session.ts';
-import { store, storedLibrary, storedRecords } from './stored-library.ts';
+import { store, storedItems, storedLibrary, storedRecords } from './stored-library.ts';
 
 const SITE = '*://courier.example/*';
 
@@ -74,9 +75,27 @@ async function openTemplate(session: Session): Promise<View> {
 const preview = (view: View): Promise<string> =>
   view.run((root) => root.querySelector('.template pre')?.textContent ?? '');
 
+/** A correction of an article, as it is stored. */
+const CORRECTED = (() => {
+  const [id, articleId] = ['cccccccc-0000-4000-8000-000000000000', 'courier.example/story-0'];
+  const time = '2026-01-02T10:00:00.000Z';
+  return {
+    [`corrections:${articleId}`]: [id],
+    [`correction:${id}`]: {
+      ...{ schema: 1, id, articleId, created: time, modified: time, deleted: null },
+      change: { type: 'sameAs', name: 'Ellison', as: 'Marta Ellison' },
+    },
+  };
+})();
+
+/** All that is stored and that the reader would miss. */
+async function givenBack(view: View): Promise<[string, unknown][]> {
+  const items = Object.entries(await storedItems(view));
+  return items.filter(([key]) => /^(?:(?:article|annotation|corrections?):|settings$)/.test(key));
+}
+
 describeInBrowsers('Library', (session) => {
   let quotation = '';
-  let everything = '';
 
   it('says what to do first while nothing is kept, without a complaint by axe', async () => {
     const view = await openLibrary(session, '');
@@ -192,10 +211,11 @@ describeInBrowsers('Library', (session) => {
   it('exports everything', async () => {
     const view = await openLibrary(session, '#list=all');
     await until('all of it', async () => (await count(view)) === 321);
-    const { name, text } = await exportFile(view, 'jsonld', session.downloads);
+    const { name, path, text } = await exportFile(view, 'jsonld', session.downloads);
     expect(name).toMatch(/^On Record - 41 articles - .*\.jsonld$/);
     expect((JSON.parse(text) as { total: number }).total).toBe(321);
-    everything = text;
+    // The next export has the same name.
+    rmSync(path);
   });
 
   it('exports everything as Markdown, a file an article', async () => {
@@ -274,12 +294,16 @@ describeInBrowsers('Library', (session) => {
   it('gives the same library back when it is exported, deleted and imported', async () => {
     const view = await openLibrary(session, '#list=all&order=oldest');
     await until('all of it', async () => (await count(view)) === 321);
-    const before = await storedRecords(view);
+    await store(view, CORRECTED);
+    const colourNames = { yellow: 'For the lead' };
+    await askBackground(view, 'changeSettings', { changes: { colourNames } });
+    const before = await givenBack(view);
 
     const settings = await session.driver.openView('views/library/library.html#settings');
     await until('all of the page', async () =>
       (await readView(settings)).includes('on this computer, for 41 articles.'),
     );
+    const { text: everything } = await exportFile(settings, 'jsonld', session.downloads);
     await settings.click('.remove-all input');
     await settings.type('delete');
     await settings.click('.remove-all button');
@@ -288,12 +312,13 @@ describeInBrowsers('Library', (session) => {
     await chooseFile(settings, everything);
     await until('the report', async () => (await readView(settings)).includes('321 added.'));
     await until('all of it', async () => (await count(view)) === 321);
-    expect(await storedRecords(view)).toEqual(before);
+    expect(await givenBack(view)).toEqual(before);
 
     await chooseFile(settings, everything);
     await until('the report', async () =>
       (await readView(settings)).includes('321 were there already.'),
     );
+    expect(await givenBack(view)).toEqual(before);
     expect(await complaints(settings)).toEqual([]);
   });
 

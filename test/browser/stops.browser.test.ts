@@ -21,7 +21,7 @@ function seeded(seed: number): (limit: number) => number {
   };
 }
 
-/** When to end the background: so many milliseconds after so many writes. */
+/** When to end the background: so many milliseconds after so many writes were seen. */
 interface Moment {
   writes: number;
   later: number;
@@ -37,25 +37,36 @@ async function interrupted(
   await view.run(
     async (_root, asked, enough, wait) => {
       const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
-      const { runtime, storage } = (browser ?? chrome)!;
-      let count = 0;
-      await new Promise<void>((resolve) => {
-        storage.onChanged.addListener(() => {
-          count += 1;
-          if (count >= enough) resolve();
-        });
-        const sent = Promise.all(
-          (asked as [string, Plain][]).map(([name, request]) =>
-            runtime.sendMessage({ to: 'background', name, request }).then(
-              (reply) => (reply as { ok?: boolean } | undefined)?.ok === true,
-              () => false,
-            ),
-          ),
-        );
-        Object.assign(globalThis, { sent });
-        void sent.then(() => resolve());
-        if (enough === 0) resolve();
+      const { runtime } = (browser ?? chrome)!;
+      const opening = indexedDB.open('on-record', 1);
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        opening.onsuccess = () => resolve(opening.result);
       });
+      // What every write of ours changes: how many items there are, or the reader's steps.
+      const look = () =>
+        new Promise<string>((resolve) => {
+          const items = database.transaction('items').objectStore('items');
+          const [count, steps] = [items.count(), items.get('journal')];
+          steps.onsuccess = () => resolve(JSON.stringify([count.result, steps.result ?? null]));
+        });
+      let seen = await look();
+      let isDone = false;
+      const sent = Promise.all(
+        (asked as [string, Plain][]).map(([name, request]) =>
+          runtime.sendMessage({ to: 'background', name, request }).then(
+            (reply) => (reply as { ok?: boolean } | undefined)?.ok === true,
+            () => false,
+          ),
+        ),
+      );
+      Object.assign(globalThis, { sent });
+      void sent.then(() => (isDone = true));
+      for (let count = 0; count < enough && !isDone;) {
+        const now = await look();
+        if (now !== seen) count += 1;
+        seen = now;
+      }
+      database.close();
       await new Promise((resolve) => setTimeout(resolve, wait));
     },
     requests as Plain,
@@ -68,7 +79,26 @@ async function interrupted(
 
 interface Api {
   runtime: { sendMessage(message: object): Promise<unknown> };
-  storage: { onChanged: { addListener(listener: () => void): void } };
+  storage: {
+    local: { set(items: object): Promise<void>; get(keys: null): Promise<object> };
+  };
+}
+
+/** Puts items where the first version kept them. */
+function keepElsewhere(view: View, items: Items): Promise<null> {
+  return view.run(async (_root, all) => {
+    const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
+    await (browser ?? chrome)?.storage.local.set(all);
+    return null;
+  }, items);
+}
+
+/** How many items are there. */
+function keptElsewhere(view: View): Promise<number> {
+  return view.run(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
+    return Object.keys((await (browser ?? chrome)?.storage.local.get(null)) ?? {}).length;
+  });
 }
 
 type Items = Record<string, Plain>;
@@ -131,14 +161,16 @@ describeInBrowsers('Ending the background', (session) => {
       expect(storedFaults(await storedItems(view))).toEqual([]);
       let added: Plain[] = [];
       for (const [name, request] of parts) {
-        added = [...added, ...((await askBackground(view, name, request)) as Plain[])];
+        const brought = (await askBackground(view, name, request)) as { annotations: Plain[] };
+        added = [...added, ...brought.annotations];
       }
       const items = await storedItems(view);
       expect(storedFaults(items)).toEqual([]);
       const ids = [...fields(items, 'id').values()].sort();
       expect(ids).toHaveLength(240);
       expect(added.sort()).toEqual(ids);
-      expect(((await askBackground(view, 'lastImport', {})) as Plain[]).sort()).toEqual(ids);
+      const last = (await askBackground(view, 'lastImport', {})) as { annotations: Plain[] };
+      expect(last.annotations.sort()).toEqual(ids);
     }
     expect(outcomes).toContain(false);
   });
@@ -169,6 +201,24 @@ describeInBrowsers('Ending the background', (session) => {
       for (const [name, request] of asked) await askBackground(view, name, request);
       const after = await storedItems(view);
       expect(keys.map((key) => after[`backup:1:${key}`])).toEqual(keys.map((key) => older[key]));
+    }
+  });
+
+  it('while it brings over what an earlier version kept elsewhere loses none of it', async () => {
+    const view = await openQuietView(session);
+    const random = seeded(5);
+    const library = storedLibrary(10, 80) as Items;
+    for (let stop = 0; stop < STOPS; stop += 1) {
+      await clearStored(view);
+      await session.driver.stopBackground();
+      await keepElsewhere(view, library);
+      // Started, and its store not opened yet.
+      await askBackground(view, 'measure', {});
+      const moment = { writes: 0, later: random(60) };
+      await interrupted(session, view, [['listArticles', {}]], moment);
+      expect(await askBackground(view, 'listArticles', {})).toHaveLength(10);
+      expect(await storedItems(view)).toEqual(library);
+      expect(await keptElsewhere(view)).toBe(0);
     }
   });
 

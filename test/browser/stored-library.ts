@@ -72,57 +72,60 @@ export function firstSchema(items: Record<string, unknown>): Record<string, unkn
   return Object.fromEntries(older) as Record<string, unknown>;
 }
 
-/** Puts stored items into the browser's storage, through one of the extension's pages, in parts that messages can carry. */
+/** Puts stored items into the extension's store, through one of its pages, in parts that messages can carry. */
 export async function store(view: View, items: Record<string, unknown>): Promise<void> {
   const keys = Object.keys(items);
   for (let at = 0; at < keys.length; at += 2000) {
     const part = Object.fromEntries(keys.slice(at, at + 2000).map((key) => [key, items[key]]));
-    await view.run(async (_root, given) => {
-      const { browser, chrome } = globalThis as unknown as Record<string, StorageApi | undefined>;
-      await (browser ?? chrome)?.storage.local.set(given as object);
-      return null;
-    }, part as Plain);
+    await view.run(inStore, part as Plain);
   }
 }
 
 /** What is stored of articles and annotations, apart from when an article was saved, in the order of their keys. */
-export function storedRecords(view: View): Promise<[string, Plain][]> {
-  return view.run(async () => {
-    const { browser, chrome } = globalThis as unknown as Record<string, StorageApi | undefined>;
-    const items = (await (browser ?? chrome)?.storage.local.get(null)) ?? {};
-    const records = Object.entries(items).flatMap(([key, value]): [string, Plain][] => {
-      if (key.startsWith('annotation:')) return [[key, value as Plain]];
-      return key.startsWith('article:') ? [[key, (value as { article: Plain }).article]] : [];
-    });
-    return records.sort(([a], [b]) => (a < b ? -1 : 1));
+export async function storedRecords(view: View): Promise<[string, Plain][]> {
+  const records = Object.entries(await storedItems(view)).flatMap(([key, value]) => {
+    if (key.startsWith('annotation:')) return [[key, value] satisfies [string, Plain]];
+    if (!key.startsWith('article:')) return [];
+    return [[key, (value as { article: Plain }).article] satisfies [string, Plain]];
   });
+  return records.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** All that is stored. */
 export function storedItems(view: View): Promise<Record<string, Plain>> {
-  return view.run(async () => {
-    const { browser, chrome } = globalThis as unknown as Record<string, StorageApi | undefined>;
-    return ((await (browser ?? chrome)?.storage.local.get(null)) ?? {}) as Record<string, Plain>;
-  });
+  return view.run(inStore, null);
 }
 
 /** Removes all that is stored. */
-export function clearStored(view: View): Promise<null> {
-  return view.run(async () => {
-    const { browser, chrome } = globalThis as unknown as Record<string, StorageApi | undefined>;
-    await (browser ?? chrome)?.storage.local.clear();
-    return null;
-  });
+export async function clearStored(view: View): Promise<void> {
+  await view.run(inStore, 'clear');
 }
 
-interface StorageApi {
-  storage: {
-    local: {
-      set(items: object): Promise<void>;
-      get(keys: null): Promise<Record<string, unknown>>;
-      clear(): Promise<void>;
-    };
-  };
+/** Runs in a page of ours: puts items into the store, empties it, or gives, for null, all that is there. */
+async function inStore(_root: ParentNode, deed: Plain): Promise<Record<string, Plain>> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('on-record', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('items');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error as DOMException);
+  });
+  try {
+    return await new Promise<Record<string, Plain>>((resolve, reject) => {
+      const transaction = database.transaction('items', deed === null ? 'readonly' : 'readwrite');
+      const items = transaction.objectStore('items');
+      if (deed === 'clear') items.clear();
+      else for (const [key, value] of Object.entries(deed ?? {})) items.put(value, key);
+      // Who stores does not want all of it carried over.
+      const answers = deed === null ? [items.getAllKeys(), items.getAll()] : [];
+      transaction.onabort = () => reject(transaction.error as DOMException);
+      transaction.oncomplete = () => {
+        const [keys = [], values = []] = answers.map(({ result }) => result as Plain[]);
+        resolve(Object.fromEntries(keys.map((key, i) => [key, values[i] ?? null])));
+      };
+    });
+  } finally {
+    database.close();
+  }
 }
 
 function sentence(a: number, n: number): string {

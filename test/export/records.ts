@@ -76,8 +76,8 @@ export function options(): ExportOptions {
 export function context(): ExportContext {
   const newId = () => '00000000-0000-4000-8000-000000000000';
   const reader = { reader: ENGLISH.reader, reviewPage: '' };
-  const ours = { labels: ENGLISH, ...reader, markdownTemplate: null };
-  return { newId, ...ours, ...options() };
+  const ours = { labels: ENGLISH, ...reader, markdownTemplate: null, settings: null };
+  return { ...ours, newId, now: NOW };
 }
 
 /** Texts that a page or an import may use against the reader, by what they try. */

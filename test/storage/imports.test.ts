@@ -15,7 +15,7 @@ const idOf = ({ annotations: [first] }: typeof one) => first!.id;
 it('answers a part as the first time when it is asked for again', async () => {
   const area = fakeArea();
   const taken = await new Library(area).takeIn([one], NOW, { importId: FIRST, index: 0 });
-  expect(taken.added).toEqual([idOf(one)]);
+  expect(taken.annotations).toEqual([idOf(one)]);
   const again = await new Library(area).takeIn([one], NOW, { importId: FIRST, index: 0 });
   expect(again).toEqual(taken);
 });
@@ -24,12 +24,15 @@ it('remembers what all its parts added', async () => {
   const area = fakeArea();
   await new Library(area).takeIn([one], NOW, { importId: FIRST, index: 0 });
   await new Library(area).takeIn([two], NOW, { importId: FIRST, index: 1 });
-  expect(await new Library(area).lastImport()).toEqual([idOf(one), idOf(two)]);
+  expect(await new Library(area).lastImport()).toEqual({
+    annotations: [idOf(one), idOf(two)],
+    corrections: [],
+  });
 });
 
 it('forgets the import before', async () => {
   const library = new Library(fakeArea());
   await library.takeIn([one], NOW, { importId: FIRST, index: 0 });
   await library.takeIn([two], NOW, { importId: SECOND, index: 0 });
-  expect(await library.lastImport()).toEqual([idOf(two)]);
+  expect((await library.lastImport()).annotations).toEqual([idOf(two)]);
 });

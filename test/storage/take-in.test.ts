@@ -1,5 +1,7 @@
 // Taking records from elsewhere into the library.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { removeAnnotation } from '../../src/annotations/record.ts';
+import type { Besides } from '../../src/model/library.ts';
 import { Library } from '../../src/storage/library.ts';
 import { anAnnotation, aRecord } from '../export/records.ts';
 import { fakeArea, type FakeArea } from './fake-area.ts';
@@ -20,7 +22,8 @@ const record = aRecord([annotation]);
 describe('taking records in', () => {
   it('adds them with their article', async () => {
     expect(await library.takeIn([record], NOW)).toEqual({
-      added: [annotation.id],
+      annotations: [annotation.id],
+      corrections: [],
       articleIds: ['courier.example/harbour'],
     });
     expect((await library.annotationsOf('courier.example/harbour')).annotations).toEqual([
@@ -32,8 +35,45 @@ describe('taking records in', () => {
   it('twice changes nothing the second time', async () => {
     await library.takeIn([record], NOW);
     const before = structuredClone(area.items);
-    expect(await library.takeIn([record], new Date())).toEqual({ added: [], articleIds: [] });
+    expect(await library.takeIn([record], new Date())).toEqual({
+      annotations: [],
+      corrections: [],
+      articleIds: [],
+    });
     expect(area.items).toEqual(before);
+  });
+
+  it('gives back what was kept besides: corrections, when it was kept, and earlier texts', async () => {
+    const besides: Besides = {
+      saved: '2026-11-20T10:00:00.000Z',
+      earlier: [{ text: 'Bridge closed', blocks: [], saved: '2026-11-19T10:00:00.000Z' }],
+      corrections: [
+        {
+          ...{ schema: 1, id: 'cccccccc-0000-4000-8000-000000000000', articleId: 'elsewhere' },
+          ...{ created: '2026-11-20T09:00:00.000Z', modified: '2026-11-20T09:00:00.000Z' },
+          ...{ deleted: null, change: { type: 'sameAs', name: 'Reyes', as: 'Dana Reyes' } },
+        },
+      ],
+    };
+    const [correction] = besides.corrections;
+    const first = await library.takeIn([{ ...record, besides }], NOW);
+    expect(first.corrections).toEqual([correction?.id]);
+    const [whole] = await library.wholeArticles(['courier.example/harbour']);
+    expect(whole?.besides).toEqual({
+      ...besides,
+      corrections: [{ ...correction, articleId: 'courier.example/harbour' }],
+    });
+    expect(await library.correctedArticleIds()).toEqual(['courier.example/harbour']);
+    const second = await library.takeIn([{ ...record, besides }], NOW);
+    expect(second).toEqual({ annotations: [], corrections: [], articleIds: [] });
+
+    const ids = [annotation.id, correction?.id ?? ''];
+    await library.updateMany(
+      ids,
+      (one) => one,
+      (one) => removeAnnotation(one, NOW),
+    );
+    expect(await library.correctionsOf('courier.example/harbour')).toEqual([]);
   });
 
   it('leaves what is there as it is, though the file says otherwise', async () => {
@@ -45,7 +85,7 @@ describe('taking records in', () => {
   it('brings back what was removed', async () => {
     await library.takeIn([record], NOW);
     await library.update(annotation.id, (one) => ({ ...one, deleted: NOW.toISOString() }));
-    expect((await library.takeIn([record], NOW)).added).toEqual([annotation.id]);
+    expect((await library.takeIn([record], NOW)).annotations).toEqual([annotation.id]);
     expect((await library.annotation(annotation.id))?.deleted).toBeNull();
   });
 

@@ -36,7 +36,7 @@ const CLAIMS: Said[] = [
 
 beforeEach(() => {
   resetLibrary([keptArticle(CLAIMS)]);
-  world.answers.set('articleTexts', () => done([]));
+  world.answers.set('wholeArticles', () => done([]));
 });
 afterEach(() => closeLibrary());
 
@@ -110,7 +110,7 @@ describe('the page of a claim', () => {
     const [target] = world.library[0]!.annotations[0]!.targets;
     Object.assign(target!, { start: 8, end: 31 });
     const blocks = [{ kind: 'paragraph', start: 0, end: text.length }];
-    world.answers.set('articleTexts', () =>
+    world.answers.set('wholeArticles', () =>
       done([{ id: 'x', article: { text, blocks, lang: 'en' } }]),
     );
     await openClaim(0);

@@ -136,7 +136,7 @@ function answerAsUsual(name: string, request: Record<string, unknown>): unknown 
     world.gathering = { ...world.gathering!, evidence: world.gathering!.evidence + 1 };
     return world.gathering;
   }
-  if (name === 'lastImport') return [];
+  if (name === 'lastImport') return { annotations: [], corrections: [] };
   if (name === 'backup') return null;
   if (name === 'revisions') return [];
   if (name === 'listTags') return ['water', 'roads'];

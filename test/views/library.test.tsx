@@ -191,11 +191,11 @@ describe('exporting everything with its texts', () => {
     await openLibrary('#list=all');
     await choose(shown('.export select')[0] as never, 'jsonld');
     world.answers.set(
-      'articleTexts',
+      'wholeArticles',
       () => new Promise((resolve) => (answer = () => resolve(done([])))),
     );
     await click(shown('.export button')[0] as never);
-    await vi.waitFor(() => expect(asksFor('articleTexts')).toHaveLength(1));
+    await vi.waitFor(() => expect(asksFor('wholeArticles')).toHaveLength(1));
     await settle(() => answer());
     await vi.waitFor(() => expect(texts('.feedback p')[0]).toContain('Exporting: 50 of 60'));
   });
@@ -212,6 +212,39 @@ describe('exporting everything with its texts', () => {
     await settle(() => answer());
     await vi.waitFor(() => expect(texts('.feedback p')[0]).toMatch(/cancelled/));
     expect(saved).toEqual([]);
+  });
+});
+
+describe('an export that is asked for while the library is read', () => {
+  let answerList: () => void;
+
+  beforeEach(async () => {
+    const ids = world.library.map(({ id }) => id);
+    world.answers.set('keptArticles', () => {
+      const asked = asksFor('keptArticles').at(-1)?.request['ids'] as string[];
+      return done(structuredClone(world.library.filter(({ id }) => asked.includes(id))));
+    });
+    world.answers.set(
+      'listArticles',
+      () => new Promise((resolve) => (answerList = () => resolve(done(ids)))),
+    );
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x' }));
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    await openLibrary('#list=all');
+    await click(button('Export'));
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('waits for all of it, and has all of it', async () => {
+    expect(texts('.feedback p')[0]).toContain('Reading your library');
+    await settle(() => answerList());
+    await vi.waitFor(() => expect(texts('.feedback p')[0]).toMatch(/^Saved as .* 2 articles/));
+  });
+
+  test('can be cancelled while it waits', async () => {
+    await click(button('Cancel'));
+    await settle(() => answerList());
+    expect(texts('.feedback p')[0]).toMatch(/cancelled/);
   });
 });
 

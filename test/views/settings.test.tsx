@@ -107,16 +107,18 @@ describe('deleting everything', () => {
   });
 });
 
+const brought = (added: unknown[]) => ({ annotations: added, corrections: [] });
+
 describe('a file that is imported', () => {
   test('is reported: added and there already', async () => {
-    world.answers.set('takeIn', () => done([annotations[0]?.id]));
+    world.answers.set('takeIn', () => done(brought([annotations[0]?.id])));
     await openSettings();
     await chooseFile(FILE);
     expect(texts('.feedback p')[0]).toMatch(/^1 added\. 1 was there already\./);
   });
 
   test('is taken back by one undo', async () => {
-    world.answers.set('takeIn', () => done(annotations.map(({ id }) => id)));
+    world.answers.set('takeIn', () => done(brought(annotations.map(({ id }) => id))));
     await openSettings();
     await chooseFile(FILE);
     await click(button('Undo'));
@@ -126,8 +128,36 @@ describe('a file that is imported', () => {
     });
   });
 
+  test('gives back the settings that the reader has not decided otherwise, until it is taken back', async () => {
+    world.answers.set('takeIn', () => done(brought([])));
+    world.settings = { ...world.settings, toolbarOff: ['*://mine.example/*'] };
+    const before = structuredClone(world.settings);
+    const theirs = {
+      ...before,
+      colourNames: { yellow: 'For the lead' },
+      toolbarOff: ['*://theirs.example/*'],
+      searches: [{ name: 'x', url: 'javascript:alert(1)//%s' }],
+    };
+    await openSettings();
+    await chooseFile(JSON.stringify({ ...JSON.parse(FILE), 'onrecord:settings': theirs }));
+    expect(texts('.feedback p')[0]).toContain('1 setting taken over.');
+    expect(texts('.feedback li')).toEqual([expect.stringMatching(/^Setting \d+: not as/)]);
+    expect(world.settings).toEqual({ ...before, colourNames: { yellow: 'For the lead' } });
+    await click(button('Undo'));
+    expect(world.settings).toEqual(before);
+  });
+
+  test('takes its corrections back with the rest', async () => {
+    world.answers.set('takeIn', () => done({ annotations: ['a'], corrections: ['c'] }));
+    await openSettings();
+    await chooseFile(FILE);
+    expect(texts('.feedback p')[0]).toContain('1 correction added.');
+    await click(button('Undo'));
+    expect(asksFor('changeMany')[0]?.request).toMatchObject({ ids: ['a', 'c'] });
+  });
+
   test('has its broken records named', async () => {
-    world.answers.set('takeIn', () => done([]));
+    world.answers.set('takeIn', () => done(brought([])));
     await openSettings();
     const file = JSON.parse(FILE);
     file.first.items[1].target = [];
@@ -156,7 +186,7 @@ describe('a file that is imported', () => {
     let asked = 0;
     world.answers.set('takeIn', () => {
       asked += 1;
-      return asked === 1 ? failed('unexpected') : done([annotations[0]?.id]);
+      return asked === 1 ? failed('unexpected') : done(brought([annotations[0]?.id]));
     });
     await openSettings();
     await chooseFile(FILE);
@@ -178,7 +208,7 @@ describe('a file that is imported', () => {
 
   test('can be taken back later too, as far as it is still there', async () => {
     const [first] = world.library.flatMap((article) => article.annotations);
-    world.answers.set('lastImport', () => done([first?.id, 'gone']));
+    world.answers.set('lastImport', () => done(brought([first?.id, 'gone'])));
     await openSettings();
     await click(button('Take the import back'));
     expect(asksFor('changeMany')[0]?.request).toMatchObject({ ids: [first?.id] });
@@ -186,7 +216,7 @@ describe('a file that is imported', () => {
 
   test('can be the first thing in an empty library, and is reported when that fills', async () => {
     resetLibrary([]);
-    world.answers.set('takeIn', () => done([annotations[0]?.id]));
+    world.answers.set('takeIn', () => done(brought([annotations[0]?.id])));
     await openLibrary();
     await chooseFile(FILE);
     world.library = [keptArticle([{ words: 'The bridge is unsafe' }])];

@@ -47,9 +47,9 @@ describe.each(FORMATS)('a long export as %s', (format) => {
   });
 
   test('asks for texts where the format carries them, and fails where they cannot be read', async () => {
-    const withTexts = vi.fn(async () => failed('storageFailed'));
-    const file = await writeExport(format, { records, withTexts }, watch());
-    expect(withTexts).toHaveBeenCalledTimes(format === 'jsonld' ? 1 : 0);
+    const whole = vi.fn(async () => failed('storageFailed'));
+    const file = await writeExport(format, { records, whole }, watch());
+    expect(whole).toHaveBeenCalledTimes(format === 'jsonld' ? 1 : 0);
     expect(file.ok).toBe(format !== 'jsonld');
   });
 });

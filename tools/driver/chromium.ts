@@ -146,10 +146,12 @@ class ChromiumDriver implements Driver {
   async failWrites(message: string | null): Promise<void> {
     const worker = await (await this.#background()).worker();
     await worker?.evaluate(`{
-      const area = chrome.storage.local;
+      const table = IDBObjectStore.prototype;
       const fail = ${JSON.stringify(message)};
-      globalThis.realSet ??= area.set;
-      area.set = fail === null ? realSet : () => Promise.reject(new Error(fail));
+      globalThis.realPut ??= table.put;
+      table.put = fail === null
+        ? realPut
+        : () => { throw new DOMException(fail, 'QuotaExceededError'); };
     }`);
   }
 

@@ -158,12 +158,12 @@ class FirefoxDriver implements Driver {
   async failWrites(message: string | null): Promise<void> {
     const view = await this.openView('views/popup/popup.html?tab=-1');
     await view.inject(`browser.runtime.getBackgroundPage().then((background) => {
-      const area = background.browser.storage.local;
-      background.realSet ??= area.set;
+      const table = background.IDBObjectStore.prototype;
+      background.realPut ??= table.put;
       const fail = ${JSON.stringify(message)};
-      area.set = fail === null
-        ? background.realSet
-        : () => background.Promise.reject(new background.Error(fail));
+      table.put = fail === null
+        ? background.realPut
+        : () => { throw new background.DOMException(fail, 'QuotaExceededError'); };
       document.title = 'done';
     })`);
     await until('the area to change', () => view.run(() => document.title === 'done'));

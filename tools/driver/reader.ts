@@ -139,9 +139,6 @@ export async function noteWords(
   );
 }
 
-/** What the library says where an export is asked for before it has been read. */
-const TOO_EARLY = 'Export when all of it has been read.';
-
 /** Exports what a view offers in one format, by its value in the list of formats, and gives the file. */
 export async function exportFile(
   view: View,
@@ -160,15 +157,9 @@ export async function exportFile(
     }, format),
   );
   await view.click('.export button');
-  const name = await until('the exported file', async () => {
-    const file = readdirSync(downloads).find(
-      (one) => !before.has(one) && !/\.(part|crdownload|tmp)$/.test(one),
-    );
-    // A library that is still being read makes no file, and says to ask again.
-    const isTooEarly = !file && (await readView(view)).includes(TOO_EARLY);
-    if (isTooEarly) await view.click('.export button');
-    return file;
-  });
+  const name = await until('the exported file', async () =>
+    readdirSync(downloads).find((one) => !before.has(one) && !/\.(part|crdownload|tmp)$/.test(one)),
+  );
   const path = join(downloads, name);
   const text = await until('its words', async () => readFileSync(path, 'utf8') || null);
   return { name, path, text };

@@ -1,6 +1,8 @@
 // What every importer takes and gives: a file's records, each checked by itself, and why others were not taken.
 import type { Annotation } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
+import type { Besides } from '../../model/library.ts';
+import type { SettingsChanges } from '../../model/settings.ts';
 
 /** Why a record of a file was not taken. */
 export type RejectReason =
@@ -9,7 +11,11 @@ export type RejectReason =
   /** It has no words of a page: a note to the whole page, an answer to somebody. */
   | 'noWords'
   /** It does not say of which page it is. */
-  | 'noArticle';
+  | 'noArticle'
+  /** It is no correction of an article in the file; its place is among the corrections. */
+  | 'correction'
+  /** It is no setting; its place is among the settings. */
+  | 'setting';
 
 /** A record that was not taken: its place in the file, from 1. */
 export interface Rejected {
@@ -17,10 +23,11 @@ export interface Rejected {
   why: RejectReason;
 }
 
-/** An article with annotations, as the library takes them. */
+/** An article with annotations, as the library takes them, and with what else the file knows of it. */
 export interface ImportRecord {
   article: Article;
   annotations: Annotation[];
+  besides?: Besides;
 }
 
 /** The tools whose files can be read. */
@@ -31,6 +38,8 @@ export interface ImportFile {
   format: ImportFormat;
   records: ImportRecord[];
   rejected: Rejected[];
+  /** The settings of the reader who made the file, where it has them. */
+  settings?: SettingsChanges;
 }
 
 /** A value of JSON that is an object; its keys are its own, `__proto__` included. */

@@ -1,7 +1,10 @@
 // Our own export read back: what docs/formats.md says of JSON-LD, the other way round.
 import * as v from 'valibot';
 import { ANNOTATION_SCHEMA, annotationSchema, type Annotation } from '../../model/annotation.ts';
-import { articleSchema, type Article } from '../../model/article.ts';
+import { articleSchema, earlierTextSchema, type Article } from '../../model/article.ts';
+import { correctionSchema } from '../../model/correction.ts';
+import type { Besides } from '../../model/library.ts';
+import { settingsChangesSchema, type SettingsChanges } from '../../model/settings.ts';
 import {
   isObject,
   listOf,
@@ -14,14 +17,8 @@ import {
 
 /** The records of an `AnnotationCollection` of ours. */
 export function readOnRecord(collection: JsonObject): ImportFile {
-  const records = new Map<string, ImportRecord>();
-  for (const item of listOf(collection['onrecord:articles'])) {
-    const article = isObject(item) ? readArticle(item) : null;
-    for (const address of article?.addresses ?? []) {
-      if (article && !records.has(address)) records.set(address, { article, annotations: [] });
-    }
-  }
   const rejected: Rejected[] = [];
+  const records = readArticles(listOf(collection['onrecord:articles']), rejected);
   const page = isObject(collection.first) ? collection.first : {};
   listOf(page.items).forEach((item, index) => {
     const annotation = isObject(item) ? readAnnotation(item, collection['onrecord:schema']) : null;
@@ -29,9 +26,71 @@ export function readOnRecord(collection: JsonObject): ImportFile {
     if (annotation && record) record.annotations.push(annotation);
     else rejected.push({ place: index + 1, why: annotation ? 'noArticle' : 'invalid' });
   });
-  const used = [...new Set(records.values())].filter(({ annotations }) => annotations.length > 0);
-  return { format: 'onRecord', records: used, rejected };
+  const used = [...new Set(records.values())].filter(
+    ({ annotations, besides }) => annotations.length + (besides?.corrections.length ?? 0) > 0,
+  );
+  const settings = readSettings(collection['onrecord:settings'], rejected);
+  return { format: 'onRecord', records: used, rejected, ...(settings && { settings }) };
 }
+
+/** The articles by each of their addresses, as yet without annotations. */
+function readArticles(
+  items: readonly unknown[],
+  rejected: Rejected[],
+): ReadonlyMap<string, ImportRecord> {
+  const records = new Map<string, ImportRecord>();
+  let corrections = 0;
+  for (const item of items) {
+    if (!isObject(item)) continue;
+    const article = readArticle(item);
+    const listed = listOf(item['onrecord:corrections']);
+    const [besides, refused] = readBesides(item, listed);
+    const lost = article && besides ? refused : listed.map((_, i) => i);
+    rejected.push(...lost.map((i) => ({ place: corrections + i + 1, why: 'correction' as const })));
+    corrections += listed.length;
+    if (!article) continue;
+    const record: ImportRecord = { article, annotations: [], ...(besides && { besides }) };
+    for (const address of article.addresses) {
+      if (!records.has(address)) records.set(address, record);
+    }
+  }
+  return records;
+}
+
+/** What a file has of an article besides, if anything, and the places of the corrections that are none. */
+function readBesides(
+  item: JsonObject,
+  listed: readonly unknown[],
+): [besides: Besides | null, refused: number[]] {
+  const saved = v.safeParse(earlierTextSchema.entries.saved, item['onrecord:saved']);
+  if (!saved.success) return [null, []];
+  const corrections = listed.map((one) => v.safeParse(correctionSchema, one));
+  const earlier = listOf(item['onrecord:earlier']).filter((one) => v.is(earlierTextSchema, one));
+  return [
+    {
+      ...{ saved: saved.output, earlier },
+      corrections: corrections.flatMap((one) => (one.success ? one.output : [])),
+    },
+    corrections.flatMap((one, i) => (one.success ? [] : i)),
+  ];
+}
+
+/** The settings that are such; a file of a later version may have others. */
+function readSettings(stored: unknown, rejected: Rejected[]): SettingsChanges | null {
+  if (!isObject(stored)) return null;
+  const settings: Record<string, unknown> = {};
+  Object.keys(stored).forEach((name, index) => {
+    if (name === 'schema') return;
+    const part = Object.hasOwn(PARTS, name) ? v.safeParse(PARTS[name as Part], stored[name]) : null;
+    if (part?.success) settings[name] = part.output;
+    else rejected.push({ place: index + 1, why: 'setting' });
+  });
+  return settings;
+}
+
+const PARTS = settingsChangesSchema.entries;
+
+type Part = keyof typeof PARTS;
 
 function readArticle(item: JsonObject): Article | null {
   const article = v.safeParse(articleSchema, {

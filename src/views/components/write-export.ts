@@ -1,10 +1,11 @@
 // Writing what was kept as a file: in the reader's words and by the reader's template, a part at a time. What is written
-// goes to the browser's store of blobs, so that no export has to fit into memory.
+// of a long one goes to files of the browser's, so that no export has to fit into memory.
 import { askBackground } from '../../browser/requests.ts';
 import type { ExportFormat, ExportInParts } from '../../export/export-as.ts';
 import type { ExportRecord } from '../../export/exporter.ts';
 import { done, failed, type Result } from '../../model/failure.ts';
 import { exportLabels } from './export-labels.ts';
+import { sectionsInFiles, sectionsInMemory } from './export-sections.ts';
 
 /** Articles that are written at once. */
 const AT_ONCE = 50;
@@ -15,11 +16,13 @@ export interface WrittenFile {
   blob: Blob;
 }
 
-/** What is exported: records, and where their articles' texts come from, for the formats that want them. */
+/** What is exported: records, and where the rest of their articles comes from, for the formats that want it. */
 export interface ExportSource<R extends ExportRecord> {
   records: readonly R[];
-  /** Gives records their articles' texts; left out where they have them. */
-  withTexts?: (records: readonly R[]) => Promise<Result<readonly ExportRecord[]>>;
+  /** Gives records all that is kept of their articles; left out where they have it. */
+  whole?: (records: readonly R[]) => Promise<Result<readonly ExportRecord[]>>;
+  /** Whether the reader's settings go with it. */
+  hasSettings?: boolean;
 }
 
 /** How an export is followed and ended early. */
@@ -50,38 +53,47 @@ export async function writeExport<R extends ExportRecord>(
     labels: exportLabels(settings.value),
     markdownTemplate,
     reviewPage: reviewer.page,
+    settings: source.hasSettings ? settings.value : null,
     ...(reviewer.name !== '' && { reader: reviewer.name }),
   };
   try {
     return await writeParts(exportInParts(format, source.records, options), source, watch);
   } catch (error) {
-    const isTemplate = error instanceof Error && error.name === 'TemplateError';
-    if (!isTemplate) throw error;
-    return failed('badTemplate', error.message);
+    if (!(error instanceof Error)) throw error;
+    if (error.name === 'TemplateError') return failed('badTemplate', error.message);
+    // What the browser says where there is no room for the file.
+    if (error.name === 'QuotaExceededError') return failed('storageFull', error.message);
+    throw error;
   }
 }
 
 async function writeParts<R extends ExportRecord>(
   { kind, writer, hasTexts }: ExportInParts,
-  { records, withTexts }: ExportSource<R>,
+  { records, whole }: ExportSource<R>,
   watch?: ExportWatch,
 ): Promise<Result<WrittenFile | null>> {
-  const sections: Blob[][] = [];
-  for (let at = 0; at < records.length; at += AT_ONCE) {
-    const part = records.slice(at, at + AT_ONCE);
-    const whole = hasTexts && withTexts ? await withTexts(part) : done(part);
-    if (!whole.ok) return whole;
-    const written = whole.value.map((record) => writer.write(record));
-    written[0]?.forEach((_, i) => {
-      (sections[i] ??= []).push(new Blob(written.map((pieces) => pieces[i] ?? '')));
-    });
-    if (records.length > AT_ONCE) watch?.onProgress(at + part.length, records.length);
-    await pause();
-    if (watch?.signal.aborted) return done(null);
+  const isLong = records.length > AT_ONCE;
+  const sections = isLong ? await sectionsInFiles() : sectionsInMemory();
+  try {
+    for (let at = 0; at < records.length; at += AT_ONCE) {
+      const part = records.slice(at, at + AT_ONCE);
+      const ready = hasTexts && whole ? await whole(part) : done(part);
+      if (!ready.ok) return ready;
+      const written = ready.value.map((record) => writer.write(record));
+      for (const i of (written[0] ?? []).keys()) {
+        await sections.add(i, new Blob(written.map((pieces) => pieces[i] ?? '')));
+      }
+      if (isLong) watch?.onProgress(at + part.length, records.length);
+      await pause();
+      if (watch?.signal.aborted) return done(null);
+    }
+    const grown = await sections.close();
+    const parts = writer.frame().flatMap((piece, i) => [piece, ...(grown[i] ?? [])]);
+    const { filename, mediaType } = kind;
+    return done({ filename, blob: new Blob(parts, { type: mediaType }) });
+  } finally {
+    await sections.discard();
   }
-  const parts = writer.frame().flatMap((piece, i) => [piece, ...(sections[i] ?? [])]);
-  const { filename, mediaType } = kind;
-  return done({ filename, blob: new Blob(parts, { type: mediaType }) });
 }
 
 /** Lets the page draw how far it is, and hear the reader. */

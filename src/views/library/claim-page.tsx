@@ -78,7 +78,7 @@ function KeptContext({ entry }: { entry: Entry }) {
   const { articleId, targets } = entry.annotation;
   const [article, setArticle] = useState<Article | null>(null);
   useEffect(() => {
-    void askBackground('articleTexts', { ids: [articleId] }).then((reply) => {
+    void askBackground('wholeArticles', { ids: [articleId] }).then((reply) => {
       if (reply.ok) setArticle(reply.value[0]?.article ?? null);
     });
   }, [articleId]);

@@ -1,4 +1,4 @@
-// Exports entries of the library, whose articles' texts are asked for when their turn comes.
+// Exports entries of the library; what else the format carries of their articles is asked for when their turn comes.
 import { askBackground } from '../../browser/requests.ts';
 import type { ExportFormat } from '../../export/export-as.ts';
 import type { ExportRecord } from '../../export/exporter.ts';
@@ -7,34 +7,52 @@ import type { Entry } from '../../search/entries.ts';
 import { byArticle } from '../../search/groups.ts';
 import { writeExport, type ExportWatch, type WrittenFile } from '../components/write-export.ts';
 
-/** A record whose article's text is not here. */
+/** A record of which only the head and the annotations are here. */
 interface Untexted extends ExportRecord {
   id: string;
+}
+
+/** How entries are exported. */
+export interface EntriesExport {
+  /** Whether they are all that there is: then the file gives back all that the reader decided too. */
+  isEverything: boolean;
+  watch: ExportWatch;
 }
 
 /** The file with these entries; null where the export was cancelled. */
 export async function exportEntries(
   entries: readonly Entry[],
   format: ExportFormat,
-  watch: ExportWatch,
+  { isEverything, watch }: EntriesExport,
 ): Promise<Result<WrittenFile | null>> {
   const records = byArticle(entries).map(({ key, article, entries: own }) => ({
     id: key,
     article: { ...article, text: '', blocks: [] },
     annotations: own.map(({ annotation }) => annotation),
   }));
-  return writeExport(format, { records, withTexts }, watch);
+  const others = isEverything && format === 'jsonld' ? await onlyCorrected(records) : done([]);
+  if (!others.ok) return others;
+  const source = { records: [...records, ...others.value], whole: wholeOf };
+  return writeExport(format, { ...source, hasSettings: isEverything }, watch);
 }
 
-/** Records with their articles' texts, as far as they can be read. */
-async function withTexts(records: readonly Untexted[]): Promise<Result<ExportRecord[]>> {
-  const reply = await askBackground('articleTexts', { ids: records.map(({ id }) => id) });
+/** The articles of which nothing is kept but the reader's corrections. */
+async function onlyCorrected(records: readonly Untexted[]): Promise<Result<Untexted[]>> {
+  const corrected = await askBackground('correctedArticles', {});
+  if (!corrected.ok) return corrected;
+  const there = new Set(records.map(({ id }) => id));
+  const reply = await askBackground('wholeArticles', {
+    ids: corrected.value.filter((id) => !there.has(id)),
+  });
   if (!reply.ok) return reply;
-  const whole = new Map(reply.value.map(({ id, article }) => [id, article]));
-  return done(
-    records.map(({ id, article, annotations }) => ({
-      article: whole.get(id) ?? article,
-      annotations,
-    })),
-  );
+  const standing = reply.value.filter(({ besides }) => besides.corrections.length > 0);
+  return done(standing.map((one) => ({ ...one, annotations: [] })));
+}
+
+/** The records with all that is kept of their articles, as far as it can be read. */
+async function wholeOf(records: readonly Untexted[]): Promise<Result<ExportRecord[]>> {
+  const reply = await askBackground('wholeArticles', { ids: records.map(({ id }) => id) });
+  if (!reply.ok) return reply;
+  const whole = new Map(reply.value.map((one) => [one.id, one]));
+  return done(records.map((record) => ({ ...record, ...whole.get(record.id) })));
 }

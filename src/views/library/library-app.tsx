@@ -31,10 +31,10 @@ import { usePlace } from './use-place.ts';
 
 /** Everything that the reader kept. */
 export function LibraryApp() {
-  const { state, retry } = useLibrary();
+  const { state, retry, hold } = useLibrary();
   const { place, go } = usePlace();
   useScrollPlace(place);
-  const { actions, feedback } = useMakeLibraryActions(state.progress);
+  const { actions, feedback } = useMakeLibraryActions(state, hold);
   const { tell } = actions;
   const bodyActions = useMemo(() => makeBodyActions(tell), [tell]);
   return (

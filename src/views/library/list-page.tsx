@@ -21,6 +21,9 @@ import { TagRows } from './tag-rows.tsx';
 import { UnreadableNotice, type UnreadableArticle } from './unreadable-notice.tsx';
 import { useDeferred } from './use-deferred.ts';
 
+/** Milliseconds without another key after which typing counts as at rest. */
+const REST = 200;
+
 /** Asks the library something else; words that are being typed replace the step before. */
 export type Ask = (question: Question, how?: 'push' | 'replace') => void;
 
@@ -35,30 +38,32 @@ interface ListPageProps {
 /** The list that a question asks for. */
 export function ListPage({ entries, unreadable, index, question, ask }: ListPageProps) {
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
-  const asked = useDeferred(question);
-  const found = useMemo(() => {
-    const narrowed = asked.list === 'claims' ? { ...asked, kind: 'claim' } : asked;
-    return answer(entries, narrowed, index.find(asked.words, entries));
-  }, [entries, asked]);
-  const isClaims = asked.list === 'claims';
-  const listed = useMemo(
-    () => (isClaims ? ofCheck(found.entries, asked.check) : found.entries),
-    [found, isClaims, asked.check],
+  const isClaims = question.list === 'claims';
+  const { found, listed } = useMemo(
+    () => answerIn(entries, index, question),
+    [entries, index, question],
   );
+  // Their many options take longer than the rows, and nobody looks at them while typing.
+  const facets = useDeferred(found.facets, REST);
   return (
     <>
       <SearchBar question={question} ask={ask} takesFind={found.entries.length > WHOLE} />
       <div class="library-columns">
-        <FacetPanel facets={found.facets} question={question} ask={ask} />
+        <FacetPanel facets={facets} question={question} ask={ask} />
         <section class="library-list">
           {isClaims && <ClaimsBar found={found.entries} question={question} ask={ask} />}
-          <SelectionBar found={listed} selected={selected} select={select} />
+          <SelectionBar
+            found={listed}
+            findIn={(all) => answerIn(all, index, question).listed}
+            selected={selected}
+            select={select}
+          />
           <FoldedPictures entries={listed} />
           <UnreadableNotice articles={unreadable} />
           <Rows
             found={listed}
-            question={asked}
-            list={JSON.stringify(asked)}
+            question={question}
+            list={JSON.stringify(question)}
             selected={selected}
             select={select}
           />
@@ -66,6 +71,15 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
       </div>
     </>
   );
+}
+
+/** What answers a question, and what of it the list shows: of the claims those whose check is so far. */
+function answerIn(entries: readonly Entry[], index: SearchIndex, question: Question) {
+  const isClaims = question.list === 'claims';
+  const narrowed = isClaims ? { ...question, kind: 'claim' } : question;
+  const found = answer(entries, narrowed, index.find(question.words, entries));
+  const listed = isClaims ? ofCheck(found.entries, question.check) : found.entries;
+  return { found, listed };
 }
 
 interface SearchBarProps {

@@ -17,8 +17,8 @@ interface LongListProps<T> {
 
 /** The items as a list. */
 export function LongList<T>(props: LongListProps<T>) {
-  const { items, of, keyOf, render } = props;
-  if (items.length > WHOLE) return <VirtualRows key={of} {...props} />;
+  const { items, keyOf, render } = props;
+  if (items.length > WHOLE) return <VirtualRows {...props} />;
   return (
     <ul class="rows">
       {items.map((item) => (
@@ -30,8 +30,8 @@ export function LongList<T>(props: LongListProps<T>) {
   );
 }
 
-function VirtualRows<T>({ items, keyOf, render }: LongListProps<T>) {
-  const { list, rows, height, measure, onFocus } = useVirtualRows(items, keyOf);
+function VirtualRows<T>({ items, of, keyOf, render }: LongListProps<T>) {
+  const { list, rows, height, measure, onFocus } = useVirtualRows(items, of, keyOf);
   return (
     <ul ref={list} class="rows long" style={{ blockSize: `${height}px` }} onFocusIn={onFocus}>
       {rows.map(({ item, key, index, top }) => (

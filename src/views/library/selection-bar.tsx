@@ -12,12 +12,14 @@ import { useLibraryActions } from './use-library-actions.ts';
 interface SelectionBarProps {
   /** All that the list answers. */
   found: readonly Entry[];
+  /** What it answers once all has been read. */
+  findIn: (all: readonly Entry[]) => readonly Entry[];
   selected: ReadonlySet<string>;
   select: (ids: ReadonlySet<string>) => void;
 }
 
 /** How many there are, the selection, and the actions on it. */
-export function SelectionBar({ found, selected, select }: SelectionBarProps) {
+export function SelectionBar({ found, findIn, selected, select }: SelectionBarProps) {
   const { exportEntries } = useLibraryActions();
   // What the list does not show any more is not acted upon.
   const chosen =
@@ -45,7 +47,7 @@ export function SelectionBar({ found, selected, select }: SelectionBarProps) {
       {some && <RemoveSelected ids={ids} onDone={() => select(new Set())} />}
       <ExportControl
         disabled={found.length === 0}
-        onExport={(format) => void exportEntries(some ? chosen : found, format)}
+        onExport={(format) => void exportEntries(some ? chosen : findIn, format)}
       />
     </div>
   );

@@ -51,7 +51,7 @@ export function SettingsPage({ entries, unreadable }: SettingsPageProps) {
         <p>{t('exportAllHint')}</p>
         <ExportControl
           disabled={entries.length === 0}
-          onExport={(format) => void exportEntries(entries, format)}
+          onExport={(format) => void exportEntries('everything', format)}
         />
       </section>
       <TemplateEditor entries={entries} />

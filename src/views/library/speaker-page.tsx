@@ -22,13 +22,7 @@ interface SpeakerPageProps {
 /** The page of a speaker. */
 export function SpeakerPage({ name, site, entries }: SpeakerPageProps) {
   const { exportEntries } = useLibraryActions();
-  const listed = useMemo(
-    () =>
-      entries
-        .filter((entry) => site === '' || entry.site === site)
-        .sort((a, b) => timeOf(b) - timeOf(a)),
-    [entries, site],
-  );
+  const listed = useMemo(() => listedOf(entries, name, site), [entries, name, site]);
   return (
     <article class="one-speaker">
       <h2 class="headline">
@@ -43,7 +37,7 @@ export function SpeakerPage({ name, site, entries }: SpeakerPageProps) {
           <p>{countPhrase('countKept', listed.length)}</p>
           <ExportControl
             disabled={listed.length === 0}
-            onExport={(format) => void exportEntries(listed, format)}
+            onExport={(format) => void exportEntries((all) => listedOf(all, name, site), format)}
           />
         </div>
       )}
@@ -88,6 +82,14 @@ function Roles({ entries }: { entries: readonly Entry[] }) {
       ))}
     </ul>
   );
+}
+
+/** What a speaker said in one outlet or in all, latest article first. */
+function listedOf(entries: readonly Entry[], name: string, site: string): Entry[] {
+  return entries
+    .filter(({ annotation }) => annotation.speaker?.name === name)
+    .filter((entry) => site === '' || entry.site === site)
+    .sort((a, b) => timeOf(b) - timeOf(a));
 }
 
 function timeOf({ published, kept }: Entry): number {

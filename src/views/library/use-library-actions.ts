@@ -1,20 +1,21 @@
 // What the reader can do in the library, to one thing or to many, and what came of it.
 import { createContext } from 'preact';
-import { useContext, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useMemo, useState } from 'preact/hooks';
 import { askBackground } from '../../browser/requests.ts';
 import { t } from '../../browser/strings.ts';
 import { openTab } from '../../browser/tabs.ts';
 import { citeQuotation } from '../../export/citation.ts';
 import type { ExportFormat } from '../../export/export-as.ts';
 import { webAddress } from '../../export/web-address.ts';
-import type { Failure, Result } from '../../model/failure.ts';
+import { done, type Failure, type Result } from '../../model/failure.ts';
 import type { BulkChange } from '../../model/library.ts';
 import type { Entry } from '../../search/entries.ts';
 import { saveBlob } from '../components/download.ts';
 import { countPhrase, numberPhrase, type Countable } from '../components/phrases.ts';
 import { exportEntries } from './export-entries.ts';
 import { readingPhrase } from './reading-progress.tsx';
-import type { Progress } from './use-library.ts';
+import type { LibraryState } from './use-library.ts';
+import { useWholeLibrary, type WaitForWhole } from './use-whole-library.ts';
 
 /** Annotations that one request changes. */
 const CHANGED_AT_ONCE = 1000;
@@ -30,6 +31,10 @@ export type LibraryFeedback =
     }
   | { kind: 'failed'; failure: Failure };
 
+/** What is exported: these entries, or what is chosen from all once all have been read, or all with the settings. */
+export type ExportedEntries =
+  readonly Entry[] | ((all: readonly Entry[]) => readonly Entry[]) | 'everything';
+
 /** What the reader can do. */
 export interface LibraryActions {
   change: (ids: readonly string[], change: BulkChange) => Promise<void>;
@@ -37,9 +42,11 @@ export interface LibraryActions {
   open: (id: string) => Promise<void>;
   /** Opens an article's page on the web. */
   visit: (url: string) => Promise<void>;
-  exportEntries: (entries: readonly Entry[], format: ExportFormat) => Promise<void>;
+  exportEntries: (what: ExportedEntries, format: ExportFormat) => Promise<void>;
   cite: (entry: Entry) => Promise<void>;
   tell: (feedback: LibraryFeedback | null) => void;
+  /** Lets what changes be read later, until what this returns is called: reading would slow down much writing. */
+  holdReading: () => () => void;
 }
 
 const ActionsContext = createContext<LibraryActions | null>(null);
@@ -56,33 +63,29 @@ export function useLibraryActions(): LibraryActions {
 
 type Tell = LibraryActions['tell'];
 
-/**
- * Makes the actions, and says what came of the last one.
- * @param progress of the library's first reading: before its end, an export would lack what has not been read
- */
-export function useMakeLibraryActions(progress: Progress | null): {
+/** Makes the actions, and says what came of the last one. */
+export function useMakeLibraryActions(
+  state: LibraryState,
+  holdReading: LibraryActions['holdReading'],
+): {
   actions: LibraryActions;
   feedback: LibraryFeedback | null;
 } {
   const [feedback, tell] = useState<LibraryFeedback | null>(null);
-  const reading = useRef(progress);
-  reading.current = progress;
+  const waitForWhole = useWholeLibrary(state);
   const actions = useMemo((): LibraryActions => {
     const say = (reply: Result<unknown>) =>
       tell(reply.ok ? null : { kind: 'failed', failure: reply.failure });
     return {
       tell,
+      holdReading,
       change: (ids, change) => changeMany(ids, change, tell),
       open: async (id) => say(await askBackground('openKept', { id })),
       visit: async (url) => {
         const address = webAddress(url);
         if (address !== null) await openTab(address);
       },
-      exportEntries: async (entries, format) => {
-        if (!reading.current) return exportAll(entries, format, tell);
-        const text = t('exportLater', readingPhrase(reading.current));
-        tell({ kind: 'message', text });
-      },
+      exportEntries: (what, format) => exportWhat(what, format, waitForWhole, tell),
       cite: (entry) => cite(entry, tell),
     };
   }, []);
@@ -128,21 +131,31 @@ async function changeMany(ids: readonly string[], change: BulkChange, tell: Tell
   tell({ kind: 'message', text, ...(changed.length > 0 && { undo }) });
 }
 
-async function exportAll(
-  entries: readonly Entry[],
+async function exportWhat(
+  what: ExportedEntries,
   format: ExportFormat,
+  waitForWhole: WaitForWhole,
   tell: Tell,
 ): Promise<void> {
   const ending = new AbortController();
-  const cancel = () => ending.abort();
+  const { signal } = ending;
+  const say = (text: string) => tell({ kind: 'message', text, cancel: () => ending.abort() });
+  const chosen = Array.isArray(what)
+    ? done(what as readonly Entry[])
+    : await waitForWhole({
+        signal,
+        onProgress: (progress) =>
+          say(progress ? t('exportWaiting', readingPhrase(progress)) : t('libraryLoading')),
+      });
+  if (!chosen.ok) return tell({ kind: 'failed', failure: chosen.failure });
+  if (!chosen.value) return tell({ kind: 'message', text: t('exportCancelled') });
+  const entries = typeof what === 'function' ? what(chosen.value) : chosen.value;
   const file = await exportEntries(entries, format, {
-    signal: ending.signal,
-    onProgress: (done, total) =>
-      tell({
-        kind: 'message',
-        text: t('exporting', numberPhrase(done), numberPhrase(total)),
-        cancel,
-      }),
+    isEverything: what === 'everything',
+    watch: {
+      signal,
+      onProgress: (count, total) => say(t('exporting', numberPhrase(count), numberPhrase(total))),
+    },
   });
   if (!file.ok) return tell({ kind: 'failed', failure: file.failure });
   if (!file.value) return tell({ kind: 'message', text: t('exportCancelled') });

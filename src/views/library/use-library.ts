@@ -1,5 +1,5 @@
 // All that is kept, read in parts so that the first of it shows at once, and read again where it changes.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { askBackground, onAnnouncement } from '../../browser/requests.ts';
 import { FailureError, type Failure } from '../../model/failure.ts';
 import { entriesOf, type Entry } from '../../search/entries.ts';
@@ -24,8 +24,10 @@ export interface Progress {
 export interface LibraryState {
   status: 'working' | 'ready' | 'failed';
   failure: Failure | null;
-  /** How far the first reading is; null when it is done, and before it is known how much there is to read. */
+  /** How far the first reading is, or that of many changes; null at rest, and before it is known how much there is. */
   progress: Progress | null;
+  /** Whether all of it has been read, as it is now. */
+  isWhole: boolean;
   entries: readonly Entry[];
   /** The articles with records that this version cannot read. */
   unreadable: readonly UnreadableArticle[];
@@ -37,6 +39,8 @@ interface Stage {
   done: boolean;
   /** Articles that there are, when that is known. */
   total: number | null;
+  /** Articles that wait to be read. */
+  left: number;
   /** Counts what was read, so that it is drawn. */
   turn: number;
 }
@@ -47,26 +51,19 @@ interface Held {
   unreadable: UnreadableArticle[];
 }
 
-/** Reads the library and follows its changes; `retry` starts over after a failure. */
-export function useLibrary(): { state: LibraryState; retry: () => void } {
-  const held = useRef(new Map<string, Held>());
-  const index = useMemo(() => new SearchIndex(), []);
+/**
+ * Reads the library and follows its changes; `retry` starts over after a failure. What changes after `hold` is read when
+ * what that returns is called.
+ */
+export function useLibrary(): {
+  state: LibraryState;
+  retry: () => void;
+  hold: () => () => void;
+} {
   const [stage, setStage] = useState<Stage>({
-    ...{ failure: null, done: false, total: null, turn: 0 },
+    ...{ failure: null, done: false, total: null, left: 0, turn: 0 },
   });
-
-  const turn = useRef(Promise.resolve());
-  const waiting = useRef(new Set<string>());
-  const read = useCallback(
-    (ids: readonly string[]) => {
-      ids.forEach((id) => waiting.current.add(id));
-      // One after another, so that an older answer never comes over a newer one; what waits meanwhile is read together.
-      const reading = turn.current.then(() => takeInAll(waiting.current, held.current, index));
-      turn.current = reading.catch(() => undefined);
-      return reading.then(() => setStage((last) => ({ ...last, turn: last.turn + 1 })));
-    },
-    [index],
-  );
+  const { held, index, read, hold } = useReader(setStage);
 
   const readAll = useCallback(async () => {
     try {
@@ -93,46 +90,99 @@ export function useLibrary(): { state: LibraryState; retry: () => void } {
     [read],
   );
 
-  const state = useMemo(() => stateOf(held.current, index, stage), [stage, index]);
-  return { state, retry: () => void readAll() };
+  const content = useMemo(() => contentOf(held), [stage.turn]);
+  const state = useMemo(() => stateOf(held, stage, { ...content, index }), [stage, content]);
+  return { state, hold, retry: () => void readAll() };
+}
+
+type SetStage = (change: (last: Stage) => Stage) => void;
+
+/** What has been read, and reading more of it: one part after another, so that no older answer comes over a newer one. */
+function useReader(setStage: SetStage) {
+  return useMemo(() => {
+    const held = new Map<string, Held>();
+    const index = new SearchIndex();
+    const waiting = new Set<string>();
+    let turn = Promise.resolve();
+    const tell = (turns: number) => {
+      const left = waiting.size;
+      setStage((last) => ({ ...last, left, turn: last.turn + turns }));
+    };
+    const draw = () => tell(1);
+    return {
+      held,
+      index,
+      read: (ids: readonly string[]): Promise<void> => {
+        ids.forEach((id) => waiting.add(id));
+        tell(0);
+        // What waits meanwhile is read together.
+        const reading = turn.then(() => takeInAll(waiting, { held, index, draw }));
+        turn = reading.catch(() => undefined);
+        return reading;
+      },
+      hold: () => {
+        let release = (): void => undefined;
+        const released = new Promise<void>((resolve) => (release = resolve));
+        turn = turn.then(() => released);
+        return release;
+      },
+    };
+  }, [setStage]);
+}
+
+type Content = Pick<LibraryState, 'entries' | 'unreadable'>;
+
+function contentOf(held: ReadonlyMap<string, Held>): Content {
+  const all = [...held.values()];
+  return {
+    // In the order that most lists want, because sorting what is sorted costs next to nothing.
+    entries: all.flatMap(({ entries }) => entries).sort((a, b) => b.kept - a.kept),
+    unreadable: all.flatMap(({ unreadable }) => unreadable),
+  };
 }
 
 function stateOf(
   held: ReadonlyMap<string, Held>,
-  index: SearchIndex,
-  { failure, done, total }: Stage,
+  { failure, done, total, left }: Stage,
+  content: Content & Pick<LibraryState, 'index'>,
 ): LibraryState {
-  const all = [...held.values()];
   return {
-    status: failure ? 'failed' : done || all.length > 0 ? 'ready' : 'working',
+    ...content,
+    status: failure ? 'failed' : done || held.size > 0 ? 'ready' : 'working',
     failure,
-    progress: done || total === null ? null : { done: Math.min(all.length, total), total },
-    // In the order that most lists want, because sorting what is sorted costs next to nothing.
-    entries: all.flatMap(({ entries }) => entries).sort((a, b) => b.kept - a.kept),
-    unreadable: all.flatMap(({ unreadable }) => unreadable),
-    index,
+    isWhole: done && left === 0,
+    progress: progressOf(held.size, { done, total, left }),
   };
 }
 
-/** Reads all that waits. */
-async function takeInAll(
-  waiting: Set<string>,
-  held: Map<string, Held>,
-  index: SearchIndex,
-): Promise<void> {
+function progressOf(
+  read: number,
+  { done, total, left }: Pick<Stage, 'done' | 'total' | 'left'>,
+): Progress | null {
+  if (done) return left > FIRST_PART ? { done: read, total: read + left } : null;
+  return total === null ? null : { done: Math.min(read, total), total };
+}
+
+/** Where what is read goes. */
+interface Reader {
+  held: Map<string, Held>;
+  index: SearchIndex;
+  /** Shows what has been read so far. */
+  draw: () => void;
+}
+
+/** Reads all that waits, and shows each part of it. */
+async function takeInAll(waiting: Set<string>, reader: Reader): Promise<void> {
   while (waiting.size > 0) {
     const ids = [...waiting].slice(0, LARGEST_PART);
     ids.forEach((id) => waiting.delete(id));
-    await takeIn(ids, held, index);
+    await takeIn(ids, reader);
+    reader.draw();
   }
 }
 
 /** Reads some articles into what is held and indexed, in place of what was there of them. */
-async function takeIn(
-  ids: readonly string[],
-  held: Map<string, Held>,
-  index: SearchIndex,
-): Promise<void> {
+async function takeIn(ids: readonly string[], { held, index }: Reader): Promise<void> {
   const kept = valueOf(await askBackground('keptArticles', { ids: [...ids] }));
   const before = ids.flatMap((id) => held.get(id)?.entries ?? []);
   for (const id of ids) held.delete(id);

@@ -41,8 +41,15 @@ interface VirtualRows<T> {
   onFocus: (event: FocusEvent) => void;
 }
 
-/** The rows of these items that are to be made now. */
-export function useVirtualRows<T>(items: readonly T[], keyOf: (item: T) => string): VirtualRows<T> {
+/**
+ * The rows of these items that are to be made now.
+ * @param of stands for the list: another one is led back to where the reader left it
+ */
+export function useVirtualRows<T>(
+  items: readonly T[],
+  of: string,
+  keyOf: (item: T) => string,
+): VirtualRows<T> {
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
   const { range, onFocus, keys } = useFocusedRow(items, keyOf);
@@ -59,7 +66,7 @@ export function useVirtualRows<T>(items: readonly T[], keyOf: (item: T) => strin
     const top = list.current?.getBoundingClientRect().top ?? 0;
     setMargin(Math.round(top + scrollY));
   });
-  useRecalledRow(virtualizer, keys, margin);
+  useRecalledRow(virtualizer, of, keys, margin);
   const rows = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
     const item = items[index];
     return item === undefined ? [] : [{ item, key: keyAt(index), index, top: start - margin }];
@@ -115,7 +122,12 @@ function useFocusedRow<T>(items: readonly T[], keyOf: (item: T) => string) {
 }
 
 /** Leads back to the row that the list was at when the reader left it, and keeps its place in the history. */
-function useRecalledRow(virtualizer: Rows, keys: readonly string[], margin: number): void {
+function useRecalledRow(
+  virtualizer: Rows,
+  of: string,
+  keys: readonly string[],
+  margin: number,
+): void {
   const recalled = useRef<RowPlace | null>(null);
   const marginNow = useRef(margin);
   marginNow.current = margin;
@@ -125,7 +137,7 @@ function useRecalledRow(virtualizer: Rows, keys: readonly string[], margin: numb
     onReaderActing(() => (recalled.current = null), end.signal);
     keepRow(() => recalled.current ?? rowNow(virtualizer, marginNow.current), end.signal);
     return () => end.abort();
-  }, [virtualizer]);
+  }, [virtualizer, of]);
   useLayoutEffect(() => {
     if (recalled.current && goTo(virtualizer, keys, recalled.current)) recalled.current = null;
   });

@@ -4,6 +4,8 @@ import { exportAs } from '../../../src/export/export-as.ts';
 import type { ExportRecord } from '../../../src/export/exporter.ts';
 import type { ImportFile } from '../../../src/export/import/import-file.ts';
 import { readImport } from '../../../src/export/import/read-import.ts';
+import type { Besides } from '../../../src/model/library.ts';
+import { DEFAULT_SETTINGS } from '../../../src/model/settings.ts';
 import { anyRecords } from '../any-records.ts';
 import { anAnnotation, aRecord, aSelector, HOSTILE, NOW, options } from '../records.ts';
 
@@ -14,6 +16,23 @@ async function read(text: string): Promise<ImportFile> {
 }
 
 const exported = (records: ExportRecord[]) => exportAs('jsonld', records, options()).text;
+
+const other = { url: 'https://gazette.example/x', addresses: ['gazette.example/x'] };
+
+const besides: Besides = {
+  saved: '2026-11-22T11:00:00.000Z',
+  earlier: [{ text: 'Bridge closed', blocks: [], saved: '2026-11-21T11:00:00.000Z' }],
+  corrections: [
+    {
+      ...{ schema: 1, id: 'cccccccc-0000-4000-8000-000000000000' },
+      articleId: 'courier.example/harbour',
+      created: '2026-11-22T10:00:00.000Z',
+      modified: '2026-11-22T10:00:00.000Z',
+      deleted: null,
+      change: { type: 'sameAs', name: 'Reyes', as: 'Dana Reyes' },
+    },
+  ],
+};
 
 const readJson = (value: unknown) => read(JSON.stringify(value));
 
@@ -32,6 +51,41 @@ describe("On Record's own export", () => {
         );
       }),
     );
+  });
+
+  it('brings what else is kept of an article: its earlier texts and the corrections, also without annotations', async () => {
+    const all = [
+      { ...aRecord([anAnnotation()]), besides },
+      { ...aRecord([], other), besides },
+    ];
+    const { records, rejected } = await read(exported(all));
+    expect(rejected).toEqual([]);
+    expect(records).toEqual(all);
+  });
+
+  it('brings the settings of a file that is to give back all', async () => {
+    const theirs = { ...DEFAULT_SETTINGS, verdictNames: { false: 'Wrong' }, markdownTemplate: 'x' };
+    const { text } = exportAs('jsonld', [], { ...options(), settings: theirs });
+    expect({ schema: 1, ...(await read(text)).settings }).toEqual(theirs);
+  });
+
+  it('does not take corrections and settings that are none', async () => {
+    const file = JSON.parse(exported([{ ...aRecord([anAnnotation()]), besides }]));
+    const [article] = file['onrecord:articles'];
+    article['onrecord:corrections'].unshift({ change: { type: 'sameAs' } });
+    const settings = `{ "schema": 1, "__proto__": { "x": 1 }, "language": "xx", "toolbarOff": [] }`;
+    const text = JSON.stringify({ ...file, settings: 0 }).replace(
+      '"settings":0',
+      `"onrecord:settings":${settings}`,
+    );
+    const taken = await read(text);
+    expect(taken.settings).toEqual({ toolbarOff: [] });
+    expect(taken.records[0]?.besides?.corrections).toEqual(besides.corrections);
+    expect(taken.rejected).toEqual([
+      { place: 1, why: 'correction' },
+      { place: 2, why: 'setting' },
+      { place: 3, why: 'setting' },
+    ]);
   });
 
   it('loses no record for another that is broken', async () => {
