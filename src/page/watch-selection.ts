@@ -24,6 +24,8 @@ export function watchSelection(signal: AbortSignal, settled: (range: Range | nul
   onHeard('pointerdown', press, signal);
   onHeard('pointerup', release, signal);
   onHeard('pointercancel', release, signal);
+  // Who presses Escape wants nothing of what was just selected.
+  onHeard('keydown', ({ key }) => key === 'Escape' && clearTimeout(timer), signal);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 

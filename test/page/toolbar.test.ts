@@ -2,7 +2,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { failed } from '../../src/model/failure.ts';
 import { shadow } from './fake-browser.ts';
-import { actions, bar, find, press, select, show, typeKey, ui, usePage } from './open-page.ts';
+import {
+  actions,
+  bar,
+  find,
+  page,
+  press,
+  select,
+  show,
+  typeKey,
+  ui,
+  usePage,
+} from './open-page.ts';
 import { spanOf, TEXT } from './page-fixture.ts';
 
 usePage();
@@ -47,6 +58,15 @@ describe('the selection toolbar', () => {
     expect(bar()).toBeUndefined();
     await select(spanOf('Ada Lund'));
     await typeKey('Escape');
+    expect(bar()).toBeUndefined();
+  });
+
+  it('does not come any more when Escape is pressed before it has come', async () => {
+    show();
+    const [from, to] = spanOf('Ada Lund');
+    document.getSelection()!.setBaseAndExtent(page.node, from, page.node, to);
+    await typeKey('Escape');
+    await vi.advanceTimersByTimeAsync(300);
     expect(bar()).toBeUndefined();
   });
 

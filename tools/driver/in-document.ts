@@ -1,7 +1,10 @@
 // What both drivers do with a document: wait for something, and find where to click.
 import type { View } from './driver.ts';
 
-/** Asks again, up to a limit, until the answer is neither false, null nor undefined. */
+/** How long is waited at most before something is asked again: each question takes time from what it waits for. */
+const PAUSE_MS = 160;
+
+/** Asks again, after longer and longer pauses, up to a limit, until the answer is neither false, null nor undefined. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | false | null | undefined>,
@@ -9,6 +12,7 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + milliseconds;
   let problem = '';
+  let pause = 10;
   while (Date.now() < end) {
     try {
       const answer = await Promise.race([ask(), afterSilence(end - Date.now())]);
@@ -16,7 +20,8 @@ export async function until<T>(
     } catch (error) {
       problem = ` (${error instanceof Error ? error.message : String(error)})`;
     }
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    pause = Math.min(2 * pause, PAUSE_MS);
   }
   throw new Error(`Waited ${milliseconds} ms in vain for ${what}${problem}`);
 }
