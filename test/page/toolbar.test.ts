@@ -65,6 +65,7 @@ describe('the selection toolbar', () => {
     show();
     const [from, to] = spanOf('Ada Lund');
     document.getSelection()!.setBaseAndExtent(page.node, from, page.node, to);
+    await vi.advanceTimersByTimeAsync(50);
     await typeKey('Escape');
     await vi.advanceTimersByTimeAsync(300);
     expect(bar()).toBeUndefined();
