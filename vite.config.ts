@@ -23,8 +23,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.browser.test.ts'],
-          // Three browsers at a time: each waits for half of its time.
-          maxWorkers: 3,
+          // As many browsers as cores: three take no less time, and keep each other waiting.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },
