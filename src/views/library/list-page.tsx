@@ -1,5 +1,5 @@
 // A list of the library with its search, its facets and what can be done with all that it shows.
-import type { RefObject } from 'preact';
+import type { ComponentProps, RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t, type StringKey } from '../../browser/strings.ts';
 import { answer } from '../../search/answer.ts';
@@ -43,13 +43,11 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
     () => answerIn(entries, index, question),
     [entries, index, question],
   );
-  // Their many options take longer than the rows, and nobody looks at them while typing.
-  const facets = useDeferred(found.facets, REST);
   return (
     <>
       <SearchBar question={question} ask={ask} takesFind={found.entries.length > WHOLE} />
       <div class="library-columns">
-        <FacetPanel facets={facets} question={question} ask={ask} />
+        <RestingFacets facets={found.facets} question={question} ask={ask} />
         <section class="library-list">
           {isClaims && <ClaimsBar found={found.entries} question={question} ask={ask} />}
           <SelectionBar
@@ -71,6 +69,14 @@ export function ListPage({ entries, unreadable, index, question, ask }: ListPage
       </div>
     </>
   );
+}
+
+/**
+ * The facets, once typing rests: their many options take longer than the rows, and nobody looks at them meanwhile. Apart
+ * from the list, which is not drawn again when they are.
+ */
+function RestingFacets({ facets, ...rest }: ComponentProps<typeof FacetPanel>) {
+  return <FacetPanel facets={useDeferred(facets, REST)} {...rest} />;
 }
 
 /** What answers a question, and what of it the list shows: of the claims those whose check is so far. */
