@@ -95,14 +95,14 @@ export function retargetAnnotation(
 /** What can be removed and restored: an annotation, or a correction. */
 type Removable = Pick<Annotation, 'modified' | 'deleted'>;
 
-/** The annotation as a tombstone: all its words are still there, so that it can be restored or merged. */
+/** The annotation or correction as a tombstone: all its words are still there, so that it can be restored or merged. */
 export function removeAnnotation<R extends Removable>(annotation: R, now: Date): R {
   if (annotation.deleted !== null) return annotation;
   const time = laterTime(annotation, now);
   return { ...annotation, modified: time, deleted: time };
 }
 
-/** The annotation as it was before it was removed. */
+/** The annotation or correction as it was before it was removed. */
 export function restoreAnnotation<R extends Removable>(annotation: R, now: Date): R {
   if (annotation.deleted === null) return annotation;
   return { ...annotation, modified: laterTime(annotation, now), deleted: null };

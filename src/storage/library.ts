@@ -35,7 +35,7 @@ import {
 import { takeInOnce, type Arrival, type Taken } from './take-in.ts';
 import { forgetTags, losesTags, readTags, tagItems } from './tags.ts';
 import { Turns } from './turns.ts';
-import { articleItems, stepItems } from './write-items.ts';
+import { articleItems, changesAmong, stepItems } from './write-items.ts';
 
 /** What is kept of an article, and how many of its records this version cannot read; those stay in storage. */
 export interface KeptOfArticle {
@@ -296,11 +296,4 @@ export class Library {
       return write();
     });
   }
-}
-
-/** Records as they were and as a change makes them, without those that it leaves as they are. */
-function changesAmong<R>(records: readonly R[], change: (record: R) => R) {
-  return records
-    .map((before) => ({ before, after: change(before) }))
-    .filter(({ before, after }) => after !== before);
 }

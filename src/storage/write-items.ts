@@ -22,6 +22,13 @@ export interface RecordChange {
   after: Annotation | Correction;
 }
 
+/** Records as they were and as a change makes them, without those that it leaves as they are. */
+export function changesAmong<R>(records: readonly R[], change: (record: R) => R) {
+  return records
+    .map((before) => ({ before, after: change(before) }))
+    .filter(({ before, after }) => after !== before);
+}
+
 /** The items of what changes, and those that let it be undone. */
 export async function stepItems(
   area: StorageArea,

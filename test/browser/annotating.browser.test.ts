@@ -1,28 +1,19 @@
 // What the reader says of what is kept: tags, colour, verdict and evidence, on the card and in the popup.
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
 import { openCard, openPopup, readView, showTab } from '../../tools/driver/reader.ts';
 import {
+  openRead,
   describeInBrowsers,
   openPopupInTab,
   paintedWords,
   SAMPLE,
-  type Session,
   SCREENSHOTS,
 } from './session.ts';
 
 /** In the article's own voice, so that its card is a claim's alone. */
 const CLAIM = 'The bridge opened in 1931';
-
-async function openRead(session: Session): Promise<Page> {
-  const page = await session.driver.newPage(SAMPLE);
-  await openPopup(session.driver, page);
-  await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
-  await session.driver.closePopup();
-  return page;
-}
 
 const says = (ui: View, words: string) =>
   until(`“${words}”`, () =>
@@ -36,7 +27,7 @@ const chipsOf = (ui: View) =>
 
 describeInBrowsers('Annotating', (session) => {
   it('gives a claim tags, a colour, a verdict and evidence on its card', async () => {
-    const page = await openRead(session);
+    const page = await openRead(session, SAMPLE);
     const ui = await openCard(session.driver, page, CLAIM);
     await ui.click('[data-act=keep]');
     await says(ui, 'Kept');
@@ -68,7 +59,7 @@ describeInBrowsers('Annotating', (session) => {
   });
 
   it('shows all of it in the popup, also after a reload', async () => {
-    const page = await openRead(session);
+    const page = await openRead(session, SAMPLE);
     await page.reload();
     const popup = await openPopup(session.driver, page);
     await showTab(popup, 3);

@@ -1,7 +1,5 @@
 // The check of a claim, whole: found, kept, evidence gathered from other pages, judged, judged anew, exported, reloaded.
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
 import {
   exportFile,
@@ -11,15 +9,16 @@ import {
   showTab,
 } from '../../tools/driver/reader.ts';
 import { complaints } from './complaints.ts';
+import { count, judge, openByMargin, openCheck, PANEL, textOf } from './checking-steps.ts';
 import { evidencePage } from './evidence-page.ts';
 import {
   articlePage,
   describeInBrowsers,
   openPopupInTab,
+  openRead,
   paintedWords,
   SAMPLE,
   SCREENSHOTS,
-  type Session,
 } from './session.ts';
 
 const CLAIM = 'The bridge opened in 1931';
@@ -29,73 +28,6 @@ const LOGGED = 'Opened to traffic on 4 May 1931';
 /** An article of another site. */
 const OTHER = 'http://gazette.example/opening';
 const TOLD = 'inspectors found that cracks';
-
-const PANEL = '[role=tabpanel]:not([hidden])';
-
-const count = (view: View, selector: string): Promise<number> =>
-  view.run((root, it) => root.querySelectorAll(it).length, selector);
-
-const textOf = (view: View, selector: string): Promise<string> =>
-  view.run((root, it) => root.querySelector<HTMLElement>(it)?.innerText ?? '', selector);
-
-/** Opens the popup on the sample with what is kept in front and the claim's check unfolded. */
-async function openCheck(session: Session): Promise<View> {
-  const page = await session.driver.newPage(SAMPLE);
-  const popup = await openPopup(session.driver, page);
-  await showTab(popup, 3);
-  await popup.click(`${PANEL} .check summary`);
-  return popup;
-}
-
-/** Reads an article by its page's popup, so that our script is there. */
-async function openRead(session: Session, address: string): Promise<Page> {
-  const page = await session.driver.newPage(address);
-  await openPopup(session.driver, page);
-  await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
-  await session.driver.closePopup();
-  return page;
-}
-
-/** Clicks in the margin beside the line that begins with these words, and gives the card that opens by it. */
-async function openByMargin(session: Session, page: Page, words: string): Promise<View> {
-  const place = await page.evaluate((wanted) => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const node = texts.currentNode as Text;
-      const at = node.data.indexOf(wanted);
-      const block = node.parentElement?.closest('p');
-      if (at < 0 || !block) continue;
-      block.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
-      const { top, bottom } = range.getBoundingClientRect();
-      return { x: block.getBoundingClientRect().left - 13, y: (top + bottom) / 2 };
-    }
-    throw new Error(`not on the page: ${wanted}`);
-  }, words);
-  await page.mouse.click(place.x, place.y);
-  const ui = await session.driver.pageUi(page);
-  await until('the card', async () => (await textOf(ui, '.card .title')) === 'Worth checking');
-  return ui;
-}
-
-async function judge(view: View, verdict: string): Promise<void> {
-  await view.run(
-    (root, [selector = '', wanted = '']) => {
-      const select = root.querySelector<HTMLSelectElement>(selector);
-      if (!select) throw new Error('no verdict to choose');
-      select.value = wanted;
-      const { Event } = select.ownerDocument.defaultView ?? globalThis;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    [`${PANEL} .check select`, verdict],
-  );
-  const name = verdict.charAt(0).toUpperCase() + verdict.slice(1);
-  await until('the verdict', async () =>
-    (await textOf(view, `${PANEL} .check summary`)).startsWith(`${name} since`),
-  );
-}
 
 describeInBrowsers('Checking a claim', (session) => {
   it('shows in the margin of the page, which opens its card', async () => {

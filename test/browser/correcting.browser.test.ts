@@ -5,24 +5,16 @@ import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
 import { countOf, openCard, openPopup, readView, showTab } from '../../tools/driver/reader.ts';
 import {
+  openRead,
   describeInBrowsers,
   openPopupInTab,
   paintedWords,
   SAMPLE,
-  type Session,
   SCREENSHOTS,
 } from './session.ts';
 
 const WORDS = 'We can repair this bridge or we can lose it,';
 const NAME = 'Ira Holt';
-
-async function openRead(session: Session): Promise<Page> {
-  const page = await session.driver.newPage(SAMPLE);
-  await openPopup(session.driver, page);
-  await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
-  await session.driver.closePopup();
-  return page;
-}
 
 const cardOf = (ui: View): Promise<string> =>
   ui.run((root) => root.querySelector<HTMLElement>('.card')?.innerText ?? '');
@@ -33,7 +25,7 @@ const linesOf = async (page: Page): Promise<string[]> =>
 
 describeInBrowsers('Correcting', (session) => {
   it('gives a quotation to another speaker from its card, on the page and in the popup', async () => {
-    const page = await openRead(session);
+    const page = await openRead(session, SAMPLE);
     const ui = await openCard(session.driver, page, WORDS);
     expect(await cardOf(ui)).toContain('Marta Ellison');
     await ui.click('[data-act=keep]');
@@ -91,7 +83,7 @@ describeInBrowsers('Correcting', (session) => {
   });
 
   it('takes a line away where there is no quotation, and brings it back by Undo', async () => {
-    const page = await openRead(session);
+    const page = await openRead(session, SAMPLE);
     expect((await linesOf(page)).join()).toContain('solid');
     const ui = await openCard(session.driver, page, WORDS);
     await ui.click('[data-act=correct]');

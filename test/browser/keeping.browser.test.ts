@@ -13,7 +13,7 @@ import {
   selectWords,
   showTab,
 } from '../../tools/driver/reader.ts';
-import { describeInBrowsers, paintedWords, SAMPLE, type Session } from './session.ts';
+import { openRead, describeInBrowsers, paintedWords, SAMPLE } from './session.ts';
 
 const NOTED = 'inspectors found that cracks';
 const NOTE = 'Which inspectors?';
@@ -25,14 +25,6 @@ async function keptWords(page: Page): Promise<string[]> {
     /-(yellow|green|blue|pink|purple)$/.test(name),
   );
   return kept.flatMap(([, words]) => words);
-}
-
-async function openRead(session: Session, address: string): Promise<Page> {
-  const page = await session.driver.newPage(address);
-  await openPopup(session.driver, page);
-  await until('the painting', async () => Object.keys(await paintedWords(page)).length > 0);
-  await session.driver.closePopup();
-  return page;
 }
 
 describeInBrowsers('Keeping', (session) => {

@@ -2,8 +2,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import JSZip from 'jszip';
 import { expect, it } from 'vitest';
-import type { Annotation } from '../../src/model/annotation.ts';
-import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
 import {
   exportFile,
@@ -14,85 +12,27 @@ import {
 } from '../../tools/driver/reader.ts';
 import { complaints } from './complaints.ts';
 import {
+  chooseFile,
+  CORRECTED,
+  count,
+  givenBack,
+  judgements,
+  openLibrary,
+  openTemplate,
+  preview,
+  rows,
+} from './library-steps.ts';
+import {
   articlePage,
   askBackground,
   describeInBrowsers,
   openPopupInTab,
   SAMPLE,
   tabAddresses,
-  type Session,
 } from './session.ts';
-import { store, storedItems, storedLibrary, storedRecords } from './stored-library.ts';
+import { store, storedLibrary } from './stored-library.ts';
 
 const SITE = '*://courier.example/*';
-
-async function openLibrary(session: Session, fragment: string): Promise<View> {
-  const view = await session.driver.openView(`views/library/library.html${fragment}`);
-  await until('the library', () =>
-    view.run((root) => root.querySelector('.row, .first-steps, .empty, .headline') !== null),
-  );
-  return view;
-}
-
-const rows = (view: View): Promise<string[]> =>
-  view.run((root) =>
-    [...root.querySelectorAll('.row-title, .passage-words')].map((row) => row.textContent ?? ''),
-  );
-
-/** How many passages the list says that it has. */
-const count = (view: View): Promise<number> =>
-  view.run((root) => parseInt(root.querySelector('.selection-bar p')?.textContent ?? '', 10));
-
-/** What is stored of the verdicts on the observer's annotations. */
-async function judgements(view: View): Promise<Pick<Annotation, 'kind' | 'verdict' | 'history'>[]> {
-  const annotations = (await storedRecords(view)).map(
-    ([, record]) => record as object as Annotation,
-  );
-  return annotations
-    .filter(({ articleId }) => articleId?.startsWith('observer.example'))
-    .map(({ kind, verdict, history }) => ({ kind, verdict, history }));
-}
-
-/** Gives a file to the page's file field, as the browser's own dialogue does. */
-async function chooseFile(view: View, text: string): Promise<void> {
-  await view.run((root, content) => {
-    const input = root.querySelector<HTMLInputElement>('input[type=file]');
-    const files = new DataTransfer();
-    files.items.add(new File([content], 'library.jsonld'));
-    if (input) input.files = files.files;
-    input?.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
-}
-
-/** Opens the settings with the template's fields unfolded. */
-async function openTemplate(session: Session): Promise<View> {
-  const view = await session.driver.openView('views/library/library.html#settings');
-  await until('the template', async () => (await preview(view)) !== '');
-  await view.click('.template summary');
-  return view;
-}
-
-const preview = (view: View): Promise<string> =>
-  view.run((root) => root.querySelector('.template pre')?.textContent ?? '');
-
-/** A correction of an article, as it is stored. */
-const CORRECTED = (() => {
-  const [id, articleId] = ['cccccccc-0000-4000-8000-000000000000', 'courier.example/story-0'];
-  const time = '2026-01-02T10:00:00.000Z';
-  return {
-    [`corrections:${articleId}`]: [id],
-    [`correction:${id}`]: {
-      ...{ schema: 1, id, articleId, created: time, modified: time, deleted: null },
-      change: { type: 'sameAs', name: 'Ellison', as: 'Marta Ellison' },
-    },
-  };
-})();
-
-/** All that is stored and that the reader would miss. */
-async function givenBack(view: View): Promise<[string, unknown][]> {
-  const items = Object.entries(await storedItems(view));
-  return items.filter(([key]) => /^(?:(?:article|annotation|corrections?):|settings$)/.test(key));
-}
 
 describeInBrowsers('Library', (session) => {
   let quotation = '';
