@@ -52,6 +52,7 @@ export function* analyse(text: string, taggers: Taggers): Generator<void, Analys
   const { forms, quotes, sentences } = surface;
   const tags = yield* tagWords(taggers.tags, forms, sentences);
   const names = yield* findNames(taggers.names, forms, tags, sentences);
+  yield;
   echoNames(forms, names, sentences);
   yield;
   const chunks = yield* chunk(forms, quotes, sentences, tags, names);

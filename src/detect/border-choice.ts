@@ -4,6 +4,7 @@ import type { Analysis } from './analysis.ts';
 import type { WeightTable } from './cues.ts';
 import { logit } from './cues.ts';
 import { range, union } from './draft.ts';
+import { hasWord } from './forms.ts';
 import { FeatureList, at, mix2, mix3, near } from './hashing.ts';
 import type { Border } from './span-borders.ts';
 import type { Reading } from './spans.ts';
@@ -34,7 +35,7 @@ function kindOf({ sentences, quotes, forms, tags }: Analysis, edge: Edge, token:
   if (/^[.?!]$/.test(word)) return 0;
   if (word === ',') return 1;
   if (word === 'that') return 4;
-  if (!/[\p{L}\p{N}]/u.test(word)) return 2;
+  if (!hasWord(word)) return 2;
   const tag = at(tags, edge === 'end' ? beyond : token);
   if (tag === TAG.conjunction) return 5;
   if (tag === TAG.preposition || tag === TAG.to) return 6;

@@ -2,6 +2,7 @@
 import type { Analysis } from './analysis.ts';
 import type { Draft } from './draft.ts';
 import { range, union } from './draft.ts';
+import { hasWord } from './forms.ts';
 import { at, hashText } from './hashing.ts';
 import { NAME } from './names.ts';
 import { TAG, isFinite, isVerb } from './tag-set.ts';
@@ -139,8 +140,7 @@ function takeUttered({ chunks, tags, quotes, forms }: Analysis, draft: Draft): v
   const from = between.find((i) => at(chunks.phrase, i) >= 0);
   if (from === undefined || between.some((i) => at(quotes.region, i) >= 0)) return;
   if (!between.some((i) => at(tags, i) === TAG.noun || at(tags, i) === TAG.nouns)) return;
-  if (between.some((i) => isVerb(at(tags, i)) || !/[\p{L}\p{N}]/u.test(forms.lower[i] as string)))
-    return;
+  if (between.some((i) => isVerb(at(tags, i)) || !hasWord(forms.lower[i] as string))) return;
   const taken = range(from, first - 1);
   draft.content = union(taken, draft.content);
   draft.cue = draft.cue.filter((i) => !taken.includes(i));

@@ -1,5 +1,5 @@
 // Gathers what an article says of each person that it names, over all their mentions.
-import type { RoleFact } from './descriptions.ts';
+import { RoleFacts } from './descriptions.ts';
 import type { Entities } from './entities.ts';
 import { genderOfRole, isRoleNoun, roleAfter, roleBefore } from './role-phrases.ts';
 
@@ -7,8 +7,8 @@ import { genderOfRole, isRoleNoun, roleAfter, roleBefore } from './role-phrases.
 const LONGEST_ROLE = 40;
 
 /** Reads every role that the article gives to a named person, and learns gender from it; pauses now and then. */
-export function* collectRoles(text: string, entities: Entities): Generator<void, RoleFact[]> {
-  const facts: RoleFact[] = [];
+export function* collectRoles(text: string, entities: Entities): Generator<void, RoleFacts> {
+  const facts = new RoleFacts();
   let floor = 0;
   let floorBefore = 0;
   for (const { span, entity } of entities.mentions) {
@@ -22,7 +22,7 @@ export function* collectRoles(text: string, entities: Entities): Generator<void,
     for (const role of [roleBefore(text, span[0], from), roleAfter(text, span[1])]) {
       if (role === null) continue;
       const words = text.slice(...role);
-      facts.push({ entity, at: span[0], words });
+      facts.add({ entity, at: span[0], words });
       person.gender ??= genderOfRole(words);
     }
     floorBefore = floor;

@@ -51,6 +51,19 @@ export const mayBeCue = (
   lexicon: ReadonlyMap<number, number>,
 ): boolean => isVerb(at(analysis.tags, token)) || lexicon.has(at(analysis.forms.hash, token));
 
+const UNFAMILIAR = -1;
+
+/** How familiar each token's word is as a cue, or `UNFAMILIAR`: looked up once for all tokens that are written the same. */
+function familiarities({ forms }: Analysis, lexicon: ReadonlyMap<number, number>): Int8Array {
+  const { same, hash } = forms;
+  const found = new Int8Array(same.length);
+  for (let i = 0; i < found.length; i++) {
+    const first = at(same, i);
+    found[i] = first < i ? (found[first] as number) : (lexicon.get(at(hash, i)) ?? UNFAMILIAR);
+  }
+  return found;
+}
+
 const atMost = (value: number, limit: number): number => (value > limit ? limit : value);
 
 /** The class of the noun phrase's head that a token ends or begins: a kind of name, a pronoun, or a tag. */
@@ -179,16 +192,18 @@ function clauseFeatures(
 export function* findCues(model: CueModel, analysis: Analysis): Generator<void, CueCandidate[]> {
   const features = new FeatureList(80);
   const found: CueCandidate[] = [];
+  const familiar = familiarities(analysis, model.lexicon);
   for (let token = 0; token < analysis.tags.length; token++) {
     if ((token & 255) === 255) yield;
-    if (!mayBeCue(analysis, token, model.lexicon)) continue;
+    const familiarity = familiar[token] as number;
+    if (familiarity === UNFAMILIAR && !isVerb(at(analysis.tags, token))) continue;
     cueFeatures(features, analysis, token);
     const probability = sigmoid(logit(model, features));
     if (probability >= FAINTEST_CUE)
       found.push({
         token,
         probability,
-        familiarity: model.lexicon.get(at(analysis.forms.hash, token)) ?? 0,
+        familiarity: Math.max(0, familiarity),
       });
   }
   return found;

@@ -72,25 +72,24 @@ interface FoldedFact extends RoleFact {
 export class RoleFacts {
   private readonly byEntity = new Map<number, RoleFact[]>();
   private readonly byWord = new Map<string, FoldedFact[]>();
+  private readonly known = new Set<string>();
 
-  /** Takes in facts in the order of the text. */
-  constructor(facts: readonly RoleFact[]) {
-    const known = new Set<string>();
-    facts.forEach((fact, place) => {
-      const key = `${fact.entity} ${fact.words}`;
-      if (known.has(key)) return;
-      known.add(key);
-      const own = this.byEntity.get(fact.entity);
-      if (own === undefined) this.byEntity.set(fact.entity, [fact]);
-      else own.push(fact);
-      const role = foldRole(fact.words);
-      for (const word of new Set(role)) {
-        const having = this.byWord.get(word);
-        const folded = { ...fact, place, role };
-        if (having === undefined) this.byWord.set(word, [folded]);
-        else having.push(folded);
-      }
-    });
+  /** Takes in a fact; facts come in the order of the text. */
+  add(fact: RoleFact): void {
+    const key = `${fact.entity} ${fact.words}`;
+    if (this.known.has(key)) return;
+    const place = this.known.size;
+    this.known.add(key);
+    const own = this.byEntity.get(fact.entity);
+    if (own === undefined) this.byEntity.set(fact.entity, [fact]);
+    else own.push(fact);
+    const role = foldRole(fact.words);
+    for (const word of new Set(role)) {
+      const having = this.byWord.get(word);
+      const folded = { ...fact, place, role };
+      if (having === undefined) this.byWord.set(word, [folded]);
+      else having.push(folded);
+    }
   }
 
   /** What is said of an entity, in the order of the text. */

@@ -208,10 +208,14 @@ function meetAtNickname(text: string, last: Span, own: Span): boolean {
   return /^[”"’')] $/.test(between) && /[“"‘'(]/.test(text.slice(...last));
 }
 
-/** Joins what stands apart only by a nickname: [Earl] “[Lefty]” [Morton]. */
-function joinNicknames(text: string, names: readonly NameMention[]): NameMention[] {
+/** Joins what stands apart only by a nickname: [Earl] “[Lefty]” [Morton]. Pauses now and then. */
+function* joinNicknames(
+  text: string,
+  names: readonly NameMention[],
+): Generator<void, NameMention[]> {
   const joined: NameMention[] = [];
   for (const mention of names) {
+    yield;
     const given = mention.kind === 'person' ? givenBeforeNickname(text, mention.span[0]) : null;
     // The nickname may have been taken for a name of its own.
     while (given !== null && (joined.at(-1)?.span[0] ?? 0) > given) joined.pop();
@@ -245,7 +249,7 @@ export function* collectEntities(
   const isHeadline = headlineTest(text);
   const forms: Form[] = [];
   const bodies: NameMention[] = [];
-  for (const mention of joinNicknames(text, names)) {
+  for (const mention of yield* joinNicknames(text, names)) {
     yield;
     const name = mention.kind === 'person' ? parsePersonName(withTitles(text, mention.span)) : null;
     if (name !== null)

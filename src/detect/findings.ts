@@ -6,6 +6,7 @@ import type { Analysis } from './analysis.ts';
 import { confidenceOf, inArticle } from './confidence.ts';
 import type { Evidence } from './draft.ts';
 import type { NameMention } from './entities.ts';
+import { hasWord } from './forms.ts';
 import { at } from './hashing.ts';
 import { NAME } from './names.ts';
 import type { Assignment, SpeakerAnswer } from './speakers.ts';
@@ -83,13 +84,13 @@ function contentSpans(analysis: Analysis, content: readonly number[]): Span[] {
       if (at(quotes.mark, last) === 2) last--;
     }
     const span: Span = [at(tokens.start, first), at(tokens.end, last)];
-    return last >= first && /[\p{L}\p{N}]/u.test(tokens.text.slice(...span)) ? [span] : [];
+    return last >= first && hasWord(tokens.text.slice(...span)) ? [span] : [];
   });
 }
 
 /** How much of a content stands within quotation marks. */
 function kindOf({ tokens, quotes }: Analysis, content: readonly number[]): AttributionKind {
-  const words = content.filter((i) => /[\p{L}\p{N}]/u.test(tokens.words[i] as string));
+  const words = content.filter((i) => hasWord(tokens.words[i] as string));
   const quoted = words.filter((i) => at(quotes.region, i) >= 0).length;
   if (quoted === 0) return 'indirect';
   return quoted === words.length ? 'direct' : 'mixed';
@@ -169,11 +170,16 @@ function* resolve(
     at(tokens.start, first),
     at(tokens.end, last),
   ];
+  const sentences = sentenceSpans(analysis);
+  const quoted = quotes.regions.map(({ first, last }) => span(first, last));
+  yield;
+  const names = nameSpans(analysis);
+  yield;
   return yield* resolveSpeakers({
     text: prose.text,
-    sentences: sentenceSpans(analysis),
-    quoted: quotes.regions.map(({ first, last }) => span(first, last)),
-    names: nameSpans(analysis),
+    sentences,
+    quoted,
+    names,
     byline: prose.byline,
     sources: found.map(({ source, content, spoken: { antecedent, certainty, draft } }) => ({
       span: source,
@@ -201,7 +207,7 @@ function showSure(
   speakers: readonly Speaker[],
   least: number,
 ): { attributions: Attribution[]; speakers: Speaker[] } {
-  const length = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const length = words.filter((word) => hasWord(word)).length;
   const seen = inArticle(
     attributions.map(({ confidence }) => confidence),
     length,

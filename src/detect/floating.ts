@@ -3,6 +3,7 @@ import type { Analysis } from './analysis.ts';
 import type { JudgedReading } from './acceptance.ts';
 import type { Draft } from './draft.ts';
 import { coverage, range, sortDrafts, union } from './draft.ts';
+import { hasWord } from './forms.ts';
 import { at } from './hashing.ts';
 import type { QuoteRegion } from './quotes.ts';
 import { isVerbal } from './tag-set.ts';
@@ -108,7 +109,7 @@ function standsAlone(analysis: Analysis, region: QuoteRegion): boolean {
   const start = at(sentences.starts, at(sentences.of, region.first));
   const end = at(sentences.starts, at(sentences.of, region.last) + 1);
   for (let i = start; i < end; i++) {
-    if (at(quotes.region, i) < 0 && /[\p{L}\p{N}]/u.test(tokens.words[i] as string)) return false;
+    if (at(quotes.region, i) < 0 && hasWord(tokens.words[i] as string)) return false;
   }
   return true;
 }

@@ -32,6 +32,12 @@ export interface Forms {
 export const isCapitalised = (shape: number): boolean =>
   shape >= SHAPE.capital && shape <= SHAPE.initial;
 
+const PLAIN = /^[a-z\d]/i;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Whether a string has a letter or a digit, as a word has and a mark has not. */
+export const hasWord = (text: string): boolean => PLAIN.test(text) || LETTER_OR_DIGIT.test(text);
+
 /** Names that begin with a small article: "al-Sayed". */
 const NAMED_FOR = /^(?:al|el|ul|as|ash|bin|ibn)-\p{Lu}/u;
 

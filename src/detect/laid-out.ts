@@ -51,10 +51,14 @@ function draftOf(analysis: Analysis, report: LayoutReport): Draft {
   };
 }
 
-/** Adds what the layout shows; it knows more than the sentences within it, whose attributions give way. */
-export function addLaidOut(analysis: Analysis, blocks: readonly Block[], drafts: Draft[]): void {
+/** Adds what the layout shows; it knows more than the sentences within it, whose attributions give way. Pauses. */
+export function* addLaidOut(
+  analysis: Analysis,
+  blocks: readonly Block[],
+  drafts: Draft[],
+): Generator<void, void> {
   const { text } = analysis.tokens;
-  const laidOut = readLayout({ text, blocks, regions: analysis.quotes.spans })
+  const laidOut = (yield* readLayout({ text, blocks, regions: analysis.quotes.spans }))
     .map((report) => draftOf(analysis, report))
     .filter(({ content }) => content.length > 0);
   const taken = new Set(laidOut.flatMap(({ content }) => content));

@@ -97,23 +97,42 @@ function labelOf(page: Laid, block: Block): { name: string; length: number } | n
     : { name, length: m[0].length };
 }
 
-/** Tells labels that the text has as common words, as it has "proof" and "cons", and that are nobody's office. */
-function namesThing(text: string): (label: string) => boolean {
-  let common: Set<string> | undefined;
-  return (label) => {
-    if (!/^\p{Lu}\p{Ll}+$/u.test(label) || isRoleNoun(label)) return false;
-    common ??= new Set(text.match(/(?<![\p{L}])\p{Ll}+(?![\p{L}])/gu));
-    return common.has(label.toLowerCase()) || common.has(`${label.toLowerCase()}s`);
-  };
+/** Whether a label may name a thing: it is one word, and nobody's office. */
+const mayBeThing = (label: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(label) && !isRoleNoun(label);
+
+/** After so many words or blocks others get their turn. */
+const PAUSE = 1024;
+
+/** The words of a text that are written small: labels that are among them, as "proof" and "cons", name things. */
+function* commonWords(text: string): Generator<void, Set<string>> {
+  const common = new Set<string>();
+  let read = 0;
+  for (const [word] of text.matchAll(/(?<![\p{L}])\p{Ll}+(?![\p{L}])/gu)) {
+    common.add(word);
+    if (++read % PAUSE === 0) yield;
+  }
+  return common;
+}
+
+/** The label of each block, where it has one that names nothing but a speaker. */
+function* readLabels(page: Laid): Generator<void, ReturnType<typeof labelOf>[]> {
+  const labels: ReturnType<typeof labelOf>[] = [];
+  for (const block of page.blocks) {
+    labels.push(labelOf(page, block));
+    if (labels.length % PAUSE === 0) yield;
+  }
+  if (!labels.some((label) => label !== null && mayBeThing(label.name))) return labels;
+  const common = yield* commonWords(page.text);
+  return labels.map((label) => {
+    if (label === null || !mayBeThing(label.name)) return label;
+    const word = label.name.toLowerCase();
+    return common.has(word) || common.has(`${word}s`) ? null : label;
+  });
 }
 
 /** Turns of speech under labels: "HOLT: …", "Anna Holt: …", in an article that has several. */
-function readTranscript(page: Laid): LayoutReport[] {
-  const thing = namesThing(page.text);
-  const labels = page.blocks.map((block) => {
-    const label = labelOf(page, block);
-    return label === null || thing(label.name) ? null : label;
-  });
+function* readTranscript(page: Laid): Generator<void, LayoutReport[]> {
+  const labels = yield* readLabels(page);
   const counts = new Map<string, number>();
   for (const label of labels)
     if (label !== null) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
@@ -253,15 +272,16 @@ function readAnnounced(page: Laid, at: number): LayoutReport | null {
 
 /**
  * Finds the reports that only the layout shows, in order. Where nothing is laid out so, there are none.
- * Blocks and regions stand in the order of the text.
+ * Blocks and regions stand in the order of the text. Pauses now and then.
  */
-export function readLayout({ text, blocks, regions: all }: Page): LayoutReport[] {
+export function* readLayout({ text, blocks, regions: all }: Page): Generator<void, LayoutReport[]> {
   const regions = all.filter((r) => r.nestedIn === null);
   const page: Laid = { text, blocks, regions, places: regions.map((r) => [r.start, r.end]) };
-  const transcript = readTranscript(page);
+  const transcript = yield* readTranscript(page);
   if (transcript.length > 0) return transcript;
   const reports: LayoutReport[] = [];
-  page.blocks.forEach((block, i) => {
+  for (const [i, block] of page.blocks.entries()) {
+    if (i % PAUSE === PAUSE - 1) yield;
     const before = page.blocks[i - 1];
     const led = before !== undefined && endsWithColon(page, before);
     const signed = readSignature(
@@ -272,9 +292,9 @@ export function readLayout({ text, blocks, regions: all }: Page): LayoutReport[]
     );
     const known = reports.at(-1);
     const report = signed ?? readAnnounced(page, i);
-    if (report === null) return;
-    if (known?.content.some((c) => report.content.some((d) => c[0] === d[0])) === true) return;
+    if (report === null) continue;
+    if (known?.content.some((c) => report.content.some((d) => c[0] === d[0])) === true) continue;
     reports.push(report);
-  });
+  }
   return reports;
 }

@@ -35,13 +35,14 @@ function fullLastNames(
 
 /** Labels last names that the name finder missed, or took for something else, as persons. */
 export function echoNames(forms: Forms, names: Int32Array, sentences: Sentences): void {
-  const { lower, shape } = forms;
+  const { lower, shape, same } = forms;
   const lastNames = fullLastNames(forms, names, sentences);
   if (lastNames.size === 0) return;
   const common = new Set<string>();
-  lower.forEach((word, i) => {
-    if (at(shape, i) === SHAPE.lower && lastNames.has(word)) common.add(word);
-  });
+  for (let i = 0; i < names.length; i++) {
+    if (at(shape, i) !== SHAPE.lower || at(same, i) < i) continue;
+    if (lastNames.has(lower[i] as string)) common.add(lower[i] as string);
+  }
   const part = (i: number, sentence: number): boolean =>
     i >= 0 &&
     i < names.length &&
@@ -49,10 +50,10 @@ export function echoNames(forms: Forms, names: Int32Array, sentences: Sentences)
     at(names, i) !== NAME.none &&
     isCapitalised(at(shape, i));
   for (let i = 0; i < names.length; i++) {
+    if (at(shape, i) !== SHAPE.capital && at(shape, i) !== SHAPE.hyphen) continue;
     const word = lower[i] as string;
     if (at(names, i) === NAME.person || !lastNames.has(word) || common.has(word)) continue;
     const sentence = at(sentences.of, i);
-    if (at(shape, i) !== SHAPE.capital && at(shape, i) !== SHAPE.hyphen) continue;
     if (!part(i - 1, sentence) && !part(i + 1, sentence)) names[i] = NAME.person;
   }
 }

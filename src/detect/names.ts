@@ -156,6 +156,7 @@ export function* findNames(
   }
   joinParticles(names, forms);
   joinEnds(names, forms, sentences);
+  yield;
   return agree(names, forms, sentences);
 }
 

@@ -141,7 +141,7 @@ export function* detectForeign(text: string, lang: string): Generator<void, Fore
     )
     .sort((a, b) => a.span[0] - b.span[0]);
   const entities = yield* collectEntities(text, names);
-  const register = new SpeakerRegister(entities, new RoleFacts([]));
+  const register = new SpeakerRegister(entities, new RoleFacts());
   const entityAt = new Map(entities.mentions.map((m) => [m.span[0], m.entity]));
   const attributions = shown.map(({ region, beside }) => {
     const entity = entityAt.get(beside?.name?.[0] ?? -1);

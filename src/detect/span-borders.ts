@@ -1,5 +1,6 @@
 // Lists the places where the content of a reading may begin or end instead, and what the span model loses there.
 import type { Analysis } from './analysis.ts';
+import { hasWord } from './forms.ts';
 import { at } from './hashing.ts';
 import type { SpanScorer } from './span-scores.ts';
 import { PAIRS, ROLE, ROLES } from './span-scores.ts';
@@ -26,7 +27,8 @@ const PAUSES = new Set([',', ';', ':', '—', '–', '--', '(', ')', '-', '...',
 
 const LONGEST_PAUSE = 3;
 const STOPS = '.?!';
-const WORD = /[\p{L}\p{N}%]/u;
+
+const isWord = (word: string): boolean => hasWord(word) || word.includes('%');
 
 function isPause({ forms }: Analysis, token: number): boolean {
   const word = forms.lower[token];
@@ -53,7 +55,7 @@ function mayStart(analysis: Analysis, token: number): boolean {
 /** Whether a token can be the last of a content: before a pause, a word that links clauses, or the sentence's end. */
 function mayEnd(analysis: Analysis, token: number, end: number): boolean {
   const { sentences, quotes, tags, forms } = analysis;
-  if (at(quotes.mark, token) !== 2 && !WORD.test(forms.lower[token] as string)) return false;
+  if (at(quotes.mark, token) !== 2 && !isWord(forms.lower[token] as string)) return false;
   const next = token + 1;
   return (
     next >= end ||

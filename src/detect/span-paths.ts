@@ -11,10 +11,21 @@ export interface Lattice {
   from: Uint8Array;
 }
 
-/** Fills the lattice from the left; the cue's token, `cue` from the window's start, is forced to be the cue. */
+/** What labellings are worked out in: one window is read at a time, and the next one's writes over it. */
+let best = new Float64Array(0);
+let after = new Float64Array(0);
+let from = new Uint8Array(0);
+
+function makeRoom(size: number): void {
+  if (best.length >= size) return;
+  best = new Float64Array(2 * size);
+  after = new Float64Array(2 * size);
+  from = new Uint8Array(2 * size);
+}
+
+/** Fills the lattice, which holds until the next one is filled, from the left; the cue's token, `cue` from the window's start, is forced to be the cue. */
 export function fillLattice({ tokens, steps, length }: SpanScorer, cue: number): Lattice {
-  const best = new Float64Array(length * ROLES);
-  const from = new Uint8Array(length * ROLES);
+  makeRoom(length * ROLES);
   let none = 0;
   let source = -Infinity;
   let content = -Infinity;
@@ -80,9 +91,9 @@ export function marginAt(lattice: Lattice, after: Float64Array, i: number, role:
   return own - other;
 }
 
-/** The best score of what follows each token in each role, from token `first` on. */
+/** The best score of what follows each token in each role, from token `first` of the window whose lattice is filled. */
 export function fillBackward({ tokens, steps, length }: SpanScorer, first: number): Float64Array {
-  const after = new Float64Array(length * ROLES);
+  after.fill(0, (length - 1) * ROLES, length * ROLES);
   for (let i = length - 1; i > first; i--) {
     const at = i * ROLES;
     const none = (tokens[at] as number) + (after[at] as number);

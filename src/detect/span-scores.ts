@@ -62,7 +62,7 @@ export class SpanScorer {
   /** Sums of what tokens are, and of which token each is. */
   private readonly own = new Float32Array(KEPT * PLACES * ROLES);
   private readonly ownOf = new Int32Array(KEPT * PLACES).fill(-1);
-  /** Sums of the steps to tokens that are not close to the cue, on each side of it, and to which token each is. */
+  /** Scores of the steps to tokens that are not close to the cue, on each side of it, and to which token each is. */
   private readonly far = new Float64Array(KEPT * SIDES * PAIRS);
   private readonly farOf = new Int32Array(KEPT * SIDES).fill(-1);
 
@@ -138,7 +138,6 @@ export class SpanScorer {
   private scoreSteps(analysis: Analysis, window: Window): void {
     const { steps, far } = this;
     const { cue, first, end } = window;
-    const { scale } = this.model.steps;
     this.sumStep(analysis, cue, first, true, 0);
     for (let i = first + 1, to = PAIRS; i < end; i++, to += PAIRS) {
       if (isCloseStep(i, cue)) {
@@ -148,18 +147,20 @@ export class SpanScorer {
       const kept = this.placeFar(analysis, cue, i, to);
       for (let pair = 0; pair < PAIRS; pair++) steps[to + pair] = far[kept + pair] as number;
     }
-    for (let i = 0; i < this.length * PAIRS; i++) steps[i] = (steps[i] as number) * scale;
   }
 
-  /** Sums what tells of the step to token `i`, the window's first or another, into `steps`. */
+  /** Scores the step to token `i`, the window's first or another, in `steps`. */
   private sumStep(analysis: Analysis, cue: number, i: number, first: boolean, to: number): void {
+    const { steps } = this;
+    const { scale } = this.model.steps;
     const features = this.features.clear();
     features.add(STEP);
     if (!first) addStep(features, analysis, cue, i);
-    sumLabels(this.model.steps, features, this.steps, to);
+    sumLabels(this.model.steps, features, steps, to);
+    for (let pair = to; pair < to + PAIRS; pair++) steps[pair] = (steps[pair] as number) * scale;
   }
 
-  /** Where the sums of the step to a token that is not close to the cue are kept; works in `steps` from `to` on. */
+  /** Where the scores of the step to a token that is not close to the cue are kept; works in `steps` from `to` on. */
   private placeFar(analysis: Analysis, cue: number, i: number, to: number): number {
     const { steps, far } = this;
     const entry = (i & (KEPT - 1)) * SIDES + (i > cue ? 1 : 0);

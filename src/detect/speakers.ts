@@ -2,8 +2,8 @@
 import type { Speaker } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
 import { collectRoles } from './collect-roles.ts';
-import type { Referent } from './descriptions.ts';
-import { RoleFacts, findDescribed, guessHolder } from './descriptions.ts';
+import type { Referent, RoleFacts } from './descriptions.ts';
+import { findDescribed, guessHolder } from './descriptions.ts';
 import type { Entities, NameMention } from './entities.ts';
 import { collectEntities } from './entities.ts';
 import { findGuest } from './guests.ts';
@@ -287,7 +287,7 @@ class Resolver {
 /** Resolves the sources of an article, each in the light of those before it; pauses after each. */
 export function* resolveSpeakers(question: SpeakerQuestion): Generator<void, SpeakerAnswer> {
   const entities = yield* collectEntities(question.text, question.names);
-  const facts = new RoleFacts(yield* collectRoles(question.text, entities));
+  const facts = yield* collectRoles(question.text, entities);
   const resolver = new Resolver(question, entities, facts);
   const assignments: Assignment[] = [];
   for (const source of question.sources) {

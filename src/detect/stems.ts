@@ -1,6 +1,6 @@
 // Reduces a word to a rough stem, so that "says", "said" and "saying" share what is learnt of one of them.
 
-const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
     'said:say told:tell wrote:write written:write thought:think knew:know known:know felt:feel found:find saw:see ' +
     'seen:see heard:hear spoke:speak spoken:speak held:hold made:make gave:give given:give took:take taken:take ' +
@@ -11,18 +11,26 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
     'wo:will'
   )
     .split(' ')
-    .map((pair) => pair.split(':')),
-) as Record<string, string>;
+    .map((pair) => pair.split(':') as [string, string]),
+);
 
 const PLURAL = /(?:ch|sh|x|ss)es$/;
-const DOUBLED = /([bdgmnprt])\1$/;
+const DOUBLED = 'bdgmnprt';
+
+const withoutE = (word: string): string => (word.endsWith('e') ? word.slice(0, -1) : word);
+
+/** Whether a word ends in a consonant twice, as before an ending: "admitt|ed". */
+function endsDoubled(word: string): boolean {
+  const last = word.charAt(word.length - 1);
+  return DOUBLED.includes(last) && word.charAt(word.length - 2) === last;
+}
 
 function nounStem(word: string): string {
   if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) {
     if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-    return (PLURAL.test(word) ? word.slice(0, -2) : word.slice(0, -1)).replace(/e$/, '');
+    return withoutE(PLURAL.test(word) ? word.slice(0, -2) : word.slice(0, -1));
   }
-  return word.replace(/e$/, '');
+  return withoutE(word);
 }
 
 function verbStem(word: string): string {
@@ -30,16 +38,14 @@ function verbStem(word: string): string {
   if (word.length > 4 && (word.endsWith('ies') || word.endsWith('ied')))
     stem = `${word.slice(0, -3)}y`;
   else if (word.length > 4 && word.endsWith('ing')) stem = word.slice(0, -3);
-  else if (word.length > 3 && (word.endsWith('ed') || PLURAL.test(word))) stem = word.slice(0, -2);
-  else if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) stem = word.slice(0, -1);
-  if (stem.length > 3 && DOUBLED.test(stem)) stem = stem.slice(0, -1);
-  return stem.length > 2 ? stem.replace(/e$/, '') : stem;
+  else if (word.length > 3 && word.endsWith('ed')) stem = word.slice(0, -2);
+  else if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss'))
+    stem = word.slice(0, PLURAL.test(word) ? -2 : -1);
+  if (stem.length > 3 && endsDoubled(stem)) stem = stem.slice(0, -1);
+  return stem.length > 2 ? withoutE(stem) : stem;
 }
 
 /** The stem of a lower-case word; verbs and other words lose different endings. */
 export function stem(word: string, isVerb: boolean): string {
-  return (
-    (Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined) ??
-    (isVerb ? verbStem(word) : nounStem(word))
-  );
+  return IRREGULAR.get(word) ?? (isVerb ? verbStem(word) : nounStem(word));
 }

@@ -2,6 +2,7 @@
 import type { Analysis } from './analysis.ts';
 import type { Draft } from './draft.ts';
 import { range, union } from './draft.ts';
+import { hasWord } from './forms.ts';
 import { at } from './hashing.ts';
 import { NAME } from './names.ts';
 import type { People } from './source-types.ts';
@@ -157,7 +158,7 @@ export function* trimDrafts(
   for (const draft of drafts) {
     yield;
     if (draft.evidence !== 'cue') continue;
-    if (!draft.source.some((token) => /[\p{L}\p{N}]/u.test(analysis.tokens.words[token] as string)))
+    if (!draft.source.some((token) => hasWord(analysis.tokens.words[token] as string)))
       draft.source = [];
     settleNickname(analysis, draft);
     cutTurn(analysis, draft, cues);

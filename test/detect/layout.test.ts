@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLayout } from '../../src/detect/layout.ts';
 import { findQuotedRegions } from '../../src/detect/marks.ts';
+import { runAtOnce } from '../../src/detect/slices.ts';
 import type { Block } from '../../src/model/article.ts';
 import { proseOf } from './prose.ts';
 
@@ -15,7 +16,8 @@ function read(lines: string[]) {
         : 'paragraph';
     return { ...block, kind };
   });
-  return readLayout({ text, blocks, regions: findQuotedRegions(text) }).map((r) => [
+  const reports = runAtOnce(readLayout({ text, blocks, regions: findQuotedRegions(text) }));
+  return reports.map((r) => [
     r.by,
     r.source && text.slice(...r.source),
     ...r.content.map((span) => text.slice(...span)),
