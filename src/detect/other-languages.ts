@@ -123,18 +123,16 @@ export function* detectForeign(text: string, lang: string): Generator<void, Fore
   const table = FOREIGN_CUES[lang.toLowerCase().split('-')[0] ?? ''] ?? NO_CUE;
   const regions = yield* readRegions(text);
   const outer = regions.filter((r) => r.nestedIn === null && !/^['‘‛]$/.test(r.open ?? ''));
-  const found: { region: QuotedRegion; beside: Beside | null }[] = [];
+  const shown: { region: QuotedRegion; beside: Beside | null }[] = [];
   for (const [i, region] of outer.entries()) {
     yield;
     const [last, next] = [outer[i - 1]?.end ?? 0, outer[i + 1]?.start ?? text.length];
     const stretches = stretchesBeside(text, region, last, next);
     const beside =
       stretches.map(([s, e]) => findBeside(text, s, e, table)).find((b) => b !== null) ?? null;
-    found.push({ region, beside });
+    if (beside !== null || countWords(text.slice(...region.inner)) >= FEWEST_WORDS)
+      shown.push({ region, beside });
   }
-  const shown = found.filter(
-    (f) => f.beside !== null || countWords(text.slice(...f.region.inner)) >= FEWEST_WORDS,
-  );
   const names = shown
     .flatMap(({ beside }): NameMention[] =>
       beside?.name == null ? [] : [{ span: beside.name, kind: 'person' }],
@@ -143,9 +141,12 @@ export function* detectForeign(text: string, lang: string): Generator<void, Fore
   const entities = yield* collectEntities(text, names);
   const register = new SpeakerRegister(entities, new RoleFacts());
   const entityAt = new Map(entities.mentions.map((m) => [m.span[0], m.entity]));
-  const attributions = shown.map(({ region, beside }) => {
+  const attributions: Attribution[] = [];
+  for (const { region, beside } of shown) {
+    yield;
     const entity = entityAt.get(beside?.name?.[0] ?? -1);
-    return attribute(text, region, beside, entity === undefined ? null : register.ofEntity(entity));
-  });
+    const speaker = entity === undefined ? null : register.ofEntity(entity);
+    attributions.push(attribute(text, region, beside, speaker));
+  }
   return { speakers: register.speakers, attributions };
 }

@@ -64,9 +64,22 @@ export function knownTag(
   first: number,
 ): number | undefined {
   const tag = known.get(forms.lower[token] as string);
-  const oddCapital =
-    at(forms.shape, token) === SHAPE.capital && token > first && at(forms.titleCase, token) === 0;
-  return oddCapital && tag !== TAG.name ? undefined : tag;
+  return tag !== TAG.name && isOddCapital(forms, token, first) ? undefined : tag;
+}
+
+const isOddCapital = ({ shape, titleCase }: Forms, token: number, first: number): boolean =>
+  at(shape, token) === SHAPE.capital && token > first && at(titleCase, token) === 0;
+
+const UNKNOWN = -1;
+
+/** The tags that the dictionary has, or `UNKNOWN`: looked up once for all tokens that are written the same. */
+function dictionaryTags(known: ReadonlyMap<string, number>, { same, lower }: Forms): Int8Array {
+  const found = new Int8Array(same.length);
+  for (let i = 0; i < found.length; i++) {
+    const first = at(same, i);
+    found[i] = first < i ? (found[first] as number) : (known.get(lower[i] as string) ?? UNKNOWN);
+  }
+  return found;
 }
 
 /** Tags all tokens, pausing after each sentence. */
@@ -76,6 +89,8 @@ export function* tagWords(
   sentences: Sentences,
 ): Generator<void, Int32Array> {
   const tags = new Int32Array(forms.hash.length);
+  const listed = dictionaryTags(model.known, forms);
+  yield;
   const features = new FeatureList(24);
   const scores = new Float64Array(roomFor(model.labels));
   for (let s = 0; s + 1 < sentences.starts.length; s++) {
@@ -84,8 +99,8 @@ export function* tagWords(
     let previous = NO_TAG;
     let beforePrevious = NO_TAG;
     for (let token = first; token < end; token++) {
-      let tag = knownTag(model.known, forms, token, first);
-      if (tag === undefined) {
+      let tag = listed[token] as number;
+      if (tag === UNKNOWN || (tag !== TAG.name && isOddCapital(forms, token, first))) {
         tagFeatures(features, forms, token, first, end, previous, beforePrevious);
         tag = bestLabel(model, features, scores);
       }
