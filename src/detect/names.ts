@@ -1,7 +1,9 @@
 // Finds names of persons, organisations and places: a greedy averaged perceptron over capitalised words.
+import { joinBodies } from './body-names.ts';
 import { FeatureList, at, mix, mix2, mix3 } from './hashing.ts';
 import type { Forms } from './forms.ts';
 import { SHAPE, isCapitalised } from './forms.ts';
+import { readNameEvidence } from './name-evidence.ts';
 import type { LabelTable } from './perceptron.ts';
 import { bestLabel, roomFor } from './perceptron.ts';
 import type { Sentences } from './sentences.ts';
@@ -156,6 +158,11 @@ export function* findNames(
   }
   joinParticles(names, forms);
   joinEnds(names, forms, sentences);
+  yield;
+  const labelled = { ...context, sentences, names };
+  readNameEvidence(labelled);
+  yield;
+  joinBodies(labelled);
   yield;
   return agree(names, forms, sentences);
 }

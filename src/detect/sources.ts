@@ -74,14 +74,16 @@ const AFTER_NAME =
 const EXAMPLE =
   /^\s*(?:including|such as|like|led by|among (?:them|others)|along with|as well as|according)(?![\p{L}])/iu;
 
-/** The stretches of a source between commas, dashes, brackets and relative pronouns. */
-function segmentsOf(text: string, span: Span): Span[] {
+/** The stretches of a source between commas, dashes, brackets and relative pronouns, names left `whole`. */
+function segmentsOf(text: string, span: Span, whole: readonly EntityMention[] = []): Span[] {
   const words = text.slice(...span);
   const segments: Span[] = [];
   let from = 0;
   for (const m of words.matchAll(
     /,\s+(?!Jr|Sr)|\s(?:[—–-]|--)\s|\s?[()]|\s(?:who|which|whose)(?=\s)/gu,
   )) {
+    const at = span[0] + m.index;
+    if (whole.some(({ span: [start, end] }) => at > start && at < end)) continue;
     if (m.index > from) segments.push([span[0] + from, span[0] + m.index]);
     from = m.index + m[0].length;
   }
@@ -169,7 +171,8 @@ export function mentionTouching(
 /** The mentions that a source is about, people before bodies; empty where it is only described. */
 function headMentions(text: string, span: Span, entities: Entities): EntityMention[] {
   let bodies: EntityMention[] = [];
-  for (const [i, segment] of segmentsOf(text, span).entries()) {
+  const within = mentionsWithin(entities.mentions, span);
+  for (const [i, segment] of segmentsOf(text, span, within).entries()) {
     if (EXAMPLE.test(text.slice(...segment))) continue;
     const heads = mentionsWithin(entities.mentions, segment).filter(
       (m) => isHead(text, segment, m) && (i === 0 || isWholly(text, segment, m)),
@@ -230,10 +233,12 @@ export function describePartner(
   span: Span,
   named: readonly EntityMention[],
 ): Description | null {
-  const segment = segmentsOf(text, span)[0] ?? span;
+  const segment = segmentsOf(text, span, named)[0] ?? span;
   const words = text.slice(...segment);
   const and = / (?:and|together with) /u.exec(words);
   if (and === null || words.indexOf(' and ', and.index + 1) > 0) return null;
+  const at = segment[0] + and.index;
+  if (named.some(({ span: [start, end] }) => at > start && at < end)) return null;
   const sides: Span[] = [
     [segment[0], segment[0] + and.index],
     [segment[0] + and.index + and[0].length, segment[1]],
