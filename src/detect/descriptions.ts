@@ -59,6 +59,7 @@ const fits = (role: readonly string[], { modifiers }: Description): boolean =>
   modifiers.every(
     (m) =>
       IGNORED.has(m) ||
+      /(?:ing|ed)$/.test(m) ||
       role.some((word) => shareStem(nationOf(m), nationOf(word)) || sameRole(m, word)),
   );
 

@@ -186,7 +186,7 @@ const CLOSERS = '”"’\'';
 /** Where a given name begins that a nickname parts from the family name at an offset: *Earl* “Lefty” [Morton]. */
 function givenBeforeNickname(text: string, at: number): number | null {
   if (text.charAt(at - 1) !== ' ' || !CLOSERS.includes(text.charAt(at - 2))) return null;
-  const m = /(?<![\p{L}])\p{Lu}\p{Ll}+ [“"‘']\p{Lu}\p{Ll}+[”"’'] $/u.exec(
+  const m = /(?<![\p{L}])\p{Lu}\p{Ll}+ [“"‘'](?:The )?\p{Lu}\p{Ll}+[”"’'] $/u.exec(
     text.slice(Math.max(0, at - 40), at),
   );
   return m === null ? null : at - m[0].length;
@@ -199,7 +199,7 @@ const LONGEST_NICKNAME = 30;
 function meetAtNickname(text: string, last: Span, own: Span): boolean {
   if (own[0] - last[1] > LONGEST_NICKNAME) return false;
   const between = text.slice(last[1], own[0]);
-  if (/^ [“"‘'(]\p{Lu}\p{Ll}*[”"’')] $/u.test(between)) return true;
+  if (/^ [“"‘'(](?:The )?\p{Lu}\p{Ll}*[”"’')] $/u.test(between)) return true;
   if (/^ [“"‘'(]$/.test(between))
     return (
       /^\p{Lu}\p{Ll}*$/u.test(text.slice(...own)) &&

@@ -34,16 +34,19 @@ export function foldWord(word: string): string {
   return /[’'.,]/.test(lower) ? lower.replace(/[’']s?$/, '').replace(/[.,]/g, '') : lower;
 }
 
+const NICKNAME = /["“‘'(]((?:The )?[\p{L}\p{M}-]+)["”’')]/u;
+
 /** Takes apart a name as it stands in a text; null where nothing but titles is left. */
 export function parsePersonName(written: string): PersonName | null {
   const clean = written.replace(/[’']s?$/, '').trim();
   const tokens = clean.split(/[\s\u00a0]+/);
   const marked = /["“‘'(]/.test(clean);
-  const nickname = marked ? (/["“‘'(]([\p{L}\p{M}-]+)["”’')]/u.exec(clean)?.[1] ?? null) : null;
+  const nickname = marked ? (NICKNAME.exec(clean)?.[1] ?? null) : null;
   let first = 0;
   while (first < tokens.length - 1 && TITLES.has(foldWord(tokens[first] ?? ''))) first++;
   const kept = tokens.slice(first);
-  const folded = kept
+  const bare = marked ? kept.join(' ').replace(NICKNAME, '').split(' ') : kept;
+  const folded = bare
     .filter((t) => !/^["“‘'(]/.test(t))
     .map(foldWord)
     .filter((t) => t !== '');
@@ -59,10 +62,10 @@ export function parsePersonName(written: string): PersonName | null {
   };
 }
 
-const bare = (word: string): string => word.replace(/^(?:al|el|d|o)[-’']/, '');
+const withoutParticle = (word: string): string => word.replace(/^(?:al|el|d|o)[-’']/, '');
 
 /** The last word, by which people are called for short. */
-export const familyOf = (name: PersonName): string => bare(name.words.at(-1) ?? '');
+export const familyOf = (name: PersonName): string => withoutParticle(name.words.at(-1) ?? '');
 
 function sameGiven(a: string, b: string): boolean {
   if (a === b) return true;
@@ -73,7 +76,7 @@ function sameGiven(a: string, b: string): boolean {
 /** The given names of a name, without particles; "Ben" and "Al" are names where they stand alone and capitalised. */
 function givenOf({ words, text }: PersonName): string[] {
   const given = words.slice(0, -1);
-  const named = given.length === 1 && /^\p{Lu}/u.test(text);
+  const named = given.length === 1 && /^(?:Ben|Al) /.test(text);
   return named ? given : given.filter((word) => !PARTICLES.test(word));
 }
 
@@ -96,8 +99,8 @@ export function isSamePerson(a: PersonName, b: PersonName): boolean {
 export function isShortFor(short: PersonName, full: PersonName): 'family' | 'given' | null {
   if (short.words.length >= full.words.length) return null;
   if (short.suffix !== null && short.suffix !== full.suffix) return null;
-  const tail = full.words.slice(-short.words.length).map(bare);
-  if (short.words.every((word, i) => bare(word) === tail[i])) return 'family';
+  const tail = full.words.slice(-short.words.length).map(withoutParticle);
+  if (short.words.every((word, i) => withoutParticle(word) === tail[i])) return 'family';
   if (short.words.length > 1) return null;
   const [word = ''] = short.words;
   return word === full.words[0] || word === full.nickname ? 'given' : null;

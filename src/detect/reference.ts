@@ -138,11 +138,12 @@ export function recentPeople(
   return kept;
 }
 
-/** Of the candidates those whose gender fits or is not known, where any is known to fit. */
+/** Of the candidates those whose gender fits or is not known, where there are any. */
 function ofWantedGender(candidates: Candidate[], wanted: Gender | null): Candidate[] {
-  if (wanted === null || !candidates.some(({ person }) => person.gender === wanted))
-    return candidates;
-  return candidates.filter(({ person: { gender } }) => gender === null || gender === wanted);
+  const fitting = candidates.filter(
+    ({ person: { gender } }) => wanted === null || gender === null || gender === wanted,
+  );
+  return fitting.length > 0 ? fitting : candidates;
 }
 
 const step = (value: number, limits: readonly number[]): number =>

@@ -12,6 +12,15 @@ const COURTESY = /^(?:mr|mrs|ms|miss|mx)\.?$/i;
 const STOPS =
   /^(?:the|an?|i|we|he|she|they|it|you|who|what|if|so|only|not|no|his|her|their|its|our|my|that|as|but|by|with|from|to|in|at|on|when|while|where|which|who|is|was|are|were|be|been|has|had|have|did|will|would|said|says|say|told|tells|asked|added|called|quoted|met|like|including|between|against|about|than|also|former-?president-?)$/i;
 
+const DEGREE = /^(?:Dr|Prof|Sir|Dame)\.?$/;
+
+/** Whether a word is no role: "Mr", or "Dr" where a role stands before it: "the water manager, Dr [Kleyn]". */
+const isCourtesy = (word = '', before = ''): boolean =>
+  COURTESY.test(word) || (DEGREE.test(word) && isRoleNoun(before));
+
+/** Before a role that is another's: "through his [lawyer], Berg said". */
+const OTHERS = /(?<![\p{L}])(?:through|via|by|to|with|from|for|of) (?:his|her|their|its) $/iu;
+
 /** Whether a word can end a role: a noun for an office or a trade, or a title. */
 export function isRoleNoun(word: string): boolean {
   const folded = foldWord(word);
@@ -29,13 +38,14 @@ export function roleBefore(text: string, start: number, floor = 0): Span | null 
   if (text.charAt(start - 1) !== ' ') return null;
   const last = /(\S+) $/.exec(text.slice(Math.max(0, start - 24), start))?.[1];
   if (last === undefined || !(isRoleNoun(last) || COURTESY.test(last))) return null;
-  const left = text.slice(Math.max(floor, start - REACH), start);
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const left = text.slice(Math.max(floor, line, start - REACH), start);
   const words = [...left.matchAll(/\S+/g)]
     .slice(-MOST_WORDS)
     .map((m) => ({ word: m[0], at: start - left.length + m.index }));
   let from = words.length;
   let end = start - (left.length - left.trimEnd().length);
-  while (from > 0 && COURTESY.test(words[from - 1]?.word ?? ''))
+  while (from > 0 && isCourtesy(words[from - 1]?.word, words[from - 2]?.word))
     end = (words[--from]?.at ?? start) - 1;
   if (
     from === 0 ||
@@ -48,7 +58,7 @@ export function roleBefore(text: string, start: number, floor = 0): Span | null 
   for (; from > 0; from--) {
     const word = words[from - 1]?.word ?? '';
     if (/[,;:.?!”"»)—]$/.test(word) && !/^(?:\p{Lu}\.)+$/u.test(word)) break;
-    if (STOPS.test(word) || /^[“"«(‘']/.test(word)) break;
+    if (STOPS.test(word) || /^(?:[“"«(‘']|[—–-]+$)/.test(word)) break;
     const small =
       /^\p{Ll}/u.test(word) &&
       !isRoleNoun(word) &&
@@ -65,15 +75,21 @@ export function roleBefore(text: string, start: number, floor = 0): Span | null 
     )
   )
     from++;
+  // "decided to drop [captain] Sam Webb": a verb behind "to" is no part of what he is.
+  if (from < noun && words[from - 1]?.word === 'to' && /^\p{Ll}/u.test(words[from]?.word ?? ''))
+    from++;
   const at = words[from]?.at;
+  const apart = /[,;:]$/.test(text.slice(0, end).trimEnd().slice(-1));
+  if (apart && OTHERS.test(text.slice(Math.max(0, (at ?? start) - 24), at))) return null;
   while (/[,;:]/.test(text.charAt(end - 1))) end--;
+  if (at !== undefined) end -= /(?<=\S) (?:Dr|Prof)\.?$/.exec(text.slice(at, end))?.[0].length ?? 0;
   return at === undefined || at >= end ? null : [at, end];
 }
 
 /** A role set off after a name: ", the city's chief engineer," or ", 42, a teacher". Without article. */
 export function roleAfter(text: string, end: number): Span | null {
   const m =
-    /^,\s+(?:\d{1,3},\s+)?((?:(?:the|an?|who is|who was|now)\s+)*)([^,;:.()“”"\n]*(?:\p{Lu}\.[^,;:.()“”"\n]*)*)(?=[,;:.()\n]|\s[“"]|$)/u.exec(
+    /^,\s+(?:\d{1,3},\s+)?((?:(?:the|an?|who is|who was|now)\s+)*)([^,;:.()“”"\n]*(?:\p{Lu}\.[^,;:.()“”"\n]*)*)(?=[,;:()\n]|\.(?<!(?<!\p{L})\p{Lu}\.)|\s[“"]|$)/u.exec(
       text.slice(end, end + REACH),
     );
   const phrase = m?.[2]?.trimEnd() ?? '';
@@ -85,6 +101,8 @@ export function roleAfter(text: string, end: number): Span | null {
   const head = words.slice(0, stop < 0 ? words.length : stop).at(-1) ?? '';
   if (!isRoleNoun(head) && !(stop > 1 && words.slice(0, stop).some(isRoleNoun))) return null;
   if (/^(?:and|but|while|as|said|says|who)$/i.test(words[0] ?? '')) return null;
+  // "Clara Vane, remembered a man who …": a verb with its object is no role.
+  if (/^\p{Ll}+ed (?:an?|the|his|her|their|that|how|to|as)(?![\p{L}])/u.test(phrase)) return null;
   const from = end + m[0].lastIndexOf(m[2] ?? '');
   const cue = / (?:said|says|told|added|tells|wrote|writes|explained)(?![\p{L}]).*$/u.exec(phrase);
   return [from, from + (cue === null ? phrase.length : cue.index)];

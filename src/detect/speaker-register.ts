@@ -26,7 +26,7 @@ export class SpeakerRegister {
     const entity = this.entities.list[index];
     return this.speakerOf(`#${index}`, () => ({
       // One spelling for all articles, by which speakers are found again.
-      name: (entity?.name ?? '').replaceAll('’', "'"),
+      name: (entity?.name ?? '').replace(/(?<=\p{L})’(?=\p{L})/gu, "'"),
       aliases: [...(entity?.aliases ?? [])],
       role: this.roleOf(index),
       kind: kindOf(entity),

@@ -4,48 +4,20 @@ import type { Span } from '../model/span.ts';
 import { collectRoles } from './collect-roles.ts';
 import type { Referent, RoleFacts } from './descriptions.ts';
 import { findDescribed, guessHolder } from './descriptions.ts';
-import type { Entities, NameMention } from './entities.ts';
+import type { Entities } from './entities.ts';
 import { collectEntities } from './entities.ts';
 import { findGuest } from './guests.ts';
 import type { Turn } from './layout.ts';
-import type { PronounContext } from './pronouns.ts';
+import { bodyOfSentence, findCalled, isEpithet, unnamedBefore } from './nearby-subjects.ts';
+import type { PronounContext, PronounPlace } from './pronouns.ts';
 import { findAntecedent, findRelativeHead } from './pronouns.ts';
 import { genderOfRole } from './role-phrases.ts';
 import type { Description, SourcePronoun } from './sources.ts';
 import { describePartner, mentionTouching, mentionsWithin, readSource } from './sources.ts';
-import { foldWord } from './person-names.ts';
 import { liesWithin } from './span-search.ts';
+import type { SourceMention, SpeakerQuestion } from './speaker-question.ts';
 import { SpeakerRegister } from './speaker-register.ts';
-
-/** A report's source with the words that it said; UTF-16 offsets. */
-export interface SourceMention {
-  /** Null where the report has none and goes on from the one before. */
-  span: Span | null;
-  content: readonly Span[];
-  /** Where the person is named that the source, a pronoun, most likely stands for, if that is known otherwise. */
-  antecedent?: Antecedent | null;
-  /** Whose turn of an interview it is, where the source is a label that names nobody. */
-  turn?: Turn;
-}
-
-/** A mention of a person that a pronoun stands for. */
-export interface Antecedent {
-  span: Span;
-  /** 0 to 1. */
-  confidence: number;
-}
-
-/** What the resolver reads. All lists stand in the order of the text. */
-export interface SpeakerQuestion {
-  text: string;
-  sentences: readonly Span[];
-  /** Outermost quotations with their marks. */
-  quoted: readonly Span[];
-  names: readonly NameMention[];
-  sources: readonly SourceMention[];
-  /** The author, who is "I" outside quotation marks. */
-  byline: string | null;
-}
+import { Unnamed } from './unnamed.ts';
 
 /** Whom a source stands for, and by what evidence. */
 export interface Assignment {
@@ -68,8 +40,8 @@ const NOBODY: Assignment = { speaker: null, others: [], by: null, confidence: 0 
 /** A report without a source goes on from one that ended at most this many characters before. */
 const REACH = 1500;
 const NAMED = 0.95;
-/** So many unnamed people may be taken up by "the official". */
-const MOST_UNNAMED = 20;
+/** Whoever is only named later is so likely meant by a pronoun. */
+const GUESS = 0.5;
 /** Words that no document says of itself. */
 const FIRST_PERSON = /(?<![\p{L}])I(?![\p{L}.])/u;
 
@@ -83,14 +55,14 @@ interface Told {
 
 class Resolver {
   private readonly context: PronounContext;
-  private readonly register: SpeakerRegister;
+  /** The speakers met so far. */
+  readonly register: SpeakerRegister;
   /** Whom the last report's source stood for, and where its words ended. */
   private last: Told | null = null;
   /** The last report that was not a document's. */
   private lastSaid: Told | null = null;
   private readonly spoken = new Set<number>();
-  /** Unnamed people, in the order in which they spoke. */
-  private readonly unnamed: { description: Description; speaker: string }[] = [];
+  private readonly unnamed: Unnamed;
   /** Who is interviewed; undefined until it is asked for. */
   private guest: number | null | undefined;
 
@@ -102,11 +74,7 @@ class Resolver {
     const { text, sentences, quoted } = question;
     this.context = { text, entities, sentences, quoted };
     this.register = new SpeakerRegister(entities, facts);
-  }
-
-  /** The speakers met so far. */
-  get speakers(): Speaker[] {
-    return this.register.speakers;
+    this.unnamed = new Unnamed(text, this.register);
   }
 
   /** Whom a source stands for, in the light of those asked before. */
@@ -124,7 +92,7 @@ class Resolver {
     if (source.span === null)
       return { assignment: this.goOn(source), entity: this.last?.entity ?? null };
     if (source.turn !== undefined) return this.resolveTurn(source.turn, source.span[0]);
-    const described = this.describedBefore(source.span);
+    const described = this.describedBefore(source.span) ?? this.unnamedSubject(source);
     if (described !== null) return described;
     const known = this.antecedentOf(source);
     if (known !== null) return this.assign(known, 'pronoun');
@@ -132,12 +100,13 @@ class Resolver {
     if (reading.type === 'nobody') return { assignment: NOBODY, entity: null };
     if (reading.type === 'pronoun')
       return this.resolvePronoun(reading.pronoun, source, source.span[0]);
-    if (reading.type === 'described') return this.resolveDescription(reading.description);
+    if (reading.type === 'described')
+      return this.resolveDescription(reading.description, source.content);
     const [first, ...rest] = [...new Set(reading.mentions.map((m) => m.entity))];
     if (first === undefined) return { assignment: NOBODY, entity: null };
     const found = this.assign({ entity: first, confidence: NAMED }, 'namedSource', rest);
     const partner = describePartner(this.context.text, source.span, reading.mentions);
-    if (partner !== null) found.assignment.others.push(this.ofDescription(partner));
+    if (partner !== null) found.assignment.others.push(this.unnamed.speakerOf(partner));
     return found;
   }
 
@@ -174,6 +143,39 @@ class Resolver {
     return { assignment: { ...last.assignment, confidence: 0.8 }, entity: null };
   }
 
+  /** Where a pronoun, or another word for somebody, stands. */
+  private placeOf(at: number, content: readonly Span[]): Omit<PronounPlace, 'pronoun'> {
+    const { last, spoken } = this;
+    const told =
+      last === null || last.entity === null ? null : { entity: last.entity, at: last.at };
+    return { at, content, last: told, spoken };
+  }
+
+  /** The person whom the paragraph is about without a name, where the source is "he" or "she" and they are known or new. */
+  private unnamedSubject({ span, content }: SourceMention): ReturnType<Resolver['resolve']> | null {
+    const pronoun = span === null ? '' : this.context.text.slice(...span).toLowerCase();
+    if (span === null || (pronoun !== 'he' && pronoun !== 'she')) return null;
+    const subject = unnamedBefore(this.context, span[0], pronoun);
+    const reading = subject && readSource(this.context.text, subject, this.context.entities);
+    if (reading?.type !== 'described') return null;
+    const { description } = reading;
+    const place = { ...this.placeOf(span[0], content), pronoun } as const;
+    const other = findAntecedent(this.context, place)?.confidence ?? 0;
+    if (!description.definite || other <= GUESS)
+      return this.resolveDescription(description, content);
+    const known = this.findKnown(description, content);
+    return known && this.assign(known, 'pronoun');
+  }
+
+  /** The people whom the paragraph is about without a name, where the source is "they". */
+  private unnamedGroup({ span, content }: SourceMention): ReturnType<Resolver['resolve']> | null {
+    const subject = span && unnamedBefore(this.context, span[0], 'they');
+    const reading = subject && readSource(this.context.text, subject, this.context.entities);
+    return reading?.type === 'described'
+      ? this.resolveDescription(reading.description, content)
+      : null;
+  }
+
   private assign(
     referent: Referent,
     by: Assignment['by'],
@@ -198,6 +200,15 @@ class Resolver {
     return { speaker, others, by: 'sameSpeakerContinues', confidence: confidence * 0.9 };
   }
 
+  /** Whether the last report's speaker has no name and may be a man or a woman: "a spokesperson". */
+  private isAnybody({ entity, assignment: { speaker } }: Told): boolean {
+    return (
+      entity === null &&
+      this.register.kindOf(speaker) === 'person' &&
+      genderOfRole(this.register.nameOf(speaker)) === null
+    );
+  }
+
   private resolvePronoun(
     pronoun: SourcePronoun,
     source: SourceMention,
@@ -210,16 +221,9 @@ class Resolver {
       return { assignment: { speaker, others: [], by: 'pronoun', confidence: 0.9 }, entity: null };
     }
     if (pronoun === 'he' || pronoun === 'she') {
-      const last =
-        this.last === null || this.last.entity === null
-          ? null
-          : { entity: this.last.entity, at: this.last.at };
       const found = findAntecedent(this.context, {
+        ...this.placeOf(at, source.content),
         pronoun,
-        at,
-        content: source.content,
-        last,
-        spoken: this.spoken,
       });
       return found === null ? nobody : this.assign(found, 'pronoun');
     }
@@ -227,12 +231,19 @@ class Resolver {
       const found = findRelativeHead(this.context, at);
       return found === null ? nobody : this.assign(found, 'pronoun');
     }
+    const body = pronoun === 'it' ? bodyOfSentence(this.context, at, source.content) : null;
+    if (body !== null) return this.assign({ entity: body, confidence: 0.8 }, 'pronoun');
     const near = this.last !== null && at - this.last.end < 600 ? this.last : null;
     const kind = near === null ? null : this.register.kindOf(near.assignment.speaker);
     const goesOn =
       (pronoun === 'it' && kind === 'organisation') ||
       (pronoun === 'they' &&
-        (kind === 'group' || kind === 'organisation' || near?.assignment.others.length !== 0));
+        (kind === 'group' ||
+          kind === 'organisation' ||
+          near?.assignment.others.length !== 0 ||
+          this.isAnybody(near)));
+    if (pronoun === 'they' && (near === null || !goesOn))
+      return this.unnamedGroup(source) ?? nobody;
     if (near === null || !goesOn) return nobody;
     return {
       assignment: { ...near.assignment, by: 'pronoun', confidence: 0.6 },
@@ -240,47 +251,36 @@ class Resolver {
     };
   }
 
-  private resolveDescription(description: Description): ReturnType<Resolver['resolve']> {
-    const { text, entities } = this.context;
-    const words = text.slice(...description.span).trim();
+  /** Whom a description stands for whom the article names. */
+  private findKnown(description: Description, content: readonly Span[]): Referent | null {
+    const { entities } = this.context;
+    const at = description.span[0];
+    return (
+      findDescribed(description, at, entities, this.facts) ??
+      guessHolder(description, at, entities, this.facts) ??
+      (isEpithet(description) ? findCalled(this.context, this.placeOf(at, content)) : null)
+    );
+  }
+
+  private resolveDescription(
+    description: Description,
+    content: readonly Span[],
+  ): ReturnType<Resolver['resolve']> {
+    const words = this.context.text.slice(...description.span).trim();
     if (description.nameLike) {
       const known = this.register.entityByLastWord(description.head);
       if (known !== null) return this.assign({ entity: known, confidence: 0.85 }, 'namedSource');
     }
-    const at = description.span[0];
-    const found =
-      findDescribed(description, at, entities, this.facts) ??
-      guessHolder(description, at, entities, this.facts);
+    const found = this.findKnown(description, content);
     if (found !== null) {
       this.register.addAlias(found.entity, words);
       return this.assign(found, 'description');
     }
-    const speaker = this.ofDescription(description);
+    const speaker = this.unnamed.speakerOf(description);
     return {
       assignment: { speaker, others: [], by: 'description', confidence: 0.85 },
       entity: null,
     };
-  }
-
-  /** A speaker who has no name but a description: the one before whom "the official" takes up, or a new one. */
-  private ofDescription(description: Description): string {
-    const { span, plural, body, head, modifiers, definite } = description;
-    const words = this.context.text.slice(...span).trim();
-    const bare = definite && !plural && foldWord(words).endsWith(head);
-    const known = bare
-      ? this.unnamed.findLast(
-          ({ description: other }) =>
-            other.head === head && modifiers.every((word) => other.modifiers.includes(word)),
-        )
-      : undefined;
-    if (known !== undefined) return known.speaker;
-    const speaker = this.register.ofWords(
-      words,
-      plural ? 'group' : body ? 'organisation' : 'person',
-    );
-    if (!plural) this.unnamed.push({ description, speaker });
-    if (this.unnamed.length > MOST_UNNAMED) this.unnamed.shift();
-    return speaker;
   }
 }
 
@@ -294,5 +294,5 @@ export function* resolveSpeakers(question: SpeakerQuestion): Generator<void, Spe
     yield;
     assignments.push(resolver.next(source));
   }
-  return { speakers: resolver.speakers, assignments };
+  return { speakers: resolver.register.speakers, assignments };
 }

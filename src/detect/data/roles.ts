@@ -4,44 +4,48 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** Titles that come before a name without being part of it, in lower case without dots. */
 export const TITLES = list(
-  `mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi imam pastor bishop
-  archbishop cardinal pope sheikh king queen prince princess president vice premier chancellor prime minister secretary
-  senator sen representative rep congressman congresswoman governor gov mayor councilman councilwoman councillor
-  councilmember ambassador judge justice attorney general gen colonel col captain capt major maj lieutenant lt sergeant
-  sgt admiral adm commander cmdr cpl corporal officer detective inspector constable sheriff chief chairman chairwoman
-  chair coach speaker director commissioner superintendent supt deputy madam madame monsieur herr frau señor señora hon`,
+  `mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi imam pastor
+  bishop archbishop cardinal pope sheikh king queen prince princess president vice premier chancellor prime minister
+  secretary senator sen representative rep congressman congresswoman governor gov mayor councilman councilwoman
+  councillor councilmember ambassador judge justice attorney general gen colonel col captain capt major maj
+  lieutenant lt sergeant sgt admiral adm commander cmdr cpl corporal officer detective inspector constable sheriff
+  chief chairman chairwoman chair coach speaker director commissioner superintendent supt deputy madam madame
+  monsieur herr frau señor señora hon cr cllr`,
 );
 
 /** Nouns for a person by office, work or relation, in lower case; a role ends with one. */
 export const ROLE_NOUNS = list(
   `activist actor actress adviser advisor advocate aide ally ambassador analyst anchor anthropologist archaeologist
-  archbishop architect artist assistant associate astronaut astronomer athlete attorney author aunt backbencher banker
-  baker biologist bishop blogger boss broadcaster brother builder businessman businesswoman campaigner candidate captain
-  cardinal carer caucus ceo cfo chair chairman chairperson chairwoman challenger champion chancellor chef chemist chief
-  cleric climatologist clinician coach co-author co-chair co-chairman co-director co-founder co-owner collaborator
-  colleague collector colonel columnist comedian commander commentator commissioner committeeman composer comptroller
-  conductor congressman congresswoman conservationist constable consultant contractor controller coordinator coroner
-  correspondent cosmonaut councillor councilman councilmember councilwoman counsel counselor counterpart cousin cricketer
-  critic curator dad daughter dean defender delegate demographer deputy designer detective developer diplomat director
-  doctor driver ecologist economist editor educator electrician employee engineer entrepreneur envoy epidemiologist
-  executive expert farmer father fellow filmmaker financier firefighter fisherman footballer forecaster forester founder
-  friend gardener general geneticist geographer geologist geophysicist goalkeeper governor grandfather grandmother grower
-  guard guide guitarist head hiker historian hydrologist husband immunologist incumbent inspector instructor inventor
-  investigator investor journalist judge junior justice keeper king labourer landlord lawmaker lawyer lead leader lecturer
-  legislator librarian lieutenant linguist lobbyist magistrate maker manager marine mathematician mayor mechanic mediator
-  meteorologist midwife minister miner monk mother moderator mp musician naturalist negotiator neighbor neighbour nephew
-  neuroscientist niece nominee novelist nurse nutritionist oceanographer officer official ombudsman operative operator
-  organiser organizer owner painter paramedic parent partner pastor pathologist pharmacist paediatrician pediatrician
-  philanthropist philosopher photographer physician physicist physiologist pilot player playwright poet pollster
-  politician pope postmaster premier presenter president president-elect priest prime principal producer professor
-  programmer prosecutor psychiatrist psychologist publicist publisher queen rabbi ranger rapper realtor recruiter referee
-  refugee registrar reporter representative researcher resident restaurateur retiree reverend rival rector sailor
-  salesman scholar scientist screenwriter sculptor secretary senator sergeant sheriff singer sister skipper sociologist
-  soldier solicitor son songwriter speaker specialist spokesman spokesperson spokeswoman staffer statistician steward
-  strategist striker student superintendent superintendent supervisor supporter surgeon surveyor teacher technician
-  teenager theologian toxicologist trader trainer translator treasurer trustee tutor tycoon uncle undersecretary
-  vet veteran veterinarian vice-chair vice-president victim virologist volcanologist volunteer warden whistleblower widow
-  wife winemaker winner witness woman man worker writer youngster zoologist`,
+  archbishop architect artist assistant associate astronaut astronomer athlete attorney aunt author backbencher baker
+  banker barrister batsman batter biologist bishop blogger boss broadcaster brother builder businessman businesswoman
+  campaigner candidate captain cardinal carer caucus ceo cfo chair chairman chairperson chairwoman challenger
+  champion chancellor chef chemist chief cleric climatologist clinician co-author co-chair co-chairman co-director
+  co-founder co-owner coach collaborator colleague collector colonel columnist comedian commander commentator
+  commissioner committeeman commuter composer comptroller conductor congressman congresswoman conservationist
+  constable consultant contractor controller coordinator coroner correspondent cosmonaut councillor councilman
+  councilmember councilwoman counsel counselor counterpart cousin cricketer critic curator dad daughter dean defender
+  delegate demographer deputy designer detective developer diplomat director doctor driver ecologist economist editor
+  educator electrician employee engineer entrepreneur envoy epidemiologist executive expert farmer father fellow
+  filmmaker financier firefighter fisherman footballer forecaster forester founder friend gaffer gardener general
+  geneticist geographer geologist geophysicist goalkeeper governor grandfather grandmother grower guard guide
+  guitarist head headteacher hiker historian homeowner husband hydrologist immunologist incumbent inspector
+  instructor inventor investigator investor journalist judge junior justice keeper king labourer landlord lawmaker
+  lawyer lead leader lecturer legislator librarian lieutenant linguist lobbyist magistrate maker man manager marine
+  mathematician mayor mechanic mediator meteorologist midfielder midwife miner minister moderator monk mother
+  motorist mp mum musician naturalist negotiator neighbor neighbour nephew neuroscientist niece nominee novelist
+  nurse nutritionist oceanographer officer official ombudsman operative operator organiser organizer owner
+  paediatrician painter paramedic parent partner passenger pastor pathologist pediatrician pensioner pharmacist
+  philanthropist philosopher photographer physician physicist physiologist pilot player playwright poet politician
+  pollster pope postmaster premier presenter president president-elect priest prime principal producer professor
+  programmer prosecutor psychiatrist psychologist publican publicist publisher pupil queen rabbi ranger rapper
+  realtor recruiter rector referee refugee registrar reporter representative researcher resident restaurateur retiree
+  reverend rival sailor salesman scholar scientist screenwriter sculptor secretary senator sergeant sheriff
+  shopkeeper shopper singer sister skipper sociologist soldier solicitor son songwriter speaker specialist spokesman
+  spokesperson spokeswoman staffer statistician steward strategist striker student superintendent supervisor
+  supporter surgeon surveyor teacher technician teenager tenant theologian toxicologist trader trainer translator
+  treasurer trustee tutor tycoon uncle undersecretary vet veteran veterinarian vice-chair vice-president victim
+  virologist volcanologist volunteer warden whistleblower widow wife winemaker winger winner witness woman worker
+  writer youngster zoologist`,
 );
 
 /** Nouns for a body that can speak. */
@@ -95,6 +99,8 @@ export const SAME_ROLES: readonly (readonly string[])[] = [
   ['spokesman', 'spokeswoman', 'spokesperson'],
   ['chairman', 'chairwoman', 'chairperson', 'chair'],
   ['chief', 'head', 'boss', 'director', 'ceo', 'executive', 'commissioner'],
+  ['boss', 'manager', 'gaffer', 'coach'],
+  ['skipper', 'captain'],
   ['lawyer', 'attorney', 'counsel', 'solicitor', 'barrister'],
   ['adviser', 'advisor', 'aide'],
   [
