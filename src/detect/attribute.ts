@@ -7,8 +7,10 @@ import { readAnnouncements } from './announcements.ts';
 import { chooseBorders } from './border-choice.ts';
 import { settleBorders } from './borders.ts';
 import { carryOn } from './carried-on.ts';
+import { addCommented, readCommentClauses } from './comment-clauses.ts';
 import type { CueModel, WeightTable } from './cues.ts';
 import { findCues } from './cues.ts';
+import { dropDatelines } from './datelines.ts';
 import { readDialogue } from './dialogue.ts';
 import type { Draft } from './draft.ts';
 import { sortDrafts } from './draft.ts';
@@ -16,6 +18,7 @@ import { acceptQuoted, adoptFloating, completeQuotations, draftOf, joinSplit } f
 import { inheritSources } from './inheritance.ts';
 import { addLaidOut, settlePullQuotes } from './laid-out.ts';
 import { dropNoReports } from './no-reports.ts';
+import { readNounReports } from './noun-reports.ts';
 import { settleOverlaps } from './overlaps.ts';
 import { settleQuotations } from './quotation-borders.ts';
 import type { People } from './source-types.ts';
@@ -25,7 +28,9 @@ import type { Spoken } from './speaking.ts';
 import { findSpeakers } from './speaking.ts';
 import { acceptStances } from './stances.ts';
 import { freeSources } from './swallowed-sources.ts';
+import { acceptThatClauses } from './that-clauses.ts';
 import { trimDrafts } from './trim.ts';
+import { reachWholeSources } from './whole-sources.ts';
 
 /** All models after the taggers. */
 export interface AttributionModels {
@@ -58,10 +63,15 @@ function* settle(
   const drafts = sortDrafts(accept(readings, threshold));
   const steps: readonly (() => Generator<void, void> | void)[] = [
     () => acceptStances(analysis, drafts, readings),
+    () => acceptThatClauses(analysis, drafts, readings),
+    () => addCommented(analysis, drafts, readings),
+    () => readNounReports(analysis, drafts),
     () => dropNoReports(analysis, drafts),
     () => trimDrafts(analysis, people, drafts, readings),
     () => settleBorders(analysis, drafts),
     () => freeSources(analysis, drafts),
+    () => readCommentClauses(analysis, drafts),
+    () => dropDatelines(analysis, drafts),
     () => readAnnouncements(analysis, drafts, readings),
     () => addLaidOut(analysis, blocks, drafts),
     () => acceptQuoted(analysis, drafts, readings),
@@ -72,6 +82,7 @@ function* settle(
     () => adoptFloating(analysis, sortDrafts(drafts)),
     () => carryOn(analysis, drafts, readings),
     () => settlePullQuotes(analysis, blocks, drafts),
+    () => reachWholeSources(analysis, drafts),
     () => inheritSources(analysis, drafts),
     () => settleOverlaps(analysis, drafts),
   ];

@@ -198,6 +198,45 @@ function cutCoordinated({ forms, tags, quotes, chunks }: Analysis, draft: Draft)
   }
 }
 
+/** Whether a token is the "that" of a clause and not of a thing: "*that it* leaks", not "that leak". */
+function beginsClause({ forms, tags, chunks }: Analysis, token: number): boolean {
+  const own = token + 1 < tags.length ? at(chunks.phrase, token + 1) : -1;
+  const after = own < 0 ? token + 1 : at(chunks.phraseLast, own) + 1;
+  return forms.lower[token] === 'that' && after < tags.length && isFinite(at(tags, after));
+}
+
+/** Ends a content where somebody else's clause parts it from the rest: "said *it would close*, but Ito doubted that plan". */
+function cutAtOthers(analysis: Analysis, draft: Draft): void {
+  const { tags, quotes, names } = analysis;
+  const { content, token } = draft;
+  if ((content[0] ?? 0) < token) return;
+  const own = new Set([...draft.cue, ...draft.source, token]);
+  const parts = (next: number, before: number): boolean => {
+    const between = range(before + 1, next - 1);
+    return (
+      between.some((word) => at(names, word) === NAME.person) &&
+      between.some((word) => isFinite(at(tags, word)) && at(quotes.region, word) < 0) &&
+      !between.some((word) => own.has(word)) &&
+      !beginsClause(analysis, next)
+    );
+  };
+  const cut = content.findIndex((next, i) => {
+    const before = content[i - 1] ?? next - 1;
+    return before < next - 1 && at(quotes.region, next) < 0 && parts(next, before);
+  });
+  if (cut >= LEAST_LEFT) draft.content = content.slice(0, cut);
+}
+
+const DAY = /^(?:yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** Drops the day on which it was said from the beginning of what was said: "called on them on *Thursday* to wait". */
+function dropDay({ forms }: Analysis, draft: Draft): void {
+  const [first, next] = draft.content;
+  if (first === undefined || next !== first + 1 || first < draft.token) return;
+  if (DAY.test(forms.lower[first] as string) && /^(?:to|that)$/.test(forms.lower[next] as string))
+    draft.content = draft.content.slice(1);
+}
+
 /** Settles the borders of all drafts that rest on a cue, pausing after each. */
 export function* settleBorders(
   analysis: Analysis,
@@ -206,6 +245,8 @@ export function* settleBorders(
   for (const draft of drafts) {
     yield;
     if (draft.evidence !== 'cue' || draft.content.length === 0) continue;
+    cutAtOthers(analysis, draft);
+    dropDay(analysis, draft);
     cutAside(analysis, draft);
     cutQuestion(analysis, draft);
     cutCoordinated(analysis, draft);

@@ -5,6 +5,7 @@ import { coverage, range } from './draft.ts';
 import { at, hashText } from './hashing.ts';
 import { nearestSubject } from './inheritance.ts';
 import { NAME } from './names.ts';
+import { canSpeak } from './no-reports.ts';
 import type { QuoteRegion } from './quotes.ts';
 import { TAG, isFinite, isVerb } from './tag-set.ts';
 
@@ -33,11 +34,17 @@ const isCue = ({ tags, chunks }: Analysis, token: number): boolean => {
   return finite && !LIGHT.has(at(chunks.stems, token));
 };
 
+const PARTICIPLES: ReadonlySet<number> = new Set([TAG.gerund, TAG.participle]);
+
 /** The noun phrase that begins at a token. */
-function phraseAt({ chunks }: Analysis, token: number, end: number): number[] {
+function phraseAt({ chunks, tags }: Analysis, token: number, end: number): number[] {
   const own = token < end ? at(chunks.phrase, token) : -1;
   if (own < 0 || at(chunks.phraseFirst, own) !== token) return [];
-  return range(token, Math.min(end - 1, at(chunks.phraseLast, own)));
+  const last = at(chunks.phraseLast, own);
+  // "the fuming boss": a participle parts the article from its noun.
+  const article = last === token && at(tags, token) === TAG.determiner && token + 2 < end;
+  const noun = article && PARTICIPLES.has(at(tags, token + 1)) ? at(chunks.phrase, token + 2) : -1;
+  return range(token, Math.min(end - 1, noun < 0 ? last : at(chunks.phraseLast, noun)));
 }
 
 /** `…,” NAME VERB` or `…,” VERB NAME` after a quotation that ends in a pause. */
@@ -68,6 +75,15 @@ function endsWithCue(analysis: Analysis, sign: number): boolean {
   return verb >= 0 && (isCue(analysis, verb) || at(tags, verb) === TAG.gerund);
 }
 
+/** The phrase that begins a sentence, where an aside parts it from its verb: "*Her mother*, a doctor, agrees:". */
+function subjectAt(analysis: Analysis, start: number, verb: number): number[] {
+  const phrase = phraseAt(analysis, start, verb);
+  const aside = analysis.forms.lower[start + phrase.length] === ',';
+  return aside && analysis.forms.lower[verb - 1] === ',' && canSpeak(analysis, phrase)
+    ? phrase
+    : [];
+}
+
 /** The clause before a comma or colon that announces a quotation; the colon may end the paragraph before. */
 function clauseBefore(analysis: Analysis, region: QuoteRegion): Clause | null {
   const { tokens, tags, names, sentences, forms, chunks } = analysis;
@@ -83,7 +99,8 @@ function clauseBefore(analysis: Analysis, region: QuoteRegion): Clause | null {
     isCue(analysis, i) || isFinite(at(tags, i)) || (!colon && at(tags, i) === TAG.gerund);
   while (verb >= start && !carries(verb)) verb--;
   if (verb >= start) {
-    const source = nearestSubject(analysis, verb + 1);
+    const nearest = nearestSubject(analysis, verb + 1);
+    const source = nearest.length > 0 || !colon ? nearest : subjectAt(analysis, start, verb);
     if (source.length > 0) return { cue: verb, source };
   }
   const own = at(chunks.phrase, sign - 1);

@@ -11,7 +11,7 @@ import { at } from './hashing.ts';
 import { NAME } from './names.ts';
 import type { Assignment, SpeakerAnswer } from './speakers.ts';
 import { resolveSpeakers } from './speakers.ts';
-import { isFinite } from './tag-set.ts';
+import { TAG, isFinite } from './tag-set.ts';
 import type { Spoken } from './speaking.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -70,7 +70,11 @@ function stretches(analysis: Analysis, list: readonly number[]): number[][] {
 
 /** Whether a token is the "that" of a report and not its subject: "said *that* it rained", not "said that was rain". */
 const isConjunction = ({ tokens, tags }: Analysis, token: number): boolean =>
-  tokens.words[token] === 'that' && !isFinite(at(tags, token + 1));
+  tokens.words[token] === 'that' &&
+  (!isFinite(at(tags, token + 1)) || PAST.has(at(tags, token + 2)));
+
+const PAUSE = /^[,;:]$/;
+const PAST: ReadonlySet<number> = new Set([TAG.past, TAG.modal]);
 
 /** The content's stretches of words, without the "that" of the report; where one is all quotation, without its marks. */
 function contentSpans(analysis: Analysis, content: readonly number[]): Span[] {
@@ -78,6 +82,7 @@ function contentSpans(analysis: Analysis, content: readonly number[]): Span[] {
   return stretches(analysis, content).flatMap((stretch, i): Span[] => {
     let [first, last] = [stretch[0] as number, stretch.at(-1) as number];
     const region = at(quotes.region, first);
+    while (region < 0 && first < last && PAUSE.test(tokens.words[first] as string)) first++;
     if (i === 0 && region < 0 && first < last && isConjunction(analysis, first)) first++;
     if (region >= 0 && region === at(quotes.region, last)) {
       if (at(quotes.mark, first) === 1) first++;

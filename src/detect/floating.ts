@@ -114,6 +114,9 @@ function standsAlone(analysis: Analysis, region: QuoteRegion): boolean {
   return true;
 }
 
+/** Between a cue or its source and the comma stand fewer words than this: "he told the paper last year,". */
+const LONGEST_TAIL = 8;
+
 /** Takes in the second half of a quotation that its cue splits: “The pump,” said Anna Holt, “*is very old*.” */
 export function joinSplit({ quotes, sentences, forms, tokens }: Analysis, drafts: Draft[]): void {
   const covered = coverage(tokens.count, drafts);
@@ -122,9 +125,11 @@ export function joinSplit({ quotes, sentences, forms, tokens }: Analysis, drafts
     if (region === undefined || region.last !== draft.content.at(-1)) continue;
     if (draft.token < region.last) continue;
     const end = Math.max(draft.token, ...draft.source, ...draft.cue);
-    const opener = end + 2;
+    let comma = end + 1;
+    while (comma - end < LONGEST_TAIL && hasWord(forms.lower[comma] ?? '')) comma++;
+    const opener = comma + 1;
     const next = opener < tokens.count ? quotes.regions[at(quotes.region, opener)] : undefined;
-    if (next?.first !== opener || forms.lower[end + 1] !== ',' || covered[opener] === 1) continue;
+    if (next?.first !== opener || forms.lower[comma] !== ',' || covered[opener] === 1) continue;
     if (at(sentences.of, opener) !== at(sentences.of, end)) continue;
     draft.content = union(draft.content, range(next.first, next.last));
   }
@@ -181,10 +186,34 @@ function isDialogue({ tokens, quotes }: Analysis, covered: Uint8Array): boolean 
   return lines >= FEWEST_LINES && lines >= SHARE_OF_LINES * quotes.regions.length;
 }
 
+/**
+ * Takes in the paragraphs before a quotation that are left open towards it: "“It is old." and, in the next paragraph, "“It
+ * leaks,” said Anna Holt".
+ */
+function joinForward(analysis: Analysis, drafts: readonly Draft[], covered: Uint8Array): void {
+  const { regions } = analysis.quotes;
+  const owner = new Map<number, Draft>();
+  for (const draft of drafts) for (const token of draft.content) owner.set(token, draft);
+  const outer = regions.filter(({ single, words }) => !single && words > 0);
+  for (let i = outer.length - 2; i >= 0; i--) {
+    const [region, next] = [outer[i] as QuoteRegion, outer[i + 1] as QuoteRegion];
+    const draft = owner.get(next.first + 1);
+    if (!region.continues || draft === undefined || !standsAlone(analysis, region)) continue;
+    if (covered.subarray(region.first, region.last + 1).includes(1)) continue;
+    const content = range(region.first, region.last);
+    draft.content = union(content, draft.content);
+    for (const token of content) {
+      covered[token] = 1;
+      owner.set(token, draft);
+    }
+  }
+}
+
 /** Attaches quotations that stand alone to the attribution in their paragraph, or to the speaker of the paragraph before. */
 export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
   const { tokens, quotes } = analysis;
   const covered = coverage(tokens.count, drafts);
+  joinForward(analysis, drafts, covered);
   const ending = new Map<number, Draft[]>();
   const file = (draft: Draft): void => {
     const paragraph = at(tokens.paragraph, endOf(draft));
@@ -210,9 +239,8 @@ export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
           : latestBefore(ending.get(paragraph - 1), region.first);
     if (before === null) continue;
     const adopted = adopt(analysis, before, region, own !== null);
-    if (adopted === null) continue;
-    drafts.push(adopted);
-    file(adopted);
+    if (adopted !== null) drafts.push(adopted);
+    file(adopted ?? before);
   }
   sortDrafts(drafts);
 }

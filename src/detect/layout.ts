@@ -54,7 +54,7 @@ const BARE_SIGNATURE = new RegExp(`^(${NAME}),\\s[^.!?:]{3,80}$`, 'u');
 /** Quotations shorter than this many words carry no signature. */
 const FEWEST_WORDS = 4;
 const LEAD_CUE =
-  /(?<![\p{L}])(?:said|says|wrote|writes|added|asked|replied|tweeted|posted|stated|comments?|statement|words|message|letter|tweet|post|demands?|proposals?|promises?|pledges?|conditions|reads)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:said|says|told|tells|wrote|writes|added|asked|replied|tweeted|posted|stated|explained|explains|comments?|statement|words|message|letter|tweet|post|demands?|proposals?|promises?|pledges?|conditions|reads)(?![\p{L}])/giu;
 
 const ARTICLE = /^(?:The|An?|His|Her|Their|Our|My|Its)$/;
 /** Capitalised only because it begins the line. */
@@ -232,7 +232,7 @@ function readLead(page: Laid, block: Block): { cue: Span; source: Span } | null 
   const by = new RegExp(`(?:by|from)\\s(?:[^,:]{0,60}?\\s)??(${NAME}):$`, 'u').exec(
     words.trimEnd(),
   );
-  const before = new RegExp(`(${NAME})(?:[’']s?)?\\s(?:\\p{Ll}+\\s){0,4}$`, 'u').exec(
+  const before = new RegExp(`(${NAME})(?:[’']s?)?\\s(?:[\\p{Ll}’']+\\s){0,4}$`, 'u').exec(
     words.slice(0, cue.index),
   );
   const found = by ?? before;
@@ -240,7 +240,7 @@ function readLead(page: Laid, block: Block): { cue: Span; source: Span } | null 
   const name = found[1].replace(/[’']s?$/, '').replace(NO_NAME, '');
   const at = start + found.index + found[0].lastIndexOf(name);
   if (ARTICLE.test(name)) {
-    const described = page.text.slice(at, start + cue.index).trimEnd();
+    const described = page.text.slice(at, start + cue.index).replace(/(?:[’']s?\s.*|\s+)$/, '');
     return described === name ? null : { cue: cueSpan, source: [at, at + described.length] };
   }
   const source: Span = [roleBefore(page.text, at)?.[0] ?? at, at + name.length];

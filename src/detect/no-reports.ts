@@ -7,6 +7,7 @@ import { at, hashText } from './hashing.ts';
 import { NO_LABEL } from './layout.ts';
 import { NAME } from './names.ts';
 import { isRoleNoun } from './role-phrases.ts';
+import { stemsOf } from './stems.ts';
 import { TAG, isFinite } from './tag-set.ts';
 
 const UNNAMED = new Set(['named', 'identified', 'quoted', 'anonymous']);
@@ -41,11 +42,14 @@ const MAKING = new Set(
 /** A title has at least this many capitals. */
 const FEWEST_CAPITALS = 2;
 
-/** Whether somebody is only supposed to have said it: "If Holt said so, …". */
-function isSupposed({ forms, quotes }: Analysis, { source, cue, token, content }: Draft): boolean {
+/** Whether somebody is only supposed to have said it: "If Holt said so, *nobody would* …"; what did happen is no supposition. */
+function isSupposed(analysis: Analysis, { source, cue, token, content }: Draft): boolean {
+  const { forms, quotes, tags, sentences } = analysis;
   if (content.some((i) => at(quotes.region, i) >= 0)) return false;
   const first = Math.min(token, ...source, ...cue);
-  return forms.lower[first - 1] === 'if' && (content[0] ?? 0) > token;
+  if (forms.lower[first - 1] !== 'if' || (content[0] ?? 0) <= token) return false;
+  const rest = range(token, at(sentences.starts, at(sentences.of, token) + 1) - 1);
+  return at(tags, token) !== TAG.past || rest.some((i) => at(tags, i) === TAG.modal);
 }
 
 /** Whether a draft only says who made a work: "wrote “The Long Tide” in 2009". */
@@ -83,7 +87,7 @@ function followsLabel(analysis: Analysis, { cue, source, content }: Draft): bool
   const { forms, quotes, tokens } = analysis;
   if (cue.length === 0 || cue.some((token) => forms.lower[token] !== ':')) return false;
   const label = source.map((token) => tokens.words[token]).join(' ');
-  if (NO_LABEL.test(label)) return true;
+  if (NO_LABEL.test(label) || /^\d/.test(label)) return true;
   return !canSpeak(analysis, source) && !content.some((token) => at(quotes.region, token) >= 0);
 }
 
@@ -146,6 +150,62 @@ function givesName({ chunks, tags, forms, quotes, tokens }: Analysis, draft: Dra
   );
 }
 
+/** Whether what looks like a content only goes on about a noun: "introduced a bill *that would end it*". */
+function describesNoun({ forms, tags, quotes }: Analysis, { cue, token, content }: Draft): boolean {
+  const first = content[0] ?? 0;
+  if (
+    forms.lower[first] !== 'that' ||
+    first < token ||
+    content.some((i) => at(quotes.region, i) >= 0)
+  )
+    return false;
+  const before = at(tags, first - 1);
+  const noun = before === TAG.noun || before === TAG.nouns;
+  return noun && at(tags, first + 1) === TAG.modal && !cue.includes(first - 1);
+}
+
+const ANSWERING = stemsOf('respond reply return answer decline refuse');
+const NO_COMMENT =
+  /(?:request|call|email|message|question|inquir|enquir)\w* .*(?:comment|interview)/;
+
+/** Whether somebody only did not want to say anything: "did not respond to *requests for comment*". */
+function saysNothing({ chunks, forms }: Analysis, { token, content }: Draft): boolean {
+  if (!ANSWERING.has(at(chunks.stems, token))) return false;
+  return NO_COMMENT.test(content.map((i) => forms.lower[i]).join(' '));
+}
+
+const RECALL = hashText('recall');
+
+/** Whether a firm only takes its goods back: "is recalling *12,000 jars* of honey". */
+function takesBack({ chunks, names, tags, quotes }: Analysis, draft: Draft): boolean {
+  const { token, content, source } = draft;
+  if (at(chunks.stems, token) !== RECALL || content.some((i) => at(quotes.region, i) >= 0))
+    return false;
+  const firm = source.some((i) => at(names, i) === NAME.organisation);
+  return firm && at(tags, content[0] ?? 0) === TAG.number;
+}
+
+const ASK = hashText('ask');
+
+/** Whether somebody was only asked about a thing, and nothing is told of the question: "was asked about *the foul*". */
+function namesSubject(
+  { chunks, forms, tags, quotes }: Analysis,
+  { token, content }: Draft,
+): boolean {
+  if (at(chunks.stems, token) !== ASK || forms.lower[token + 1] !== 'about') return false;
+  return content.every((i) => at(quotes.region, i) < 0 && !isFinite(at(tags, i)));
+}
+
+const TALK = hashText('talk');
+
+/** Whether a draft only says with whom somebody spoke: "talks to *Holt about the pump*". */
+function namesPartner({ chunks, forms, quotes }: Analysis, { token, content }: Draft): boolean {
+  if (at(chunks.stems, token) !== TALK || content.some((i) => at(quotes.region, i) >= 0))
+    return false;
+  const partner = content.findIndex((i) => forms.lower[i] === 'about');
+  return /^(?:to|with)$/.test(forms.lower[token + 1] ?? '') && partner > 0;
+}
+
 const TESTS: readonly ((analysis: Analysis, draft: Draft) => boolean)[] = [
   withholdsName,
   namesWork,
@@ -154,6 +214,11 @@ const TESTS: readonly ((analysis: Analysis, draft: Draft) => boolean)[] = [
   isCommand,
   isAdvice,
   givesName,
+  namesPartner,
+  describesNoun,
+  saysNothing,
+  takesBack,
+  namesSubject,
 ];
 
 /** Drops the drafts that report nothing. */

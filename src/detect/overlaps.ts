@@ -23,7 +23,7 @@ function sameWords(a: Draft, b: Draft): boolean {
 const sharesSource = (first: Draft, second: Draft): boolean =>
   first.source.length > 0 &&
   second.source.length > 0 &&
-  first.source[0] === second.source[0] &&
+  (first.source[0] === second.source[0] || first.source.at(-1) === second.source.at(-1)) &&
   (second.source.at(-1) as number) < second.token;
 
 /** Ends the content of a report where the next one with the same subject begins. */

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { coverage, range } from './draft.ts';
 import { draftOf } from './floating.ts';
 import { at } from './hashing.ts';
+import { NAME } from './names.ts';
 import { canSpeak } from './no-reports.ts';
 import { TAG, isFinite, isVerbal } from './tag-set.ts';
 
@@ -81,6 +82,65 @@ function subjectBefore(analysis: Analysis, token: number): number[] {
   return canSpeak(analysis, phrase) ? phrase : [];
 }
 
+/** Verbs of judging that stand in the passive before who judges: "conditions *deemed* unacceptable by Holt". */
+const JUDGED =
+  /^(?:deemed|branded|labelled|labeled|dubbed|denounced|condemned|described|dismissed|hailed|considered)$/;
+/** What is said of the thing that is judged is at most this long, in tokens. */
+const LONGEST_JUDGEMENT = 10;
+
+/** The phrase that a passive verb judges, auxiliaries, adverbs and a comma before the verb left out; empty where there is none. */
+function judgedBefore({ forms, tags, chunks }: Analysis, token: number): number[] {
+  let last = token - 1;
+  const passed = (i: number): boolean =>
+    isVerbal(at(tags, i)) || at(tags, i) === TAG.adverb || forms.lower[i] === ',';
+  while (last >= 0 && passed(last)) last--;
+  const own = last < 0 ? -1 : at(chunks.phrase, last);
+  return own < 0 ? [] : range(at(chunks.phraseFirst, own), last);
+}
+
+/** What is judged before a passive verb, and as what behind it, up to "by", with who judges; null where nobody does. */
+function readJudgement(
+  analysis: Analysis,
+  token: number,
+): Pick<Draft, 'source' | 'content'> | null {
+  const { forms, tags, chunks, sentences, quotes, names } = analysis;
+  const end = at(sentences.starts, at(sentences.of, token) + 1);
+  const by = range(token + 2, Math.min(end, token + LONGEST_JUDGEMENT) - 1).find(
+    (i) => forms.lower[i] === 'by' && at(quotes.region, i) < 0,
+  );
+  if (by === undefined || range(token + 1, by).some((i) => isVerbal(at(tags, i)))) return null;
+  const stops = (i: number): boolean =>
+    at(chunks.phrase, i) < 0 && !(forms.lower[i] === ',' && at(names, i + 1) === NAME.person);
+  const after = range(by + 1, end - 1).find(stops) ?? end;
+  const source = range(by + 1, after - 1);
+  let last = by - 1;
+  while (last > token + 1 && at(tags, last) === TAG.adverb) last--;
+  const judged = judgedBefore(analysis, token);
+  if (judged.length === 0 || !canSpeak(analysis, source)) return null;
+  return { source, content: [...judged, ...range(token + 1, last)] };
+}
+
+/** Adds what is judged in the passive where no reading saw it. */
+function addJudgements(analysis: Analysis, drafts: Draft[]): void {
+  const { forms, quotes, tokens, tags } = analysis;
+  const known = new Set(drafts.map(({ token }) => token));
+  for (let token = 1; token + 1 < tokens.count; token++) {
+    const tag = at(tags, token);
+    if (tag !== TAG.participle && tag !== TAG.past) continue;
+    if (!JUDGED.test(forms.lower[token] as string) || known.has(token)) continue;
+    const judged = at(quotes.region, token) < 0 ? readJudgement(analysis, token) : null;
+    if (judged === null) continue;
+    drafts.push({
+      ...judged,
+      cue: [token],
+      token,
+      confidence: CONFIDENCE,
+      evidence: 'cue',
+      after: null,
+    });
+  }
+}
+
 /** Adds the readings that report a stance and were not accepted. */
 export function acceptStances(
   analysis: Analysis,
@@ -88,6 +148,7 @@ export function acceptStances(
   readings: readonly JudgedReading[],
 ): void {
   addUnread(analysis, drafts, new Set(readings.map(({ token }) => token)));
+  addJudgements(analysis, drafts);
   const known = new Set(drafts.map(({ token }) => token));
   const covered = coverage(analysis.tokens.count, drafts);
   for (const reading of readings) {

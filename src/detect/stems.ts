@@ -1,4 +1,5 @@
 // Reduces a word to a rough stem, so that "says", "said" and "saying" share what is learnt of one of them.
+import { hashText } from './hashing.ts';
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
@@ -49,3 +50,7 @@ function verbStem(word: string): string {
 export function stem(word: string, isVerb: boolean): string {
   return IRREGULAR.get(word) ?? (isVerb ? verbStem(word) : nounStem(word));
 }
+
+/** The hashes of the stems of verbs, given in their plain form and parted by blanks. */
+export const stemsOf = (verbs: string): ReadonlySet<number> =>
+  new Set(verbs.split(/\s+/).flatMap((verb) => [hashText(verb), hashText(stem(verb, true))]));

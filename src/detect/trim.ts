@@ -2,7 +2,6 @@
 import type { Analysis } from './analysis.ts';
 import type { Draft } from './draft.ts';
 import { range, union } from './draft.ts';
-import { hasWord } from './forms.ts';
 import { at } from './hashing.ts';
 import { NAME } from './names.ts';
 import type { People } from './source-types.ts';
@@ -32,18 +31,23 @@ const LEAST_LEFT = 4;
 /** A quotation of at least this many words needs no lead-in. */
 const LEAST_QUOTED = 5;
 
-/** Cuts a content where, after a comma and a word that turns the sentence, another cue stands outside quotation marks. */
-function cutTurn({ forms, quotes }: Analysis, draft: Draft, cues: ReadonlySet<number>): void {
+/** Cuts a content where, after a semicolon, or a comma and a word that turns the sentence, another cue stands outside quotation marks. */
+function cutTurn({ forms, quotes, tags }: Analysis, draft: Draft, cues: ReadonlySet<number>): void {
   const { content } = draft;
   let cut = -1;
   for (let i = 1; i < content.length; i++) {
     const token = content[i] as number;
     if (at(quotes.region, token) >= 0) continue;
-    if (TURNS.has(forms.lower[token] as string) && forms.lower[token - 1] === ',') cut = i;
+    const before = forms.lower[token - 1];
+    if (
+      (before === ';' && at(tags, token) !== TAG.pronoun) ||
+      (before === ',' && TURNS.has(forms.lower[token] as string))
+    )
+      cut = i;
     else if (cues.has(token) && token !== draft.token && cut >= LEAST_LEFT) {
       draft.content = content.slice(
         0,
-        forms.lower[content[cut - 1] as number] === ',' ? cut - 1 : cut,
+        /^[,;]$/.test(forms.lower[content[cut - 1] as number] as string) ? cut - 1 : cut,
       );
       return;
     }
@@ -91,7 +95,8 @@ function settleNickname({ quotes, names, tokens }: Analysis, draft: Draft): void
     let start = first - 1;
     while (isPerson(start - 1)) start--;
     draft.content = draft.content.filter((token) => token < start || token > last);
-    if (draft.source.includes(last + 1)) draft.source = union(range(start, last), draft.source);
+    if (draft.source.includes(last + 1) || draft.source.includes(first - 1))
+      draft.source = union(range(start, last + 1), draft.source);
   }
 }
 
@@ -158,7 +163,7 @@ export function* trimDrafts(
   for (const draft of drafts) {
     yield;
     if (draft.evidence !== 'cue') continue;
-    if (!draft.source.some((token) => hasWord(analysis.tokens.words[token] as string)))
+    if (!draft.source.some((token) => /\p{L}/u.test(analysis.tokens.words[token] as string)))
       draft.source = [];
     settleNickname(analysis, draft);
     cutTurn(analysis, draft, cues);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { settleBorders } from '../../src/detect/borders.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
-import { analysed, draft, wordsOf } from './analysed.ts';
+import { analysed, draft, tokensOf, wordsOf } from './analysed.ts';
 
 type Case = readonly [name: string, text: string, cue: string, content: string, settled: string];
 
@@ -83,5 +83,36 @@ describe('a content', () => {
     const own = draft(analysis, { source: 'Holt', cue, content });
     runAtOnce(settleBorders(analysis, [own]));
     expect(wordsOf(analysis, own.content)).toBe(settled);
+  });
+});
+
+describe('a content in two parts', () => {
+  const TEXT =
+    'Holt told Ito that she was open to talks, but Karl Berg downplayed that openness of hers.';
+  it('ends where somebody else’s clause parts them', async () => {
+    const analysis = await analysed(TEXT);
+    const own = draft(analysis, { source: 'Holt', cue: 'told', content: 'she was open to talks' });
+    own.content.push(...tokensOf(analysis, 'that openness of hers'));
+    runAtOnce(settleBorders(analysis, [own]));
+    expect(wordsOf(analysis, own.content)).toBe('she was open to talks');
+  });
+
+  it('goes on where its own cue parts them', async () => {
+    const analysis = await analysed('The pump is old, Karl Berg said, and will leak all winter.');
+    const own = draft(analysis, { source: 'Karl Berg', cue: 'said', content: 'The pump is old' });
+    own.content.push(...tokensOf(analysis, 'and will leak all winter'));
+    runAtOnce(settleBorders(analysis, [own]));
+    expect(wordsOf(analysis, own.content)).toBe('The pump is old and will leak all winter');
+  });
+
+  it('begins behind the day on which it was said', async () => {
+    const analysis = await analysed('Holt called on Europe on Thursday to help the town.');
+    const own = draft(analysis, {
+      source: 'Holt',
+      cue: 'called on',
+      content: 'Thursday to help the town',
+    });
+    runAtOnce(settleBorders(analysis, [own]));
+    expect(wordsOf(analysis, own.content)).toBe('to help the town');
   });
 });

@@ -62,6 +62,41 @@ describe('quotation marks', () => {
       ['Anna Holt: The workers’ hall is shut,'],
     ],
     [
+      'of low guillemets that point inwards',
+      ['»The pump is old«, said Anna Holt.'],
+      ['Anna Holt: The pump is old'],
+    ],
+    [
+      'left open towards the paragraph with the cue',
+      ['“The pump is old.', '“It leaks,” said Anna Holt.'],
+      ['Anna Holt: The pump is old. … It leaks,'],
+    ],
+    [
+      'over three paragraphs behind a colon',
+      ['Anna Holt said: “The pump is old.', '“It leaks.', '“It always has.”'],
+      ['Anna Holt: The pump is old. … It leaks. … It always has.'],
+    ],
+    [
+      'with primes inside',
+      [`“The pipe is 6' long and 12" wide,” said Anna Holt.`],
+      [`Anna Holt: The pipe is 6' long and 12" wide,`],
+    ],
+    [
+      'split by a clause with more than a name',
+      ['“Pumps,” Anna Holt told the paper last year, “are only machines.”'],
+      ['Anna Holt: Pumps, … are only machines.'],
+    ],
+    [
+      'behind a clause that says how it was said',
+      ['Anna Holt, an engineer in the city, was blunter: “It’s a mess.”'],
+      ['Anna Holt: It’s a mess.'],
+    ],
+    [
+      'with a scare quote in a paraphrase',
+      ['Anna Holt said the “temporary” pump was ten years old.'],
+      ['Anna Holt: the “temporary” pump was ten years old'],
+    ],
+    [
       'with a role between them and the name',
       ['“It leaks,” harbour engineer Anna Holt said.'],
       ['Anna Holt: It leaks,'],
@@ -88,6 +123,16 @@ describe('quotation marks', () => {
     ['the title of a book by its author', 'Anna Holt wrote “The Long Tide” in 2009.'],
     ['a nickname', 'Marcus “Shorty” Webb won the race by a second.'],
     ['primes', `The runner is 6'2" tall and the pipe is 12" wide.`],
+    ['a plural possessive', "The workers' hall and the nurses' home were shut."],
+    ['a label in a list of buttons', 'Click “Save” and then “Close” to leave the page.'],
+    [
+      'a request that nobody answered',
+      'The Harbour Board did not respond to a request for comment.',
+    ],
+    ['goods that are taken back', 'The Harbour Brewery is recalling 12,000 bottles of beer.'],
+    ['what somebody was asked about', 'The captain, Sam Webb, was asked about the final foul.'],
+    ['a talk with somebody', 'Ines Berg talks to Emma Bright about failure and her mother.'],
+    ['a bill that is described', 'The senators introduced a bill that would end the tax.'],
     ['a word that is asked about', 'But what does “urgent” mean?'],
     ['a withheld name', 'A friend, who asked not to be named, came late.'],
     ['a supposition', 'If Holt said the pump leaked, nobody would listen.'],
@@ -130,6 +175,33 @@ describe('layout', () => {
       'a list under a verb of speech',
       ['The union said it wanted:', '* a new pump by May', '* two more engineers'],
       ['The union: a new pump by May … two more engineers'],
+    ],
+    [
+      'a list under a noun of speech of a body',
+      ['The union’s three demands are:', '* a new pump by May', '* two more engineers'],
+      ['The union: a new pump by May … two more engineers'],
+    ],
+    [
+      'a block quotation that was told to somebody',
+      ['Here is what the port’s Anna Holt told the paper a little later:', '> The pump is old.'],
+      ['Anna Holt: The pump is old.'],
+    ],
+    [
+      'a dash signature under a quotation in marks',
+      ['“The pump is far too old for this.”', '– Anna Holt, harbour engineer'],
+      ['Anna Holt: The pump is far too old for this.'],
+    ],
+    [
+      'hours of a live blog, which are no labels',
+      [
+        '10.42am: The port is full, the harbour master says.',
+        '11.05am: One shop owner, Maria Berg, told him the water came in “in about four minutes”.',
+        '11.20am: The ships have left.',
+      ],
+      [
+        'the harbour master: The port is full',
+        'Maria Berg: the water came in “in about four minutes”',
+      ],
     ],
     ['a list that nobody says', ['What you need for the soup:', '* two carrots', '* an onion'], []],
     [
@@ -176,6 +248,13 @@ describe('layout', () => {
     ],
   ])('%s', async (_name, lines, expected) => {
     expect(await tell(lines)).toEqual(expected);
+  });
+
+  it('shows a pull quote in two places, under the title and in the text, as places of the one quotation', async () => {
+    const said = 'The pump is old and it leaks at every tide';
+    const lines = [`# ‘${said}’`, `“${said},” said Anna Holt.`, 'The board met.', `> ${said}`];
+    const { attributions } = await detect(articleOf(lines, null));
+    expect(attributions.map(({ repeats }) => repeats?.length)).toEqual([2]);
   });
 
   it('shows a pull quote as another place of the quotation, and not as a second one', async () => {
