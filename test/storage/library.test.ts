@@ -4,6 +4,7 @@ import type { Article } from '../../src/model/article.ts';
 import { FailureError } from '../../src/model/failure.ts';
 import { Library } from '../../src/storage/library.ts';
 import { fakeArea } from './fake-area.ts';
+import { BARE } from '../bare-annotation.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 
@@ -21,22 +22,13 @@ const article: Article = {
 
 function annotation(number: number, change: Partial<Annotation> = {}): Annotation {
   return {
-    schema: 2,
+    ...BARE,
     id: `00000000-0000-4000-8000-00000000000${number}`,
     articleId: 'courier.example/bridge',
     created: NOW.toISOString(),
     modified: NOW.toISOString(),
-    deleted: null,
     targets: [{ exact: 'bridge', prefix: 'The ', suffix: ' is', start: 4, end: 10 }],
     kind: 'selection',
-    speaker: null,
-    said: null,
-    note: '',
-    tags: [],
-    colour: 'yellow',
-    verdict: null,
-    evidence: [],
-    history: [],
     ...change,
   };
 }
