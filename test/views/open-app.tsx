@@ -14,6 +14,10 @@ vi.mock(
   async () => (await import('./fake-browser.ts')).permissions,
 );
 vi.mock('../../src/browser/own-pages.ts', async () => (await import('./fake-browser.ts')).ownPages);
+vi.mock(
+  '../../src/browser/shortcuts.ts',
+  async () => (await import('./fake-browser.ts')).shortcuts,
+);
 vi.mock('../../src/browser/view-link.ts', async () => {
   const { viewLink } = await import('./fake-browser.ts');
   return viewLink;
