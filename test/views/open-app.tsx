@@ -94,7 +94,9 @@ export function textOf(element: Element): string {
 /** The visible button (or tab) whose text begins so. */
 export function button(name: string, within: ParentNode = document): HTMLButtonElement {
   const all = [...within.querySelectorAll('button')];
-  const found = all.find((el) => !el.closest('[hidden]') && textOf(el).startsWith(name));
+  const found = all.find(
+    (el) => !el.closest('[hidden]') && (el.ariaLabel ?? textOf(el)).startsWith(name),
+  );
   if (!found) throw new Error(`no button "${name}" among: ${all.map(textOf).join(' | ')}`);
   return found;
 }

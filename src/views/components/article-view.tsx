@@ -77,9 +77,9 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
         <footer class="footer">
           <div class="footer-row">
             <HistoryButtons history={reading.history} />
+            {reading.site && <SiteChoices site={reading.site} reading={reading} />}
             <ExportBar reading={reading} />
           </div>
-          {reading.site && <SiteChoices site={reading.site} reading={reading} />}
         </footer>
       </PointingProvider>
     </ActionsProvider>
