@@ -54,7 +54,7 @@ const contentOf = ({ blob }: Saved) =>
 describe('export', () => {
   test('is off while nothing is kept, and says why', async () => {
     await openApp();
-    expect(texts('.footer-row p')[0]).toBe('Keep something to export it.');
+    expect(texts('.footer > .footer-row > p')[0]).toBe('Keep something to export it.');
     expect(shown('.export > :enabled')).toEqual([]);
   });
 

@@ -95,7 +95,7 @@ export function textOf(element: Element): string {
 export function button(name: string, within: ParentNode = document): HTMLButtonElement {
   const all = [...within.querySelectorAll('button')];
   const found = all.find(
-    (el) => !el.closest('[hidden]') && (el.ariaLabel ?? textOf(el)).startsWith(name),
+    (el) => !el.closest('[hidden]') && (textOf(el).startsWith(name) || el.ariaLabel === name),
   );
   if (!found) throw new Error(`no button "${name}" among: ${all.map(textOf).join(' | ')}`);
   return found;
