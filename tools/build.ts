@@ -35,14 +35,14 @@ function bundle(outDir: string, options: InlineConfig['build']): InlineConfig {
 }
 
 /** Background and views: modules that share chunks. */
-function modules(outDir: string): InlineConfig {
+function modules(outDir: string, plugins: Plugin[] = []): InlineConfig {
   const input = {
     background: join(root, 'src/background.ts'),
     popup: join(root, 'src/views/popup/popup.html'),
     panel: join(root, 'src/views/panel/panel.html'),
     library: join(root, 'src/views/library/library.html'),
   };
-  return bundle(outDir, {
+  const shared = bundle(outDir, {
     rolldownOptions: {
       input,
       output: {
@@ -52,6 +52,17 @@ function modules(outDir: string): InlineConfig {
       },
     },
   });
+  return { ...shared, plugins: [...(shared.plugins ?? []), ...plugins] };
+}
+
+/** Builds background and views anew into an extension's folder, with one module of the source in another's place. */
+export async function buildWith(outDir: string, module: string, other: string): Promise<void> {
+  const plugin: Plugin = {
+    name: 'with-another-module',
+    enforce: 'pre',
+    resolveId: (source, importer) => (source.endsWith(module) && importer !== other ? other : null),
+  };
+  await build(modules(outDir, [plugin]));
 }
 
 /** Gives a bundle the browser's own API instead of the polyfill. */

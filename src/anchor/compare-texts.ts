@@ -7,32 +7,42 @@ import { describeSpan } from './selectors.ts';
 
 type Text = Pick<Article, 'text' | 'blocks'>;
 
+/** A block that changed, went or came. */
+export interface ChangedBlock {
+  /** Where it stands in the text as it is now; for one that went, the empty place behind what stood before it. */
+  at: Span;
+  changes: Change[];
+}
+
 /**
  * The blocks that changed, went or came, in the order of the text as it is now; one that only moved, or is written
  * with other quotation marks or white space, has not changed.
  */
-export async function compareTexts(before: Text, now: Text, sharing: Sharing): Promise<Change[][]> {
+export async function compareTexts(
+  before: Text,
+  now: Text,
+  sharing: Sharing,
+): Promise<ChangedBlock[]> {
   if (before.text === now.text) return [];
   const old = spansOf(before);
   const targets = old.map((span) => [describeSpan(before.text, span)]);
   const anchored = (await anchorAll(now.text, targets, sharing)).map(([anchoring]) => anchoring);
   const found = anchored.flatMap((anchoring) => (anchoring?.span ? [anchoring.span] : []));
-  const changed: { at: number; changes: Change[] }[] = spansOf(now)
+  const changed: ChangedBlock[] = spansOf(now)
     .filter((span) => !found.some((other) => overlap(span, other)))
-    .map(([start, end]) => ({
-      at: start,
-      changes: [{ kind: 'inserted', text: now.text.slice(start, end) }],
-    }));
-  let at = 0;
+    .map((at) => ({ at, changes: [{ kind: 'inserted', text: now.text.slice(...at) }] }));
+  let behind = 0;
   anchored.forEach((anchoring, i) => {
-    at = anchoring?.span?.[0] ?? at;
-    const [start, end] = old[i] ?? [0, 0];
-    if (anchoring?.state === 'changed') changed.push({ at, changes: anchoring.difference });
+    behind = anchoring?.span?.[1] ?? behind;
+    if (anchoring?.state === 'changed') {
+      changed.push({ at: anchoring.span, changes: anchoring.difference });
+    }
     if (anchoring?.state === 'orphan') {
-      changed.push({ at, changes: [{ kind: 'removed', text: before.text.slice(start, end) }] });
+      const text = before.text.slice(...(old[i] ?? [0, 0]));
+      changed.push({ at: [behind, behind], changes: [{ kind: 'removed', text }] });
     }
   });
-  return changed.sort((a, b) => a.at - b.at).map(({ changes }) => changes);
+  return changed.sort((a, b) => a.at[0] - b.at[0]);
 }
 
 function spansOf({ text, blocks }: Text): Span[] {

@@ -9,6 +9,7 @@ import { injectScript } from '../browser/tabs.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { FailureError } from '../model/failure.ts';
 import type { Gathering } from '../model/gathering.ts';
+import { shorten } from '../model/shorten.ts';
 import type { GatheringStore } from '../storage/gathering-store.ts';
 import type { Library } from '../storage/library.ts';
 import { spreadChange } from './spread.ts';
@@ -41,7 +42,7 @@ export class EvidenceDesk {
   async addFromMenu({ tabId, ...found }: MenuEvidence): Promise<void> {
     await this.#speak();
     const text = await this.#add(found).then(
-      ({ words }) => ({ text: t('evidenceAddedTo', shorten(words)), canUndo: true }),
+      ({ words }) => ({ text: t('evidenceAddedTo', shorten(words, SHORT)), canUndo: true }),
       (error: unknown) => ({ text: failureSentence(error), canUndo: false }),
     );
     const told = await askPage(tabId, 'say', text);
@@ -88,7 +89,7 @@ export class EvidenceDesk {
 
   async #show(gathering: Gathering | null): Promise<Gathering | null> {
     await this.#speak();
-    await showEvidenceMenu(gathering && shorten(gathering.words));
+    await showEvidenceMenu(gathering && shorten(gathering.words, SHORT));
     await announce('gathering', { gathering });
     return gathering;
   }
@@ -101,10 +102,6 @@ function isKept(claim: Annotation | null): claim is Annotation {
 function describe({ id, articleId, targets, evidence }: Annotation): Gathering {
   const words = targets.map(({ exact }) => exact).join(' … ');
   return { id, articleId, words, evidence: evidence.length };
-}
-
-function shorten(words: string): string {
-  return words.length <= SHORT ? words : `${words.slice(0, SHORT).replace(/\s+\S*$/, '')} …`;
 }
 
 function failureSentence(error: unknown): string {

@@ -1,6 +1,7 @@
 // Readings: the article in a tab with what the engine finds in it and what the reader kept of it.
 import { anchorAll } from '../anchor/anchor-all.ts';
-import { compareTexts } from '../anchor/compare-texts.ts';
+import { compareTexts, type ChangedBlock } from '../anchor/compare-texts.ts';
+import { partByNearness } from '../anchor/near.ts';
 import { placeOf } from '../anchor/place-of.ts';
 import { applyCorrections } from '../annotations/apply-corrections.ts';
 import { showCount } from '../browser/badge.ts';
@@ -116,8 +117,7 @@ async function readingOf(library: Library, article: Article): Promise<Reading> {
     siteOf(article.url, sites.offersDeclined),
   ]);
   const annotations = await anchor(article.text, kept.annotations);
-  const isKept = annotations.length > 0;
-  const changes = isKept ? await changesOf(library, text.articleId, article) : null;
+  const changes = await changesOf(library, text, annotations);
   const { unreadable, newer } = kept;
   return {
     ...{ ...text, changes, history, site, names: { colourNames, verdictNames } },
@@ -150,16 +150,24 @@ async function placeCorrections(
   }));
 }
 
-/** How the article differs from its text as it was when something of it was kept last. */
+/** How the article differs from its text as it was when something of it was kept last; null where nothing is kept. */
 async function changesOf(
   library: Library,
-  articleId: string,
-  article: Article,
+  { article, articleId }: IdentifiedText,
+  annotations: readonly AnchoredAnnotation[],
 ): Promise<ArticleChanges | null> {
-  const stored = await library.article(articleId);
+  const stored = annotations.length > 0 ? await library.article(articleId) : null;
   if (!stored) return null;
   const blocks = await compareTexts(stored.article, article, { pause });
-  return blocks.length > 0 ? { since: stored.saved, blocks } : null;
+  if (blocks.length === 0) return null;
+  const { near, others } = partByNearness(blocks, article, {
+    spans: annotations.flatMap(({ spans }) => spans ?? []),
+    lost: annotations.flatMap(({ spans, annotation }) =>
+      spans ? [] : annotation.targets.map(({ exact }) => exact),
+    ),
+  });
+  const changesIn = (those: readonly ChangedBlock[]) => those.map(({ changes }) => changes);
+  return { since: stored.saved, near: changesIn(near), others: changesIn(others) };
 }
 
 let lastDetected: { key: string; detections: Promise<Detections> } | null = null;

@@ -18,7 +18,11 @@ export async function readRevisions(library: Library, articleId: string): Promis
     const after = texts[i + 1];
     const blocks = after ? await compareTexts(before, after, { pause }) : [];
     if (after && blocks.length > 0) {
-      revisions.unshift({ before: before.saved, after: after.saved, blocks });
+      revisions.unshift({
+        before: before.saved,
+        after: after.saved,
+        blocks: blocks.map(({ changes }) => changes),
+      });
     }
   }
   return revisions;

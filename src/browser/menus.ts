@@ -8,7 +8,7 @@ const ON_SELECTION = ['highlight', 'note'] as const;
 const TITLES = { highlight: 'commandHighlight', note: 'commandNote' } as const;
 
 /** Names of the commands in the manifest. */
-const COMMANDS = [...ON_SELECTION, 'next', 'previous', 'panel'] as const;
+export const COMMANDS = [...ON_SELECTION, 'next', 'previous', 'panel'] as const;
 
 /** What the reader can ask for from the menu or by a shortcut. */
 export type Command = (typeof COMMANDS)[number];

@@ -52,8 +52,10 @@ export interface Marks extends Detections {
 export interface ArticleChanges {
   /** When something of the earlier text was kept last: ISO 8601. */
   since: string;
-  /** Each block that changed, went or came, in the order of the text as it is now. */
-  blocks: Change[][];
+  /** Each block that changed, went or came near what the reader kept, in the order of the text as it is now. */
+  near: Change[][];
+  /** Those elsewhere. */
+  others: Change[][];
 }
 
 /** Another article that stood at an article's address, with something that the reader kept of it. */

@@ -3,6 +3,7 @@ import { KEPT_INKS } from '../model/colours.ts';
 import type { AttributionKind, Reason } from '../model/detection.ts';
 import type { PageStringKey, Translate } from './contract.ts';
 import type { Change } from '../model/difference.ts';
+import { shorten } from '../model/shorten.ts';
 import { build, button } from './element.ts';
 import { SURE } from './painted.ts';
 import { keyOf, type Subject } from './subject.ts';
@@ -55,17 +56,13 @@ export function buildOthers(
     const choice = button(titleOf(subject, t), { act: keyOf(subject.ref), onClick });
     choice.prepend(buildDot(subject));
     // Several highlights or claims have one name: their words tell them apart.
-    if (subject.ref.type !== 'attribution') choice.append(` “${shorten(wordsOf(subject))}”`);
+    if (subject.ref.type !== 'attribution') choice.append(` “${shorten(wordsOf(subject), SAID)}”`);
     return build('li', {}, choice);
   });
   const heading = build('span', { id: 'others' }, t('alsoHere'));
   const list = build('ul', {}, ...items);
   list.setAttribute('aria-labelledby', 'others');
   return build('div', { class: 'others' }, heading, list);
-}
-
-function shorten(words: string): string {
-  return words.length > SAID ? `${words.slice(0, SAID).trimEnd()}…` : words;
 }
 
 const CHANGE_TAGS = { same: 'span', removed: 'del', inserted: 'ins' } as const;

@@ -1,5 +1,6 @@
 // The offer to take selected words as evidence for the claim that the reader is checking, on another page than its own.
 import type { Gathering } from '../model/gathering.ts';
+import { shorten } from '../model/shorten.ts';
 import type { Actions, Translate } from './contract.ts';
 import { button } from './element.ts';
 
@@ -20,8 +21,7 @@ export interface EvidenceOffer {
 /** Builds the offer's button. */
 export function buildEvidenceOffer(offer: EvidenceOffer): HTMLElement {
   const { t, actions, quotation, say } = offer;
-  const { words } = offer.claim;
-  const short = words.length > SHORT ? `${words.slice(0, SHORT).replace(/\s+\S*$/, '')} …` : words;
+  const short = shorten(offer.claim.words, SHORT);
   const add = async (): Promise<void> => {
     const added = await actions.addEvidence(quotation);
     if (!added.ok) return say(t(`failure_${added.failure.code}`), false);

@@ -3,6 +3,9 @@
 /** Relative luminance under which a ground counts as dark: about the middle of what the eye sees. */
 const DARK = 0.18;
 
+/** Where the reader's own colours take the place of the page's. */
+export const FORCED_COLOURS = '(forced-colors: active)';
+
 /** How many of the marked places are looked at: a page's article rarely has more than one ground. */
 const SAMPLES = 5;
 
@@ -24,7 +27,9 @@ export function watchGround(signal: AbortSignal, changed: () => void): void {
       changed();
     });
   };
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal });
+  for (const query of ['(prefers-color-scheme: dark)', FORCED_COLOURS]) {
+    matchMedia(query).addEventListener('change', soon, { signal });
+  }
   const observer = new MutationObserver(soon);
   for (const element of [document.documentElement, document.body]) {
     if (element) observer.observe(element, { attributes: true });

@@ -24,8 +24,12 @@ export const claimInk = (dark: boolean): string => CLAIM[dark ? 'dark' : 'light'
 /** The name under which a style is registered in `CSS.highlights`. */
 export const highlightName = (style: string): string => PREFIX + style;
 
-/** Gives the rules for all styles on a light or a dark ground, of the elements that a selector finds: all by default. */
-export function highlightCss(dark: boolean, selector = ''): string {
+/**
+ * Gives the rules for all styles on a light or a dark ground.
+ * @param isAsSpecified whether highlights inherit their styles, and take the forced colours of the elements that they
+ * are in, as CSS Pseudo-Elements 4 has both
+ */
+export function highlightCss(dark: boolean, isAsSpecified = false): string {
   const ground = dark ? 'dark' : 'light';
   const lines = SPEAKER_INKS.flatMap((ink, index) => {
     const colour = ink[ground];
@@ -50,19 +54,39 @@ export function highlightCss(dark: boolean, selector = ''): string {
     ...lines,
     rule(FLASH, `background-color: ${FLASH_INK[ground]}`),
     shapesCss(),
+    isAsSpecified ? FORCED_TEXT_CSS : '',
   ]
     .join('\n')
-    .replaceAll('::highlight', `${selector}::highlight`);
+    .replaceAll('::highlight', isAsSpecified ? ':root::highlight' : '::highlight');
 }
+
+/** What holds the running text of a page, and what stands within its lines. */
+const TEXT = ':is(p, li, dd, td, blockquote, h1, h2, h3, h4, h5, h6):not(a *, button *)';
+const INLINE = ':is(em, strong, b, i, q, cite, span)';
+
+/** The colours that a browser forces on text, with a higher rank than the page's own. */
+const forcedText = (colour: string): string =>
+  `forced-color-adjust: none; color: ${colour} !important; background: none !important; ` +
+  'border-color: CanvasText !important; box-shadow: none !important; text-shadow: none !important';
+
+/**
+ * As specified, words whose element has forced colours are highlighted as selected text is, all in the same colours.
+ * So running text gets the very colours that the browser would force on it from us; links and controls keep its own.
+ */
+const FORCED_TEXT_CSS = `@media (forced-colors: active) {
+:where(${TEXT}) > :where(*) { forced-color-adjust: auto }
+:where(${TEXT}) > ${INLINE} { ${forcedText('inherit')} }
+${TEXT} { ${forcedText('CanvasText')} }
+}`;
 
 /**
  * Readers who force their own colours get theirs, and paper gets no backgrounds: shape alone tells the kinds apart.
- * Chromium gives every custom highlight the colours of selected text there, whatever a page or an extension says; it
- * draws the lines in the text's colour, which shows within the words' box alone, and so they stay close.
+ * Where a highlight has the colours of selected text all the same, as in a link, lines are drawn in the text's colour,
+ * which shows within the words' box alone, and so they stay close.
  */
 function shapesCss(): string {
   const kept = KEPT.map(([name]) => rule(name, underline('double', '1px', 'currentColor', '32%')));
-  const marked = [...KEPT.flatMap(([name]) => [name, `${name}-changed`]), FLASH].map((name) =>
+  const marked = KEPT.flatMap(([name]) => [name, `${name}-changed`]).map((name) =>
     rule(name, `${FORCED}; text-underline-offset: 0; background-color: Mark; color: MarkText`),
   );
   const lines = SPEAKER_INKS.flatMap((_, index) =>
@@ -73,6 +97,7 @@ function shapesCss(): string {
     '@media (forced-colors: active) {',
     ...[...marked, ...lines],
     rule('claim', `${FORCED}; text-decoration-color: CanvasText`),
+    rule(FLASH, `${FORCED}; background-color: Highlight; color: HighlightText`),
     '}',
   ].join('\n');
 }

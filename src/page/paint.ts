@@ -2,7 +2,7 @@
 import { AdoptedStyles } from './adopted-styles.ts';
 import type { Span } from '../model/span.ts';
 import type { Places } from './contract.ts';
-import { isGroundDark } from './ground.ts';
+import { FORCED_COLOURS, isGroundDark } from './ground.ts';
 import { FLASH, highlightCss, highlightName } from './highlight-styles.ts';
 import type { PaintedMark } from './painted.ts';
 
@@ -56,6 +56,9 @@ export class Painter {
   refreshGround(): void {
     this.dark = isGroundDark(this.#marked);
     this.#dress();
+    // Where colours are forced, what is kept gives its words their colour; elsewhere its ground lies below all lines.
+    const way = matchMedia(FORCED_COLOURS).matches ? -1 : 1;
+    [...this.#shown.values()].forEach(({ highlight }, i) => (highlight.priority = way * i));
   }
 
   /** Points ranges out until it is called again; with none, points out nothing. */
@@ -105,16 +108,14 @@ export class Painter {
     for (const style of before) {
       if (!this.#shown.has(style)) CSS.highlights.delete(highlightName(style));
     }
-    let priority = 0;
     for (const [style, { highlight }] of this.#shown) {
       const name = highlightName(style);
-      highlight.priority = priority++;
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
   }
 
   #dress(): void {
-    this.#styles.set(highlightCss(this.dark, inheritsHighlights() ? ':root' : ''));
+    this.#styles.set(highlightCss(this.dark, areHighlightsAsSpecified()));
   }
 }
 
@@ -123,7 +124,7 @@ export class Painter {
  * and spares the browser to look through all elements of the page. Only Firefox does not yet; to try it out there would
  * cost as much as painting does, so it is known by a property of its own.
  */
-const inheritsHighlights = (): boolean => !CSS.supports('-moz-appearance', 'none');
+const areHighlightsAsSpecified = (): boolean => !CSS.supports('-moz-appearance', 'none');
 
 /** The spans of each style in the order of the text; styles in the order in which they are painted. */
 function spansByStyle(marks: readonly PaintedMark[]): Map<string, Span[]> {

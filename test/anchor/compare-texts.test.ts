@@ -21,7 +21,7 @@ function textOf(paragraphs: readonly string[]) {
 
 async function compare(now: readonly string[]) {
   const changes = await compareTexts(textOf(PARAGRAPHS), textOf(now), { pause: async () => {} });
-  return changes.map((runs) =>
+  return changes.map(({ changes: runs }) =>
     runs.map(({ kind, text }) => (kind === 'same' ? text : `[${kind} ${text.trim()}]`)).join(''),
   );
 }

@@ -27,7 +27,9 @@ describeInBrowsers('An article that was edited', (session) => {
       (await paintedWords(page))['on-record-yellow']?.includes(WORDS),
     );
 
-    const edited = articlePage('harbour-bridge').replace(WORDS, NOW);
+    const edited = articlePage('harbour-bridge')
+      .replace(WORDS, NOW)
+      .replace('Ask me in October', 'Ask me in November');
     session.site.put('courier.example/harbour-bridge', edited);
     await page.reload();
     const popup = await openPopup(session.driver, page);
@@ -37,8 +39,15 @@ describeInBrowsers('An article that was edited', (session) => {
     );
     expect(painted).toEqual([NOW]);
     expect(await readView(popup)).toContain(
-      'This article has changed since you marked it. 1 paragraph differs.',
+      'This article has changed since you marked it. 1 paragraph near what you kept differs.',
     );
+    const notice = await popup.run((root) => {
+      for (const fold of root.querySelectorAll<HTMLDetailsElement>('.changes, .changes details'))
+        fold.open = true;
+      const insertedIn = (it: string) => root.querySelector(`.changes ${it} ins`)?.textContent;
+      return [insertedIn('> .difference'), insertedIn('details .difference')];
+    });
+    expect(notice.map((words) => words?.trim())).toEqual(['not', 'November']);
     await showTab(popup, 3);
     expect(await readView(popup)).toContain('Changed since you kept it');
     const inserted = await popup.run((root) =>
@@ -46,6 +55,13 @@ describeInBrowsers('An article that was edited', (session) => {
     );
     expect(inserted).toEqual(['not ']);
     await session.driver.closePopup();
+    const copy = await openPopupInTab(session.driver, SAMPLE);
+    await until('the notice', () => copy.run((root) => root.querySelector('.changes') !== null));
+    await copy.run((root) => {
+      for (const fold of root.querySelectorAll('details')) fold.open = true;
+    });
+    expect(await complaints(copy)).toEqual([]);
+    await page.bringToFront();
 
     const box = await page.evaluate(() => {
       const [range] = CSS.highlights.get('on-record-yellow-changed') ?? [];

@@ -5,16 +5,21 @@ import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
 import { countOf, openCard, openPopup, readView, showTab } from '../../tools/driver/reader.ts';
 import {
+  askBackground,
   openRead,
   describeInBrowsers,
   openPopupInTab,
   paintedWords,
   SAMPLE,
   SCREENSHOTS,
+  tabIdOf,
 } from './session.ts';
 
 const WORDS = 'We can repair this bridge or we can lose it,';
 const NAME = 'Ira Holt';
+
+/** As many as the reader can always take back. */
+const STEPS = 30;
 
 const cardOf = (ui: View): Promise<string> =>
   ui.run((root) => root.querySelector<HTMLElement>('.card')?.innerText ?? '');
@@ -80,6 +85,45 @@ describeInBrowsers('Correcting', (session) => {
     await until('the corrected speaker', async () => (await readView(view)).includes(NAME));
     await view.run((root) => root.querySelector<HTMLElement>('[role=tab]')?.focus());
     await view.screenshot(`${SCREENSHOTS}/popup-history-${session.driver.target}.png`);
+  });
+
+  it(`undoes ${STEPS} steps and does them again, though all was closed and loaded anew meanwhile`, async () => {
+    const page = await openRead(session, SAMPLE);
+    let view = await openPopupInTab(session.driver, SAMPLE);
+    await until('the list', () => view.run((root) => root.querySelector('[role=tab]') !== null));
+    const before = await countOf(view, 3);
+    const tabId = await tabIdOf(view, SAMPLE);
+    const reading = (await askBackground(view, 'read', { tabId })) as Record<string, string>;
+    const { articleId = '', digest = '' } = reading;
+    const keeps = Array.from({ length: STEPS }, (_, i) => {
+      const target = { type: 'selection', span: [400 + i * 40, 420 + i * 40] };
+      return askBackground(view, 'keep', { tabId, articleId, digest, target });
+    });
+    await Promise.all(keeps);
+    const walk = async (button: 'first' | 'last', from: number, to: number): Promise<void> => {
+      await until(`${from} to be kept`, async () => (await countOf(view, 3)) === from);
+      const selector = `.history button:${button}-child`;
+      await view.run((root, it) => root.querySelector<HTMLElement>(it)?.focus(), selector);
+      for (let step = 0; step < Math.abs(to - from); step += 1) await view.press('Enter');
+      await until(`${to} to be kept`, async () => (await countOf(view, 3)) === to);
+    };
+    const startAnew = async (): Promise<void> => {
+      await session.driver.stopBackground();
+      await page.bringToFront();
+      await page.reload();
+      await openPopup(session.driver, page);
+      await session.driver.closePopup();
+      view = await openPopupInTab(session.driver, SAMPLE);
+      await until('the steps', () => view.run((root) => root.querySelector('.history') !== null));
+    };
+    await startAnew();
+    await walk('first', before + STEPS, before);
+    await walk('last', before, before + STEPS);
+    await page.bringToFront();
+    await until('all of them on the page', async () => {
+      const painted = await paintedWords(page);
+      return new Set(painted['on-record-yellow']).size >= STEPS;
+    });
   });
 
   it('takes a line away where there is no quotation, and brings it back by Undo', async () => {

@@ -13,7 +13,7 @@ import {
   selectWords,
   showTab,
 } from '../../tools/driver/reader.ts';
-import { openRead, describeInBrowsers, paintedWords, SAMPLE } from './session.ts';
+import { articlePage, openRead, describeInBrowsers, paintedWords, SAMPLE } from './session.ts';
 
 const NOTED = 'inspectors found that cracks';
 const NOTE = 'Which inspectors?';
@@ -49,7 +49,13 @@ describeInBrowsers('Keeping', (session) => {
     ['again', SAMPLE],
     ['under an address with tracking parameters', `${SAMPLE}?utm_source=letter&fbclid=x1`],
     ['under an address with a fragment', `${SAMPLE}#comments`],
+    ['on its AMP page', `${SAMPLE}/amp`],
+    ['in its view for printing', `${SAMPLE}/print`],
   ])('paints both when the article is opened %s', async (_how, address) => {
+    const html = articlePage('harbour-bridge').replace(/<style>[^]*?<\/style>/, '');
+    session.site.put('courier.example/harbour-bridge/amp', html.replace('<html', '<html amp'));
+    const unnamed = html.replace(/<link rel="canonical"[^>]*>|<meta property="og:url"[^>]*>/g, '');
+    session.site.put('courier.example/harbour-bridge/print', unnamed);
     const page = await openRead(session, address);
     const words = await keptWords(page);
     expect(words).toContain(NOTED);
@@ -125,6 +131,20 @@ describeInBrowsers('Keeping', (session) => {
     await until('the background', async () =>
       (await keptWords(page)).includes('one lane at a time'),
     );
+  });
+
+  it('keeps selected words from the context menu, with and without a note', async () => {
+    const page = await openRead(session, SAMPLE);
+    await selectWords(page, 'Ambulances will be stationed');
+    await session.driver.chooseFromMenu(page, 'highlight');
+    await until('the background', async () =>
+      (await keptWords(page)).includes('Ambulances will be stationed'),
+    );
+    await selectWords(page, 'travel free on the ferry');
+    await session.driver.chooseFromMenu(page, 'note');
+    const ui = await session.driver.pageUi(page);
+    await until('the note', () => ui.run((root) => root.querySelector('textarea:focus') !== null));
+    expect(await keptWords(page)).toContain('travel free on the ferry');
   });
 
   it('removes what was kept, and takes the removal back', async () => {

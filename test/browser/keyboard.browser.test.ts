@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
-import { keepWords, openCard } from '../../tools/driver/reader.ts';
+import { keepWords, openCard, selectWords } from '../../tools/driver/reader.ts';
 import { describeInBrowsers, openRead, paintedWords, SAMPLE, SCREENSHOTS } from './session.ts';
 
 const FIRST = 'The Harbour Bridge in Fenwick will close to all traffic';
@@ -63,6 +63,56 @@ describeInBrowsers('By keyboard', (session) => {
     await until('the page', () => ui.run((root) => (root as ShadowRoot).activeElement === null));
   });
 
+  it('runs a command by its keys, also by those that the reader has given it, and tells them in Settings', async () => {
+    const { driver } = session;
+    const page = await openRead(session, SAMPLE);
+    const keysNow = async (): Promise<string[]> => {
+      const settings = await driver.openView('views/library/library.html#settings');
+      return until('the keys', async () => {
+        const keys = await settings.run((root) =>
+          [...root.querySelectorAll('.shortcuts kbd')].map(({ textContent }) => textContent),
+        );
+        return keys.length > 0 && keys;
+      });
+    };
+    const letters = driver.target === 'firefox' ? 'HMJKP' : 'HMJK';
+    expect(await keysNow()).toEqual([...letters].map((letter) => `Alt+Shift+${letter}`));
+    await page.bringToFront();
+    await selectWords(page, FIRST.slice(0, 18));
+    await driver.pressShortcut(page, 'highlight');
+    await until('it', async () => (await keptWords(page)).includes(FIRST.slice(0, 18)));
+    await driver.changeShortcut('highlight', 'Alt+Shift+U');
+    expect((await keysNow())[0]).toBe('Alt+Shift+U');
+    await page.bringToFront();
+    await selectWords(page, 'one lane at a time');
+    await driver.pressShortcut(page, 'highlight');
+    await until('it', async () => (await keptWords(page)).includes('one lane at a time'));
+    await driver.changeShortcut('highlight', 'Alt+Shift+H');
+    const settings = await driver.openView('views/library/library.html#settings');
+    await settings.click('.shortcuts button');
+    const own = { chromium: 'chrome://extensions/shortcuts', firefox: 'about:addons' };
+    await until('the browser’s page', () => driver.findPage(own[driver.target]));
+  });
+
+  it('reaches words by caret browsing, and the toolbar beside them', async () => {
+    const page = await openRead(session, SAMPLE);
+    await session.driver.browseWithCaret(true);
+    await page.bringToFront();
+    await page.mouse.click(20, 20);
+    await putCaret(page, 'Ambulances will be');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.down('Shift');
+    for (let i = 0; i < 'Ambulances'.length; i++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.up('Shift');
+    const ui = await session.driver.pageUi(page);
+    await until('the toolbar', () => ui.run((root) => root.querySelector('.bar') !== null));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await until('the highlight', async () => (await keptWords(page)).includes('Ambulances'));
+    await session.driver.browseWithCaret(false);
+  });
+
   it('selects words, reaches the toolbar, leaves it, and highlights', async () => {
     const page = await openRead(session, SAMPLE);
     // Outside of caret browsing, Chromium moves the end of a selection and no bare caret.
@@ -101,7 +151,7 @@ describeInBrowsers('By keyboard', (session) => {
     await keepWords(session.driver, page, 'bridge opened in');
     await keepWords(session.driver, page, 'bridge opened in 1931 and');
     const before = await keptWords(page);
-    expect(before).toHaveLength(3);
+    expect(before).toHaveLength(6);
     const ui = await openCard(session.driver, page, 'opened in 1931');
     expect(await titleOf(ui)).toBe('Your highlight');
     expect(await others(ui)).toHaveLength(3);

@@ -80,6 +80,44 @@ describeInBrowsers('The button and the panel', (session) => {
     );
   });
 
+  it('narrows its lists by speaker, by kind, and to what is kept', async () => {
+    const page = await openRead(session, SAMPLE);
+    const popup = await openPopup(session.driver, page);
+    await keepFirstQuotation(popup);
+    await session.driver.closePopup();
+    const view = await openPanelInTab(session.driver, SAMPLE);
+    await until('the list', () => view.run((root) => root.querySelector('.speakers') !== null));
+    const listed = () =>
+      view.run((root) => [
+        root.querySelectorAll('.speakers > li').length,
+        root.querySelectorAll('.speakers .passage').length,
+      ]);
+    const choose = (place: number, value: string) =>
+      view.run(
+        (root, it, wanted) => {
+          const select = root.querySelectorAll<HTMLSelectElement>('.filter select')[it];
+          if (select) select.value = wanted;
+          select?.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        place,
+        value,
+      );
+    const [, all = 0] = await listed();
+    await choose(0, 'Marta Ellison');
+    await until('one speaker', async () => (await listed())[0] === 1);
+    const [, own = 0] = await listed();
+    await choose(1, 'indirect');
+    await until('fewer', async () => {
+      const [, reported = 0] = await listed();
+      return reported > 0 && reported < own;
+    });
+    await choose(1, '');
+    await view.click('.filter input');
+    await until('what is kept', async () => (await listed())[1] === 1);
+    await view.click('.filter .quiet');
+    await until('all', async () => (await listed())[1] === all);
+  });
+
   it('walks the quotations by j and k, and the page goes along', async () => {
     const page = await openRead(session, SAMPLE);
     const view = await openPanelInTab(session.driver, SAMPLE);
@@ -105,7 +143,7 @@ describeInBrowsers('The button and the panel', (session) => {
   it('opens the panel from the popup', async () => {
     const page = await session.driver.newPage(SAMPLE);
     const popup = await openPopup(session.driver, page);
-    await popup.click('.footer > .footer-row > button');
+    await popup.click('.masthead-foot button');
     const view = await session.driver.openView('views/popup/popup.html?tab=-1');
     await until('the panel', () => isPanelOpen(view));
   });

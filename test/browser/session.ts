@@ -45,7 +45,7 @@ export class Session {
 
   async open(
     target: (typeof TARGETS)[number],
-    options: Pick<OpenOptions, 'colourScheme' | 'profile'> = {},
+    options: Partial<Pick<OpenOptions, 'colourScheme' | 'profile' | 'extension'>> = {},
   ): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     this.#site = await startSite({

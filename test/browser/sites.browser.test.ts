@@ -6,6 +6,7 @@ import {
   openCard,
   openPopup,
   showSiteChoices,
+  showTab,
 } from '../../tools/driver/reader.ts';
 import { inHead, swallow } from './hostile-pages.ts';
 import {
@@ -32,6 +33,18 @@ async function clickSite(session: Session, address: string, then: string[]): Pro
     `the registered sites to be ${then.join()}`,
     async () => (await registeredSites(popup)).join() === then.join(),
   );
+}
+
+/** How many claims can be read at once, when the choices above them are scrolled away. */
+function wordsInView(root: ParentNode): number {
+  const panel = root.querySelector('.panel:not([hidden])');
+  const words = [...(panel?.querySelectorAll('.passage-words') ?? [])];
+  words[0]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  const { top = 0, bottom = 0 } = panel?.getBoundingClientRect() ?? {};
+  return words.filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.top >= top - 1 && box.bottom <= bottom + 1;
+  }).length;
 }
 
 describeInBrowsers('Sites', (session) => {
@@ -81,6 +94,8 @@ describeInBrowsers('Sites', (session) => {
     const popup = await openPopup(session.driver, page);
     expect(await popup.run((root) => root.querySelector('.offer') === null)).toBe(true);
     await keepFirstQuotation(popup);
+    await showTab(popup, 2);
+    expect(await popup.run(wordsInView), 'claims in view beside the offer').toBeGreaterThan(2);
     await popup.click('.offer > button');
     await session.driver.closePopup();
     const view = await session.driver.openView('views/popup/popup.html?tab=-1');

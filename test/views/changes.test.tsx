@@ -26,19 +26,26 @@ test('a kept passage shows that it changed, and how', async () => {
 });
 
 test('an article that changed says so, since when, and where', async () => {
-  const blocks = [
-    [{ kind: 'removed' as const, text: 'The gates are new.' }],
-    [{ kind: 'inserted' as const, text: 'The gates are old.' }],
-  ];
-  resetWorld(sampleReading({ changes: { since: '2025-03-14T10:00:00.000Z', blocks } }));
+  const near = [[{ kind: 'removed' as const, text: 'The gates are new.' }]];
+  const others = [[{ kind: 'inserted' as const, text: 'The gates are old.' }]];
+  resetWorld(sampleReading({ changes: { since: '2025-03-14T10:00:00.000Z', near, others } }));
   await openApp();
   const [notice] = shown('.changes');
   expect(textOf(notice!)).toContain(
-    'This article has changed since you marked it. 2 paragraphs differ.',
+    'This article has changed since you marked it. 1 paragraph near what you kept differs.',
   );
   expect(textOf(notice!)).toMatch(/14 March 2025|March 14, 2025/);
-  expect(texts('.changes del')).toEqual(['The gates are new.']);
-  expect(texts('.changes ins')).toEqual(['The gates are old.']);
+  expect(texts('.changes > .difference del')).toEqual(['The gates are new.']);
+  const elsewhere = shown('.changes details:not([open])')[0]!;
+  expect(textOf(elsewhere)).toMatch(/^1 paragraph elsewhere differs/);
+  expect(texts('.changes details ins')).toEqual(['The gates are old.']);
+});
+
+test('an article that changed only elsewhere says that too', async () => {
+  const others = [[{ kind: 'inserted' as const, text: 'The gates are old.' }]];
+  resetWorld(sampleReading({ changes: { since: '2025-03-14T10:00:00.000Z', near: [], others } }));
+  await openApp();
+  expect(texts('.changes > summary')[0]).toContain('Nothing near what you kept differs.');
 });
 
 test('an article in another’s place says so, and leads to what is kept of that one', async () => {

@@ -3,6 +3,7 @@ import de from '../../public/_locales/de/messages.json';
 import en from '../../public/_locales/en/messages.json';
 import es from '../../public/_locales/es/messages.json';
 import fr from '../../public/_locales/fr/messages.json';
+import type { Shortcut } from '../../src/browser/shortcuts.ts';
 import type { KeptArticle } from '../../src/model/library.ts';
 import type { AnchoredAnnotation, MarkRef, Reading } from '../../src/model/reading.ts';
 import { done, failed, type FailureCode, type Result } from '../../src/model/failure.ts';
@@ -31,6 +32,8 @@ export const world = {
   page: null as { url: string; title: string; selection: string } | null,
   /** The claim that evidence is gathered for. */
   gathering: null as Gathering | null,
+  /** The keys of our commands. */
+  shortcuts: [] as Shortcut[],
   /** Addresses that were opened in new tabs. */
   opened: [] as string[],
   permission: {
@@ -56,6 +59,7 @@ export function resetWorld(reading: Reading = sampleReading()): void {
   world.page = null;
   world.gathering = null;
   world.opened = [];
+  world.shortcuts = [];
   world.permission = { granted: true, asked: [], forgotten: [], sites: [] };
   world.settings = structuredClone(DEFAULT_SETTINGS);
   world.spoken = 'browser';
@@ -214,6 +218,12 @@ export const panel = {
   openPanel: async (tabId: number) => {
     world.asked.push({ name: 'openPanel', request: {}, tabId });
   },
+};
+
+/** In place of src/browser/shortcuts.ts: keys that the world says. */
+export const shortcuts = {
+  listShortcuts: async () => structuredClone(world.shortcuts),
+  openShortcutSettings: async () => void world.opened.push('shortcuts'),
 };
 
 /** In place of src/browser/permissions.ts: a reader who answers at once. */

@@ -54,7 +54,7 @@ const contentOf = ({ blob }: Saved) =>
 describe('export', () => {
   test('is off while nothing is kept, and says why', async () => {
     await openApp();
-    expect(texts('.footer-row p')[0]).toBe('Keep something to export it.');
+    expect(texts('.footer > .footer-row > p')[0]).toBe('Keep something to export it.');
     expect(shown('.export > :enabled')).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe('the site', () => {
   test('is offered for coming back once something is kept, and not again after “Not now”', async () => {
     resetWorld(sampleReading({ annotations: [keep(['Come and look.'])] }));
     await openApp();
-    expect(texts('.offer p')).toEqual(['Show your notes on canal.example when you come back?']);
+    expect(texts('.offer p')).toEqual(['Show your notes on canal.example next time?']);
     await click(button('Not now'));
     expect(texts('.site-access p')[0]).toBe('Read canal.example without a click?');
     await closeApp();

@@ -14,6 +14,10 @@ vi.mock(
   async () => (await import('./fake-browser.ts')).permissions,
 );
 vi.mock('../../src/browser/own-pages.ts', async () => (await import('./fake-browser.ts')).ownPages);
+vi.mock(
+  '../../src/browser/shortcuts.ts',
+  async () => (await import('./fake-browser.ts')).shortcuts,
+);
 vi.mock('../../src/browser/view-link.ts', async () => {
   const { viewLink } = await import('./fake-browser.ts');
   return viewLink;
@@ -90,7 +94,9 @@ export function textOf(element: Element): string {
 /** The visible button (or tab) whose text begins so. */
 export function button(name: string, within: ParentNode = document): HTMLButtonElement {
   const all = [...within.querySelectorAll('button')];
-  const found = all.find((el) => !el.closest('[hidden]') && textOf(el).startsWith(name));
+  const found = all.find(
+    (el) => !el.closest('[hidden]') && (textOf(el).startsWith(name) || el.ariaLabel === name),
+  );
   if (!found) throw new Error(`no button "${name}" among: ${all.map(textOf).join(' | ')}`);
   return found;
 }

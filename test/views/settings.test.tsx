@@ -63,6 +63,29 @@ test('storage is told in a unit that can be read', async () => {
   expect(texts('.settings p').join(' ')).toMatch(/3\.4 MB on this computer, for 1 article\./);
 });
 
+describe('the keyboard shortcuts', () => {
+  test('are told, also where there are no keys, and changed in the browser’s own page', async () => {
+    world.shortcuts = [
+      { command: 'highlight', keys: 'Alt+Shift+H' },
+      { command: 'panel', keys: '' },
+    ];
+    await openSettings();
+    expect(texts('.shortcuts li')).toEqual([
+      'Highlight the selectionAlt+Shift+H',
+      'Open the panelno keys',
+    ]);
+    await click(button('Change shortcuts'));
+    expect(world.opened).toEqual(['shortcuts']);
+  });
+
+  test('are read again when the reader comes back', async () => {
+    await openSettings();
+    world.shortcuts = [{ command: 'note', keys: 'Ctrl+Shift+1' }];
+    await settle(() => void dispatchEvent(new Event('focus')));
+    expect(texts('.shortcuts kbd')).toEqual(['Ctrl+Shift+1']);
+  });
+});
+
 describe('the language', () => {
   const chosen = () => shown('.language select')[0] as HTMLSelectElement;
 

@@ -1,4 +1,5 @@
 // Drives Chromium over the DevTools protocol.
+import { cpSync } from 'node:fs';
 import puppeteer, {
   type Browser,
   type CDPSession,
@@ -8,7 +9,7 @@ import puppeteer, {
 import { requireBrowser } from '../browsers.ts';
 import { type Located, locateSelection, until } from './in-document.ts';
 import { PageView } from './page-view.ts';
-import type { Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
+import type { Conditions, Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
 
 const QUIET = [
   '--no-sandbox',
@@ -105,6 +106,50 @@ class ChromiumDriver implements Driver {
     );
   }
 
+  async pressShortcut(page: Page, name: string): Promise<void> {
+    const worker = await (await this.#background()).worker();
+    const keys = await worker?.evaluate(
+      `chrome.commands.getAll().then((all) => all.find((one) => one.name === ${JSON.stringify(name)})?.shortcut)`,
+    );
+    if (!keys) throw new Error(`no keys for ${name}`);
+    await this.runCommand(page, name);
+  }
+
+  async changeShortcut(name: string, keys: string): Promise<void> {
+    await this.#inOwnPage(
+      'chrome://extensions/shortcuts',
+      `chrome.developerPrivate.updateExtensionCommand(${JSON.stringify({
+        extensionId: this.#id,
+        commandName: name,
+        keybinding: keys,
+      })})`,
+    );
+  }
+
+  async browseWithCaret(isOn: boolean): Promise<void> {
+    await this.#inOwnPage(
+      'chrome://settings',
+      `chrome.settingsPrivate.setPref('settings.a11y.caretbrowsing.enabled', ${isOn}, '')`,
+    );
+  }
+
+  async show(page: Page, { medium, forcesColours }: Conditions): Promise<void> {
+    // The session stays open: what it emulates ends with it.
+    const session = await page.createCDPSession();
+    const features = [{ name: 'forced-colors', value: forcesColours ? 'active' : 'none' }];
+    await session.send('Emulation.setEmulatedMedia', { media: medium, features });
+  }
+
+  async update(folder: string): Promise<void> {
+    cpSync(folder, this.#options.extension, { recursive: true });
+    // What is loaded from a folder stays off after a reload, unless the reader is a developer.
+    await this.#inOwnPage(
+      'chrome://extensions',
+      `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+        .then(() => chrome.developerPrivate.reload(${JSON.stringify(this.#id)}, {}))`,
+    );
+  }
+
   async chooseFromMenu(page: Page, id: string): Promise<void> {
     // The menu is drawn outside of the browser's reach: the event is raised where the browser would raise it.
     await page.bringToFront();
@@ -118,11 +163,8 @@ class ChromiumDriver implements Driver {
   }
 
   async approveSite(pattern: string): Promise<void> {
-    const page = await this.#browser.newPage();
-    await page.goto('chrome://extensions');
     const call = `chrome.developerPrivate.addHostPermission(${JSON.stringify(this.#id)}, ${JSON.stringify(pattern)})`;
-    await page.evaluate(call);
-    await page.close();
+    await this.#inOwnPage('chrome://extensions', call);
   }
 
   async stopBackground(): Promise<void> {
@@ -163,6 +205,14 @@ class ChromiumDriver implements Driver {
 
   async close(): Promise<void> {
     await this.#browser.close();
+  }
+
+  /** Runs an expression in one of the browser's own pages. */
+  async #inOwnPage(address: string, expression: string): Promise<void> {
+    const page = await this.#browser.newPage();
+    await page.goto(address);
+    await page.evaluate(expression);
+    await page.close();
   }
 
   #background() {

@@ -40,6 +40,13 @@ export interface OpenOptions {
   colourScheme?: 'light' | 'dark';
 }
 
+/** Under what a page is shown. */
+export interface Conditions {
+  medium: 'screen' | 'print';
+  /** Whether the reader's own colours take the place of the page's. */
+  forcesColours: boolean;
+}
+
 /** An open browser with the extension in it. */
 export interface Driver {
   target: Target;
@@ -57,6 +64,16 @@ export interface Driver {
   pageUi(page: Page): Promise<View>;
   /** Runs a command as its keyboard shortcut does, with this page in front. */
   runCommand(page: Page, name: string): Promise<void>;
+  /** Presses the keys that a command has now, where the browser can be made to hear them; fails where it has none. */
+  pressShortcut(page: Page, name: string): Promise<void>;
+  /** Gives a command other keys, as the browser's own page of shortcuts does. */
+  changeShortcut(name: string, keys: string): Promise<void>;
+  /** Turns caret browsing on or off, as F7 does. */
+  browseWithCaret(isOn: boolean): Promise<void>;
+  /** Shows a page as it is under other conditions. */
+  show(page: Page, conditions: Conditions): Promise<void>;
+  /** Puts the files of another version in the place of the installed ones, and starts that. */
+  update(folder: string): Promise<void>;
   /** Chooses one of our items, by its id, from the context menu of what is selected on the page. */
   chooseFromMenu(page: Page, id: string): Promise<void>;
   /** Has the browser answer yes, unasked, when the extension asks for this site; its question is not ours to click. */

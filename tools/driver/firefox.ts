@@ -2,7 +2,8 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../browsers.ts';
 import { readManifest } from '../manifest.ts';
-import type { Driver, OpenOptions, View } from './driver.ts';
+import type { Conditions, Driver, OpenOptions, View } from './driver.ts';
+import { pressKeys } from './firefox-keys.ts';
 import { POPUP, PopupView } from './firefox-popup.ts';
 import { EXTENSION_UUID, preferences } from './firefox-preferences.ts';
 import {
@@ -115,13 +116,40 @@ class FirefoxDriver implements Driver {
 
   async runCommand(page: Page, name: string): Promise<void> {
     await page.bringToFront();
-    await this.#inWindow(
-      `(() => {
-        const { WebExtensionPolicy } = Cu.getGlobalForObject(Services);
-        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.#addonId)});
-        extension.shortcuts.onCommand(${JSON.stringify(name)});
-      })()`,
+    await this.#withExtension(`extension.shortcuts.onCommand(${JSON.stringify(name)})`);
+  }
+
+  async pressShortcut(page: Page, name: string): Promise<void> {
+    await page.bringToFront();
+    const all = await this.#withExtension(
+      'extension.shortcuts.allCommands().then((all) => JSON.stringify(all))',
     );
+    const commands = JSON.parse(String(all)) as { name: string; shortcut: string | null }[];
+    const keys = commands.find((command) => command.name === name)?.shortcut;
+    if (!keys) throw new Error(`no keys for ${name}`);
+    await this.#inWindow(pressKeys(keys));
+  }
+
+  async changeShortcut(name: string, keys: string): Promise<void> {
+    const command = JSON.stringify({ name, shortcut: keys });
+    await this.#withExtension(`extension.shortcuts.updateCommand(${command})`);
+  }
+
+  async browseWithCaret(isOn: boolean): Promise<void> {
+    await this.#inWindow(`Services.prefs.setBoolPref('accessibility.browsewithcaret', ${isOn})`);
+  }
+
+  async show(page: Page, { medium, forcesColours }: Conditions): Promise<void> {
+    await page.bringToFront();
+    const override = medium === 'print' ? 'print' : '';
+    await this.#inWindow(`{
+      Services.prefs.setIntPref('browser.display.document_color_use', ${forcesColours ? 2 : 0});
+      gBrowser.selectedBrowser.browsingContext.mediumOverride = '${override}';
+    }`);
+  }
+
+  async update(folder: string): Promise<void> {
+    await this.#browser.installExtension(folder);
   }
 
   async chooseFromMenu(page: Page, id: string): Promise<void> {
@@ -147,12 +175,7 @@ class FirefoxDriver implements Driver {
   }
 
   async stopBackground(): Promise<void> {
-    await this.#inWindow(
-      `(async () => {
-        const { WebExtensionPolicy } = Cu.getGlobalForObject(Services);
-        await WebExtensionPolicy.getByID(${JSON.stringify(this.#addonId)}).extension.terminateBackground();
-      })()`,
-    );
+    await this.#withExtension('extension.terminateBackground()');
   }
 
   async failWrites(message: string | null): Promise<void> {
@@ -206,6 +229,15 @@ class FirefoxDriver implements Driver {
       target: { context: this.#window },
     });
     return valueOf(result as Evaluated);
+  }
+
+  /** Runs an expression there that has Firefox' own view of the extension. */
+  #withExtension(expression: string): Promise<unknown> {
+    return this.#inWindow(`(() => {
+      const { WebExtensionPolicy } = Cu.getGlobalForObject(Services);
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.#addonId)});
+      return ${expression};
+    })()`);
   }
 
   async #closedRoot(page: Page): Promise<string | undefined> {

@@ -9,9 +9,9 @@ import { openFirefox } from './firefox.ts';
 /** Opens a browser with the built extension. */
 export function openBrowser(
   target: Target,
-  options: Omit<OpenOptions, 'extension'>,
+  options: Omit<OpenOptions, 'extension'> & { extension?: string },
 ): Promise<Driver> {
   mkdirSync(options.downloads, { recursive: true });
   const open = target === 'chromium' ? openChromium : openFirefox;
-  return open({ ...options, extension: distOf(target) });
+  return open({ extension: distOf(target), ...options });
 }

@@ -49,11 +49,10 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
   const pointing = usePageLink(tabId, reading);
   const [filter, setFilter] = useState(NO_FILTER);
   useWalkKeys();
-  const panel = isPopup && <PanelButton tabId={tabId} />;
   return (
     <ActionsProvider value={actions}>
       <PointingProvider value={pointing}>
-        <Masthead reading={reading} />
+        <Masthead reading={reading}>{isPopup && <PanelButton tabId={tabId} />}</Masthead>
         <GatheringBar tab={tabId} articleId={articleId} />
         <main>
           {reading.changes && (
@@ -78,15 +77,9 @@ export function ArticleView({ tabId, reading, refresh, isPopup }: ArticleViewPro
         <footer class="footer">
           <div class="footer-row">
             <HistoryButtons history={reading.history} />
+            {reading.site && <SiteChoices site={reading.site} reading={reading} />}
             <ExportBar reading={reading} />
           </div>
-          {reading.site ? (
-            <SiteChoices site={reading.site} reading={reading}>
-              {panel}
-            </SiteChoices>
-          ) : (
-            <div class="footer-row">{panel}</div>
-          )}
         </footer>
       </PointingProvider>
     </ActionsProvider>

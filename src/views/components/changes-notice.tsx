@@ -9,18 +9,34 @@ interface ChangesNoticeProps {
   lang: string | undefined;
 }
 
-/** A notice that opens into the paragraphs that changed. */
+/** A notice that opens into the paragraphs that changed near what is kept; those elsewhere are one fold further. */
 export function ChangesNotice({ changes, lang }: ChangesNoticeProps) {
-  const { since, blocks } = changes;
+  const { since, near, others } = changes;
+  const count =
+    near.length > 0 ? countPhrase('countChangedNear', near.length) : t('nothingNearChanged');
   return (
     <details class="changes">
       <summary>
-        <strong>{t('articleChanged')}</strong> {countPhrase('countChanged', blocks.length)}
+        <strong>{t('articleChanged')}</strong> {count}
       </summary>
       <p class="hint">{t('articleChangedSince', dayPhrase(since) ?? since)}</p>
-      {blocks.map((runs, i) => (
-        <Difference key={i} runs={[runs]} lang={lang} />
-      ))}
+      <Differences blocks={near} lang={lang} />
+      {others.length > 0 && (
+        <details>
+          <summary>{countPhrase('countChangedElsewhere', others.length)}</summary>
+          <Differences blocks={others} lang={lang} />
+        </details>
+      )}
     </details>
   );
+}
+
+function Differences({
+  blocks,
+  lang,
+}: {
+  blocks: ArticleChanges['near'];
+  lang: string | undefined;
+}) {
+  return blocks.map((runs, i) => <Difference key={i} runs={[runs]} lang={lang} />);
 }

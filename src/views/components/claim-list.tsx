@@ -108,17 +108,18 @@ function ClaimItem({ claim, index, reading }: ClaimItemProps) {
       mark={{ type: 'claim', index }}
       target={{ type: 'claim', index }}
       annotation={findKept(annotations, 'claim', [claim.span])}
-      corrections={<ClaimCorrection index={index} />}
     >
       <span class="label worth">{t(worthKey(claim.score))}</span>
       <bdi class="label">{claimantName(reading, claim)}</bdi>
-      {reasons.length > 0 && (
-        <ul class="reasons">
+      <details class="reasons">
+        <summary>{t('whyTitle')}</summary>
+        <ul>
           {reasons.slice(0, REASONS).map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ul>
-      )}
+        <ClaimCorrection index={index} />
+      </details>
       <ClaimContext article={article} span={claim.span} />
     </Passage>
   );

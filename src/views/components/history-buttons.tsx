@@ -4,6 +4,8 @@ import { t } from '../../browser/strings.ts';
 import type { Reading } from '../../model/reading.ts';
 import { useActions } from './use-actions.ts';
 
+const SIGNS = { undo: '↶', redo: '↷' } as const;
+
 /** Undo and Redo; Ctrl+Z and Ctrl+Shift+Z (Cmd on a Mac) do the same outside of fields. */
 export function HistoryButtons({ history }: { history: Reading['history'] }) {
   const { move } = useActions();
@@ -27,10 +29,12 @@ export function HistoryButtons({ history }: { history: Reading['history'] }) {
           key={way}
           type="button"
           class="button"
+          aria-label={t(way)}
+          title={t(way)}
           disabled={way === 'undo' ? !history.canUndo : !history.canRedo}
           onClick={() => void move(way)}
         >
-          {t(way)}
+          {SIGNS[way]}
         </button>
       ))}
     </div>

@@ -1,11 +1,18 @@
 // The head of the view: which article this is, and how much was found in it.
+import type { ComponentChildren } from 'preact';
 import type { Reading } from '../../model/reading.ts';
 import { LibraryButton } from './library-button.tsx';
 import { countPhrase, dayPhrase, siteName } from './phrases.ts';
 import { countKinds, languageTag } from './selections.ts';
 
+interface MastheadProps {
+  reading: Reading;
+  /** What stands beside the counts. */
+  children?: ComponentChildren;
+}
+
 /** Site, day, title, and how many quotations and reported statements the article has. */
-export function Masthead({ reading }: { reading: Reading }) {
+export function Masthead({ reading, children }: MastheadProps) {
   const { article, attributions, detection } = reading;
   const { quoted, reported } = countKinds(attributions.map((attribution) => ({ attribution })));
   const day = dayPhrase(article.publishedTime);
@@ -19,12 +26,15 @@ export function Masthead({ reading }: { reading: Reading }) {
       <h1 lang={languageTag(article)} dir="auto">
         {article.title}
       </h1>
-      {detection.quotations && (
-        <p class="counts">
-          <span>{countPhrase('countQuotations', quoted)}</span>
-          {reported > 0 && <span>{countPhrase('countReports', reported)}</span>}
-        </p>
-      )}
+      <div class="masthead-foot">
+        {detection.quotations && (
+          <p class="counts">
+            <span>{countPhrase('countQuotations', quoted)}</span>
+            {reported > 0 && <span>{countPhrase('countReports', reported)}</span>}
+          </p>
+        )}
+        {children}
+      </div>
     </header>
   );
 }

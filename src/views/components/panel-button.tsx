@@ -7,7 +7,7 @@ export function PanelButton({ tabId }: { tabId: number }) {
   return (
     <button
       type="button"
-      class="button"
+      class="button quiet"
       onClick={() => void openPanel(tabId).then(() => window.close())}
     >
       {t('openPanel')}

@@ -1,5 +1,4 @@
 // What the reader decides about a site: whether On Record reads it without a click, and shows its toolbar there.
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { askBackground } from '../../browser/requests.ts';
 import { t } from '../../browser/strings.ts';
@@ -12,29 +11,24 @@ interface SiteChoicesProps {
   site: NonNullable<Reading['site']>;
   /** Where something is kept of it, coming back is what the site is asked for. */
   reading: Reading;
-  /** What stands beside the fold. */
-  children?: ComponentChildren;
 }
 
 /**
  * What the reader has decided and can decide, folded away. The offer stands below the fold, and stays there once it
  * was made, so that focus does.
  */
-export function SiteChoices({ site, reading, children }: SiteChoicesProps) {
+export function SiteChoices({ site, reading }: SiteChoicesProps) {
   const offer = useOffer(site, reading.annotations.length > 0);
   const [wasMade, setMade] = useState(offer.isMade);
   if (offer.isMade && !wasMade) setMade(true);
   const access = <SiteAccess site={site} host={hostName(reading.article.url)} offer={offer} />;
   return (
     <>
-      <div class="footer-row">
-        <details class="site-choices">
-          <summary>{t('siteChoices')}</summary>
-          {!wasMade && access}
-          <ToolbarChoice pattern={site.pattern} />
-        </details>
-        {children}
-      </div>
+      <details class="site-choices">
+        <summary>{t('siteChoices')}</summary>
+        {!wasMade && access}
+        <ToolbarChoice pattern={site.pattern} />
+      </details>
       {wasMade && access}
     </>
   );

@@ -13,8 +13,8 @@ export interface Tab {
 interface TabsProps {
   label: string;
   tabs: readonly Tab[];
-  /** What stands between the tabs and the panel of the chosen one. */
-  children: (chosen: string | undefined) => ComponentChildren;
+  /** What stands at the head of the chosen one's panel, and scrolls with it. */
+  children: (chosen: string) => ComponentChildren;
 }
 
 /** A list of tabs and the panel of the chosen one; the first is chosen to begin with. */
@@ -48,7 +48,6 @@ export function Tabs({ label, tabs, children }: TabsProps) {
           </button>
         ))}
       </div>
-      {children(chosen)}
       {tabs.map(({ id, panel }) => (
         <section
           key={id}
@@ -59,6 +58,7 @@ export function Tabs({ label, tabs, children }: TabsProps) {
           tabIndex={0}
           hidden={id !== chosen}
         >
+          {id === chosen && children(id)}
           {panel}
         </section>
       ))}

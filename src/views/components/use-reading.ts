@@ -1,9 +1,10 @@
 // The reading that a view shows: asked for once, and again when the tab or what is kept changes.
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { askBackground, onAnnouncement } from '../../browser/requests.ts';
 import { activeTabId, onTabChange, tabAddress } from '../../browser/tabs.ts';
 import { failed, type Failure } from '../../model/failure.ts';
 import type { Reading } from '../../model/reading.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** Which tab a view shows: a given one, or the one in front, followed or not. */
 export interface TabChoice {
@@ -57,10 +58,12 @@ export function useReading({ pinned, follows }: TabChoice): {
 
   useEffect(() => void refresh(), [refresh]);
   useEffect(() => (follows ? onTabChange(() => void refresh()) : undefined), [follows, refresh]);
-  useNews(state, shownTab.current, refresh);
+  // Thirty steps that are undone in a row are no reason to read thirty times. Another tab is: it waits for none of that.
+  const again = useMemo(() => oneAtATime(refresh), [refresh]);
+  useNews(state, shownTab.current, again);
   // What is looked for may be another thing now.
-  useEffect(() => onAnnouncement('settings', () => void refresh()), [refresh]);
-  return { state, refresh, retry };
+  useEffect(() => onAnnouncement('settings', () => void again()), [again]);
+  return { state, refresh: again, retry };
 }
 
 /** Asks again when what is kept of the article has changed, or when what could not be read here was read elsewhere. */

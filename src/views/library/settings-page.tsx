@@ -16,6 +16,7 @@ import { siteOfPattern } from './names.ts';
 import { ColourNames, VerdictNames } from './name-settings.tsx';
 import { ReviewerSettings } from './reviewer-settings.tsx';
 import { SearchSettings } from './search-settings.tsx';
+import { ShortcutSettings } from './shortcut-settings.tsx';
 import { TemplateEditor } from './template-editor.tsx';
 import { ToolbarSettings } from './toolbar-settings.tsx';
 import { UnreadableNotice, type UnreadableArticle } from './unreadable-notice.tsx';
@@ -41,6 +42,7 @@ export function SettingsPage({ entries, unreadable }: SettingsPageProps) {
       <Sites />
       <LanguageSetting />
       <ToolbarSettings />
+      <ShortcutSettings />
       <DetectionSettings />
       <ColourNames />
       <VerdictNames />
