@@ -19,6 +19,16 @@ export interface NewCorrection {
   to: readonly Span[] | null;
 }
 
+/**
+ * What becomes of an annotation by a correction; made of the record as it is stored then, so that what the reader writes
+ * on it meanwhile stays.
+ */
+export interface Consequence {
+  /** `Annotation.id` */
+  id: string;
+  revise: (stored: Annotation) => Annotation;
+}
+
 /** What the reader asks of a detection. */
 export type DetectionCorrection = Exclude<AskedCorrection, { type: 'retarget' }>;
 
@@ -55,31 +65,39 @@ export function isExtent(spans: readonly Span[], length: number): boolean {
   );
 }
 
-/** The annotations of a detection that starts or ends elsewhere by a correction, on the words it has then. */
+/** What becomes of the annotations of a detection that starts or ends elsewhere by a correction: the words it has then. */
 export function retargetKept(
   annotations: readonly AnchoredAnnotation[],
   { correction: { change }, spans }: NewCorrection,
   now: Date,
-): Annotation[] {
+): Consequence[] {
   if (change.type !== 'extent' || !spans) return [];
   return annotations
     .filter(({ annotation, spans: own }) => annotation.kind === change.of && isSame(own, spans))
-    .map(({ annotation }) => retargetAnnotation(annotation, change.to, now));
+    .map(({ annotation: { id } }) => ({
+      id,
+      revise: (stored) => retargetAnnotation(stored, change.to, now),
+    }));
 }
 
-/** The annotations whose speaker is another one by a correction, with that speaker. */
+/** What becomes of the annotations whose speaker is another one by a correction. */
 export function correctKept(
   annotations: readonly AnchoredAnnotation[],
   before: Detections,
   after: Detections,
   now: Date,
-): Annotation[] {
+): Consequence[] {
   return annotations.flatMap(({ annotation, spans }) => {
     if (!spans) return [];
     const [was, is] = [before, after].map((detections) => speakerOf(detections, annotation, spans));
     if (!is || is.name === was?.name) return [];
     const speaker = { name: is.name, role: is.role, kind: is.kind };
-    return [{ ...annotation, speaker, modified: laterTime(annotation, now) }];
+    const revise = (stored: Annotation): Annotation => ({
+      ...stored,
+      speaker,
+      modified: laterTime(stored, now),
+    });
+    return [{ id: annotation.id, revise }];
   });
 }
 

@@ -138,11 +138,11 @@ async function correctDetection(
   if (!made) throw new FailureError('badRequest', 'nothing to correct');
   const { correction, spans, to } = made;
   const after = applyCorrections(detections, [{ change: correction.change, spans, to }]);
-  const changed = [
+  const consequences = [
     ...correctKept(annotations, marks, after, now),
     ...retargetKept(annotations, made, now),
   ];
-  await library.correct(correction, article, changed, now);
+  await library.correct(correction, article, consequences, now);
 }
 
 async function move(library: Library, way: 'undo' | 'redo'): Promise<Moved | null> {

@@ -18,6 +18,7 @@ import type { AnchoredAnnotation, ArticleChanges, Reading } from '../model/readi
 import type { Settings } from '../model/settings.ts';
 import type { Library } from '../storage/library.ts';
 import { identify } from './identity.ts';
+import { pause } from './pause.ts';
 
 /**
  * Reads the article in a tab and paints the page.
@@ -171,7 +172,10 @@ async function detectOnce(
   if (!quotations && !claims) return { speakers: [], attributions: [], claims: [] };
   const key = JSON.stringify([title, byline, lang, text, claims]);
   if (lastDetected?.key !== key) {
-    lastDetected = { key, detections: detect({ title, byline, lang, text, blocks }, { claims }) };
+    const detections = detect({ title, byline, lang, text, blocks }, { claims });
+    lastDetected = { key, detections };
+    // What failed once may work when it is asked for again.
+    detections.catch(() => (lastDetected = null));
   }
   return lastDetected.detections;
 }
@@ -188,9 +192,6 @@ export async function anchor(
     ...placeOf(annotation.targets, anchored[i] ?? []),
   }));
 }
-
-/** Lets messages that wait be answered first. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 async function digestOf(text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

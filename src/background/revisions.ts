@@ -3,6 +3,7 @@ import { compareTexts } from '../anchor/compare-texts.ts';
 import type { Revision } from '../model/library.ts';
 import { FailureError } from '../model/failure.ts';
 import type { Library } from '../storage/library.ts';
+import { pause } from './pause.ts';
 
 /**
  * The revisions of an article, latest first; none where it always read the same.
@@ -22,6 +23,3 @@ export async function readRevisions(library: Library, articleId: string): Promis
   }
   return revisions;
 }
-
-/** Lets messages that wait be answered first. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

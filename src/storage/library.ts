@@ -117,33 +117,32 @@ export class Library {
     });
   }
 
-  /** Saves a new correction with its article, and the annotations that are other ones by it. */
+  /**
+   * Saves a new correction with its article, and what becomes of annotations by it.
+   * @param consequences how these annotations change, made of what is stored of them in this very write
+   */
   correct(
     correction: Correction,
     article: Article,
-    changed: readonly Annotation[],
+    consequences: readonly { id: string; revise: (stored: Annotation) => Annotation }[],
     now: Date,
   ): Promise<void> {
     return this.#write(async () => {
       const { articleId, id } = correction;
-      const ids = changed.map((annotation) => annotation.id);
-      const [before, own, articles] = await Promise.all([
+      const ids = consequences.map((one) => one.id);
+      const [{ found }, own, articles] = await Promise.all([
         readRecords(this.#area, annotationRecords, ids),
         readList(this.#area, CORRECTION_LISTS, articleId),
         articleItems(this.#area, articleId, article, now),
       ]);
-      const changes = changed.map((after) => ({
-        before: before.found.get(after.id) ?? null,
-        after,
-      }));
-      await this.#area.set({
-        ...(await stepItems(this.#area, 'correct', [
-          { before: null, after: correction },
-          ...changes,
-        ])),
-        [correctionsKey(articleId)]: [...new Set([...own, id])],
-        ...articles,
+      const changes = consequences.flatMap((one) => {
+        const before = found.get(one.id);
+        return before ? [{ before, after: one.revise(before) }] : [];
       });
+      const made = { before: null, after: correction };
+      const step = await stepItems(this.#area, 'correct', [made, ...changes]);
+      const list = { [correctionsKey(articleId)]: [...new Set([...own, id])] };
+      await this.#area.set({ ...step, ...list, ...articles });
     });
   }
 

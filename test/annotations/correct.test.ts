@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyCorrections } from '../../src/annotations/apply-corrections.ts';
 import {
+  type Consequence,
   correctKept,
   createCorrection,
   isExtent,
@@ -73,8 +74,16 @@ describe('what was kept before', () => {
     return correctKept([kept], detections, after, later);
   };
 
+  /** What the records become that are there when the correction is stored. */
+  const stored = (consequences: readonly Consequence[], { annotation }: AnchoredAnnotation) => {
+    expect(consequences.map(({ id }) => id)).toEqual([annotation.id]);
+    return consequences.map(({ revise }) => revise(annotation));
+  };
+
   it.each(['attribution', 'claim'] as const)('has the new speaker: %s', (type) => {
-    const [changed] = correct(keptAs(type, 0), { type: 'speaker', index: 0, name: 'Ira Holt' });
+    const kept = keptAs(type, 0);
+    const asked = { type: 'speaker', index: 0, name: 'Ira Holt' } as const;
+    const [changed] = stored(correct(kept, asked), kept);
     expect(changed?.speaker).toEqual({ name: 'Ira Holt', role: null, kind: 'person' });
     expect(changed?.modified).toBe(later.toISOString());
   });
@@ -87,7 +96,8 @@ describe('what was kept before', () => {
   it.each(['attribution', 'claim'] as const)('has the words that are corrected: %s', (type) => {
     const spans = [spanOf('unsafe')];
     const made = create({ type: 'extent', mark: { type, index: 0 }, spans });
-    const [changed] = made ? retargetKept([keptAs(type, 0)], made, later) : [];
+    const kept = keptAs(type, 0);
+    const [changed] = stored(made ? retargetKept([kept], made, later) : [], kept);
     expect(changed?.targets).toEqual([describeSample(spanOf('unsafe'))]);
     expect(changed?.modified).toBe(later.toISOString());
   });

@@ -10,6 +10,7 @@ import {
 } from '../../src/annotations/record.ts';
 import { annotationSchema, COLOURS, VERDICTS, type Evidence } from '../../src/model/annotation.ts';
 import { kept } from './samples.ts';
+import { BARE } from '../bare-annotation.ts';
 
 const id = '0b7a4f0e-3c1d-4f5e-9a2b-1c3d5e7f9a0b';
 const at = (time: string) => new Date(`2026-11-23T${time}Z`);
@@ -18,18 +19,11 @@ const made = createAnnotation({ ...kept, id, now: at('10:00:00') });
 describe('a new annotation', () => {
   it('is a whole record of what was kept', () => {
     expect(made).toEqual({
+      ...BARE,
       ...kept,
-      schema: 2,
       id,
       created: '2026-11-23T10:00:00.000Z',
       modified: '2026-11-23T10:00:00.000Z',
-      deleted: null,
-      note: '',
-      tags: [],
-      colour: 'yellow',
-      verdict: null,
-      evidence: [],
-      history: [],
     });
     expect(v.is(annotationSchema, made)).toBe(true);
   });

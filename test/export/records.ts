@@ -3,6 +3,7 @@ import type { Annotation, Selector } from '../../src/model/annotation.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { ExportContext, ExportOptions, ExportRecord } from '../../src/export/exporter.ts';
 import { ENGLISH } from '../../src/export/labels.ts';
+import { BARE } from '../bare-annotation.ts';
 
 /** A whole article, with the parts that a test is about. */
 export function anArticle(parts: Partial<Article> = {}): Article {
@@ -35,22 +36,15 @@ let made = 0;
 export function anAnnotation(parts: Partial<Annotation> = {}): Annotation {
   made += 1;
   return {
-    schema: 2,
+    ...BARE,
     id: `0b7a4f0e-3c1d-4f5e-9a2b-${String(made).padStart(12, '0')}`,
     articleId: 'courier.example/harbour',
     created: '2026-11-21T10:00:00.000Z',
     modified: '2026-11-22T11:00:00.000Z',
-    deleted: null,
     targets: [aSelector('The bridge is unsafe', 22)],
     kind: 'attribution',
     speaker: { name: 'Dana Reyes', role: 'mayor', kind: 'person' },
     said: { kind: 'direct', cue: 'said' },
-    note: '',
-    tags: [],
-    colour: 'yellow',
-    verdict: null,
-    evidence: [],
-    history: [],
     ...parts,
   };
 }

@@ -1,24 +1,16 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { annotationSchema } from '../../src/model/annotation.ts';
+import { BARE } from '../bare-annotation.ts';
 
 const kept = {
-  schema: 2,
+  ...BARE,
   id: '0b7a4f0e-3c1d-4f5e-9a2b-1c3d5e7f9a0b',
   articleId: 'news.example/a',
   created: '2026-11-23T10:00:00.000Z',
   modified: '2026-11-23T10:00:00.000Z',
-  deleted: null,
   targets: [{ exact: 'words', prefix: '', suffix: '', start: 0, end: 5 }],
   kind: 'selection',
-  speaker: null,
-  said: null,
-  note: '',
-  tags: [],
-  colour: 'yellow',
-  verdict: null,
-  evidence: [],
-  history: [],
 };
 
 describe('an annotation record', () => {

@@ -7,6 +7,7 @@ import { done, failed } from '../../src/model/failure.ts';
 import type { AnchoredAnnotation, Marks } from '../../src/model/reading.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { Actions, Places, Translate } from '../../src/page/contract.ts';
+import { BARE } from '../bare-annotation.ts';
 
 export const TEXT = '“The dam will hold,” Ada Lund said. It cost 40 million. She said it was late.';
 
@@ -43,22 +44,13 @@ export const annotated = (words: string, change: Partial<Annotation> = {}): Anch
   state: 'same',
   difference: null,
   annotation: {
-    schema: 2,
+    ...BARE,
     id: `id-${++count}`,
     articleId: 'news.example/dam',
     created: '',
     modified: '',
-    deleted: null,
     targets: [{ exact: words, prefix: '', suffix: '', start: 0, end: words.length }],
     kind: 'selection',
-    speaker: null,
-    said: null,
-    note: '',
-    tags: [],
-    colour: 'yellow',
-    verdict: null,
-    evidence: [],
-    history: [],
     ...change,
   },
 });

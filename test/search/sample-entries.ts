@@ -2,6 +2,7 @@
 import type { Annotation } from '../../src/model/annotation.ts';
 import type { KeptArticle } from '../../src/model/library.ts';
 import { entriesOf, type Entry } from '../../src/search/entries.ts';
+import { BARE } from '../bare-annotation.ts';
 
 /** What a test says of an entry; the rest is ordinary. */
 export interface Said extends Partial<Omit<Annotation, 'speaker' | 'created'>> {
@@ -54,24 +55,16 @@ function anAnnotation(articleId: string, at: number, said: Said): Annotation {
   const { words = `words ${at}`, speaker, role, day = '2026-03-02', ...rest } = said;
   const time = `${day}T12:00:0${at}.000Z`;
   return {
-    schema: 2,
+    ...BARE,
     id: `${articleId}#${at}`,
     articleId,
     created: time,
     modified: time,
-    deleted: null,
     targets: [
       { exact: words, prefix: '', suffix: '', start: at * 100, end: at * 100 + words.length },
     ],
     kind: 'attribution',
     speaker: speaker ? { name: speaker, role: role ?? null, kind: 'person' } : null,
-    said: null,
-    note: '',
-    tags: [],
-    colour: 'yellow',
-    verdict: null,
-    evidence: [],
-    history: [],
     ...rest,
   };
 }

@@ -4,6 +4,7 @@ import type { Annotation } from '../../src/model/annotation.ts';
 import type { Article } from '../../src/model/article.ts';
 import { Library } from '../../src/storage/library.ts';
 import { fakeArea } from './fake-area.ts';
+import { BARE } from '../bare-annotation.ts';
 
 const ARTICLE: Article = {
   title: 'Bridge closed',
@@ -20,22 +21,13 @@ const ID = '00000000-0000-4000-8000-000000000001';
 const at = (second: number): Date => new Date(Date.UTC(2026, 10, 23, 10, 0, second));
 
 const annotation: Annotation = {
-  schema: 2,
+  ...BARE,
   id: ID,
   articleId: 'courier.example/bridge',
   created: at(0).toISOString(),
   modified: at(0).toISOString(),
-  deleted: null,
   targets: [{ exact: 'bridge', prefix: 'The ', suffix: ' is', start: 4, end: 10 }],
   kind: 'selection',
-  speaker: null,
-  said: null,
-  note: '',
-  tags: [],
-  colour: 'yellow',
-  verdict: null,
-  evidence: [],
-  history: [],
 };
 
 /** A library that is opened anew for each thing that is asked of it, as after a restart. */

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../src/model/annotation.ts';
 import type { Article } from '../../src/model/article.ts';
+import type { Correction } from '../../src/model/correction.ts';
 import { FailureError } from '../../src/model/failure.ts';
 import { Library } from '../../src/storage/library.ts';
 import { fakeArea } from './fake-area.ts';
+import { BARE } from '../bare-annotation.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 
@@ -21,27 +23,39 @@ const article: Article = {
 
 function annotation(number: number, change: Partial<Annotation> = {}): Annotation {
   return {
-    schema: 2,
+    ...BARE,
     id: `00000000-0000-4000-8000-00000000000${number}`,
     articleId: 'courier.example/bridge',
     created: NOW.toISOString(),
     modified: NOW.toISOString(),
-    deleted: null,
     targets: [{ exact: 'bridge', prefix: 'The ', suffix: ' is', start: 4, end: 10 }],
     kind: 'selection',
-    speaker: null,
-    said: null,
-    note: '',
-    tags: [],
-    colour: 'yellow',
-    verdict: null,
-    evidence: [],
-    history: [],
     ...change,
   };
 }
 
+const CORRECTION: Correction = {
+  schema: 1,
+  id: '00000000-0000-4000-8000-0000000000c0',
+  articleId: 'courier.example/bridge',
+  created: NOW.toISOString(),
+  modified: NOW.toISOString(),
+  deleted: null,
+  change: { type: 'sameAs', name: 'The mayor', as: 'Ada Lund' },
+};
+
 describe('the library', () => {
+  it('keeps a note that was written while a correction was on its way', async () => {
+    const library = new Library(fakeArea());
+    await library.add(annotation(1), article, NOW);
+    const speaker = { name: 'Ada Lund', role: null, kind: 'person' } as const;
+    const revise = (stored: Annotation): Annotation => ({ ...stored, speaker });
+    const noted = library.update(annotation(1).id, (stored) => ({ ...stored, note: 'Ask.' }));
+    await library.correct(CORRECTION, article, [{ id: annotation(1).id, revise }], NOW);
+    await noted;
+    expect(await library.annotation(annotation(1).id)).toMatchObject({ note: 'Ask.', speaker });
+  });
+
   it('gives back what was added, with its article', async () => {
     const area = fakeArea();
     await new Library(area).add(annotation(1), article, NOW);

@@ -3,6 +3,7 @@ import type { Annotation } from '../../src/model/annotation.ts';
 import type { Attribution, Claim, Speaker } from '../../src/model/detection.ts';
 import type { AnchoredAnnotation, Reading } from '../../src/model/reading.ts';
 import type { Span } from '../../src/model/span.ts';
+import { BARE } from '../bare-annotation.ts';
 
 const TEXT = [
   '“The lock gates are safe,” said Ada Quill, the canal warden. “Come and look.”',
@@ -82,12 +83,11 @@ export function keep(
   const spans = words.map((run) => (lost ? ([0, run.length] as const) : spanOf(run)));
   made += 1;
   const annotation: Annotation = {
-    schema: 2,
+    ...BARE,
     id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`,
     articleId: 'https://canal.example/gates',
     created: '2025-03-14T10:00:00.000Z',
     modified: '2025-03-14T10:00:00.000Z',
-    deleted: null,
     targets: words.map((exact, i) => ({
       exact,
       prefix: '',
@@ -96,14 +96,6 @@ export function keep(
       end: spans[i]![1],
     })),
     kind: 'selection',
-    speaker: null,
-    said: null,
-    note: '',
-    tags: [],
-    colour: 'yellow',
-    verdict: null,
-    evidence: [],
-    history: [],
     ...rest,
   };
   const state = lost ? 'orphan' : 'same';
