@@ -14,6 +14,7 @@ const PICTURES = {
   'popup-speakers-chromium-light': 'speakers',
   'popup-claims-chromium-light': 'claims',
   'popup-kept-chromium-light': 'kept',
+  'library-chromium-light': 'library',
 };
 
 await buildExtension();

@@ -32,7 +32,14 @@ import type { EvidenceDesk } from './evidence-handlers.ts';
 import { createLibraryHandlers } from './library-handlers.ts';
 import { createOpeningHandlers } from './opening-handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
-import { detectionsOf, placedOf, readTab, shownText, type IdentifiedText } from './readings.ts';
+import {
+  anchor,
+  detectionsOf,
+  placedOf,
+  readTab,
+  shownText,
+  type IdentifiedText,
+} from './readings.ts';
 import { createSettingsHandlers } from './settings-handlers.ts';
 import { spreadChange } from './spread.ts';
 
@@ -76,9 +83,12 @@ async function keepTarget(
   { articleId, digest, target, note }: BackgroundRequest<'keep'>,
   tabId: number,
 ): Promise<Annotation> {
-  const text = await textAskedFor(library, tabId, { articleId, digest });
+  const [text, own] = await Promise.all([
+    textAskedFor(library, tabId, { articleId, digest }),
+    library.annotationsOf(articleId),
+  ]);
   const [placed, detections] = await Promise.all([
-    placedOf(library, text),
+    anchor(text.article.text, own.annotations),
     // The engine may not have seen this text since the browser ended us: selected words do not wait for it.
     target.type === 'selection' ? NOTHING_DETECTED : detectionsOf(library, text),
   ]);

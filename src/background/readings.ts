@@ -188,7 +188,8 @@ async function detectOnce(
   return lastDetected.detections;
 }
 
-async function anchor(
+/** Annotations, each at its place in a text. */
+export async function anchor(
   text: string,
   annotations: readonly Annotation[],
 ): Promise<AnchoredAnnotation[]> {

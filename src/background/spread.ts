@@ -32,11 +32,26 @@ export async function paintPages(
   isMeant: (articleId: string) => boolean,
 ): Promise<void> {
   const tabs = await allTabIds().catch(() => []);
-  const painting = tabs.map(async (tabId) => {
-    const shown = await askPage(tabId, 'shownArticle', {});
-    if (!shown.ok || shown.value === null || !isMeant(shown.value)) return;
-    const articleId = shown.value;
-    await repaint(library, tabId, () => !isMeant(articleId));
-  });
+  const painting = tabs.map((tabId) =>
+    inTurn(tabId, async () => {
+      const shown = await askPage(tabId, 'shownArticle', {});
+      if (!shown.ok || shown.value === null || !isMeant(shown.value)) return;
+      const articleId = shown.value;
+      await repaint(library, tabId, () => !isMeant(articleId));
+    }),
+  );
   await Promise.allSettled(painting);
+}
+
+/** The last painting of each tab that is not done yet. */
+const lastOf = new Map<number, Promise<void>>();
+
+/** Paints a tab when what was being painted there is done: of many changes in a row, the page shows the last at once. */
+async function inTurn(tabId: number, paint: () => Promise<void>): Promise<void> {
+  const before = lastOf.get(tabId) ?? Promise.resolve();
+  const turn = before.catch(() => undefined).then(paint);
+  lastOf.set(tabId, turn);
+  await turn.finally(() => {
+    if (lastOf.get(tabId) === turn) lastOf.delete(tabId);
+  });
 }

@@ -20,8 +20,7 @@ const TABLE = 'items';
 
 /** The extension's store; its errors come as `FailureError` `storageFull` or `storageFailed`. */
 export const localStore: StorageArea = {
-  get: (keys) =>
-    inStore('readonly', (table) => (keys === null ? readAll(table) : readSome(table, keys))),
+  get: (keys) => (keys === null ? inStore('readonly', readAll) : readTogether(keys)),
   set: (items) =>
     inStore('readwrite', (table) => {
       putAll(table, items);
@@ -48,6 +47,34 @@ export const localStore: StorageArea = {
 export async function storedBytes(): Promise<number> {
   const { usage = 0 } = await navigator.storage.estimate();
   return usage;
+}
+
+/** Keys that are asked for at once, by whomever, and what will be found of them. */
+interface Batch {
+  keys: Set<string>;
+  found: Promise<Record<string, unknown>>;
+}
+
+let batch: Batch | null = null;
+
+/** Reads in one transaction what is asked for in the same moment: each costs a save a way to the browser and back. */
+async function readTogether(keys: readonly string[]): Promise<Record<string, unknown>> {
+  batch ??= startBatch();
+  const { keys: all, found: finding } = batch;
+  for (const key of keys) all.add(key);
+  const found = await finding;
+  return Object.fromEntries(
+    keys.filter((key) => Object.hasOwn(found, key)).map((key) => [key, found[key]]),
+  );
+}
+
+function startBatch(): Batch {
+  const keys = new Set<string>();
+  const found = Promise.resolve().then(() => {
+    batch = null;
+    return inStore('readonly', (table) => readSome(table, [...keys]));
+  });
+  return { keys, found };
 }
 
 /** Asks for something in a transaction, and gives what its answers are read by when it has ended well. */

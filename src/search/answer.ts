@@ -40,18 +40,20 @@ export function answer(
   const found = new Places(entries.length);
   // A facet offers what would be found with another value of it, so only other facets narrow its counts.
   const others = new Map(narrowed.map((tally) => [tally, new Places(entries.length)]));
-  entries.forEach(({ kept }, i) => {
-    if (fits && fits[i] === 0) return;
-    if (kept < from || kept > to) return;
+  const isAnyDay = question.from === '' && question.to === '';
+  for (let i = 0; i < entries.length; i += 1) {
+    if (fits && fits[i] === 0) continue;
+    // To look into every entry takes longer than all the rest.
+    if (!isAnyDay && !isWithin(entries[i], from, to)) continue;
     let against: Tally | null = null;
+    let isOut = false;
     for (const tally of narrowed) {
       if (agrees(tally, i)) continue;
-      if (against) return;
+      isOut = against !== null;
       against = tally;
     }
-    if (against) others.get(against)?.add(i);
-    else found.add(i);
-  });
+    if (!isOut) (against ? others.get(against) : found)?.add(i);
+  }
   for (const tally of tallies) {
     countAll(tally, found);
     const other = others.get(tally);
@@ -63,6 +65,10 @@ export function answer(
       tallies.map((tally) => [tally.facet, ranked(tally)]),
     ) as Answer['facets'],
   };
+}
+
+function isWithin(entry: Entry | undefined, from: number, to: number): boolean {
+  return entry !== undefined && entry.kept >= from && entry.kept <= to;
 }
 
 /** Places in a list of entries. */

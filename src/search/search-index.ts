@@ -68,11 +68,19 @@ export class SearchIndex {
    * Typos are allowed for only where nothing has the words as they are, so that no near miss stands among the hits.
    */
   find(query: string, entries: readonly Entry[]): Float32Array | null {
-    const words = [...new Set(wordsOf(query))].slice(0, MOST_WORDS);
+    const words = this.#wordsAskedFor(query);
     if (words.length === 0) return null;
     const documents = this.#documentsOf(entries);
     const [fits, any] = this.#search(words, documents, (word) => this.#beginningWith(word));
     return any ? fits : this.#search(words, documents, (word) => this.#withTypos(word))[0];
+  }
+
+  /** A letter that stands nowhere by itself is the first one of a word that is being typed: the list waits for the next. */
+  #wordsAskedFor(query: string): string[] {
+    const words = [...new Set(wordsOf(query))].slice(0, MOST_WORDS);
+    const last = words.at(-1) ?? '';
+    const isBegun = last.length < LEAST_FOR_PREFIX && /\S$/.test(query) && !this.#terms.has(last);
+    return isBegun ? words.slice(0, -1) : words;
   }
 
   /** The number of each entry's document, found once for a list of entries; none for one that was not put in. */

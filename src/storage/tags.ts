@@ -38,8 +38,9 @@ export async function tagItems(
   annotations: readonly Annotation[],
 ): Promise<Record<string, unknown>> {
   const tags = new Set(annotations.flatMap((annotation) => annotation.tags));
+  if (tags.size === 0) return {};
   const stored = (await area.get([TAGS_KEY]))[TAGS_KEY];
-  if (tags.size === 0 || !Array.isArray(stored)) return {};
+  if (!Array.isArray(stored)) return {};
   const known = stringsOf(stored);
   const fresh = [...tags].filter((tag) => !known.includes(tag));
   return fresh.length > 0 ? { [TAGS_KEY]: [...fresh.toReversed(), ...known] } : {};

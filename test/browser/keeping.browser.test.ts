@@ -95,7 +95,7 @@ describeInBrowsers('Keeping', (session) => {
     const collection = JSON.parse(text) as { type: unknown; total: number };
     expect(collection.type).toContain('AnnotationCollection');
     expect(collection.total).toBe(2);
-    for (const words of [NOTED, 'TextQuoteSelector', 'TextPositionSelector']) {
+    for (const words of [NOTED, 'TextQuoteSelector', 'TextPositionSelector', 'onrecord:saved']) {
       expect(text).toContain(words);
     }
   });

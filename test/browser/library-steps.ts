@@ -77,3 +77,27 @@ export async function givenBack(view: View): Promise<[string, unknown][]> {
   const items = Object.entries(await storedItems(view));
   return items.filter(([key]) => /^(?:(?:article|annotation|corrections?):|settings$)/.test(key));
 }
+
+/** Removes many at once. */
+export const REMOVE = { type: 'remove' };
+
+/** The ids of the annotations among stored items. */
+export const idsIn = (items: readonly [string, unknown][]): string[] =>
+  items.flatMap(([key]) => (key.startsWith('annotation:') ? key.slice('annotation:'.length) : []));
+
+/** Words that would run, were they taken for markup. */
+export const MARKUP =
+  '<img src=x onerror="document.title=`run`"><script>document.title="run"</script>';
+
+/** A file of another tool that tries to get at more than its records. */
+export const HOSTILE_IMPORT = (() => {
+  const uri = 'https://evil.example/story';
+  const target = [{ selector: [{ type: 'TextQuoteSelector', exact: MARKUP }] }];
+  const good = { id: 'a', uri, text: MARKUP, tags: [], document: { title: [MARKUP] }, target };
+  const others = [
+    { ...good, id: 'b', uri: 'javascript:alert(1)' },
+    { ...good, id: 'c', tags: [{}] },
+  ];
+  const text = JSON.stringify({ annotations: [good, ...others] });
+  return text.replaceAll('"uri"', '"__proto__": { "polluted": true }, "uri"');
+})();

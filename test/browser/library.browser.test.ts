@@ -16,10 +16,12 @@ import {
   CORRECTED,
   count,
   givenBack,
+  idsIn,
   judgements,
   openLibrary,
   openTemplate,
   preview,
+  REMOVE,
   rows,
 } from './library-steps.ts';
 import {
@@ -259,6 +261,17 @@ describeInBrowsers('Library', (session) => {
       (await readView(settings)).includes('321 were there already.'),
     );
     expect(await givenBack(view)).toEqual(before);
+
+    // One undo takes all of an import back, also where some of it had been there.
+    await askBackground(view, 'changeMany', { ids: idsIn(before).slice(0, 200), change: REMOVE });
+    await until('fewer', async () => (await count(view)) === 121);
+    await chooseFile(settings, everything);
+    await until('the report', async () => (await readView(settings)).includes('200 added.'));
+    await settings.click('.feedback button');
+    await until('the undoing', async () => (await readView(settings)).includes('200 removed.'));
+    await until('those that were there', async () => (await count(view)) === 121);
+    await chooseFile(settings, everything);
+    await until('all of it', async () => (await count(view)) === 321);
     expect(await complaints(settings)).toEqual([]);
   });
 

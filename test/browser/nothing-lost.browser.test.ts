@@ -1,10 +1,16 @@
 // What must not be lost: what cannot be read, what cannot be saved, and what two windows write at once.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
-import { keepFirstQuotation, openPopup, readView, showTab } from '../../tools/driver/reader.ts';
+import {
+  exportFile,
+  keepFirstQuotation,
+  openPopup,
+  readView,
+  showTab,
+} from '../../tools/driver/reader.ts';
 import { complaints } from './complaints.ts';
 import {
   askBackground,
@@ -14,7 +20,8 @@ import {
   SCREENSHOTS,
   type Session,
 } from './session.ts';
-import { clearStored, store, storedItems, storedLibrary } from './stored-library.ts';
+import { chooseFile, givenBack, HOSTILE_IMPORT, MARKUP, rows } from './library-steps.ts';
+import { clearStored, firstSchema, store, storedItems, storedLibrary } from './stored-library.ts';
 
 /** The file that a click has the browser save. */
 async function savedBy(session: Session, click: () => Promise<void>): Promise<string> {
@@ -74,6 +81,72 @@ describeInBrowsers('Nothing is lost', (session) => {
     await clearStored(view);
   });
 
+  it('of records of the first schema: the update copies them first, and they can be taken out and put back', async () => {
+    const { driver } = session;
+    const quiet = await driver.openView('views/popup/popup.html?tab=-1');
+    const link = { url: 'https://a.example/', title: 'A', note: 'the words of the link' };
+    const older = firstSchema(storedLibrary(3, 4), [link]);
+    const keys = Object.keys(older).filter((key) => key.startsWith('annotation:'));
+    await clearStored(quiet);
+    // Started anew, as an update does.
+    await driver.stopBackground();
+    await store(quiet, older);
+    const id = keys[0]?.slice('annotation:'.length) ?? '';
+    await askBackground(quiet, 'revise', { id, changes: { note: 'After the update' } });
+    expect((await storedItems(quiet))[keys[0] ?? '']).toMatchObject({
+      ...{ schema: 2, note: 'After the update', history: [] },
+      evidence: [{ url: link.url, title: link.title, quotation: link.note }],
+    });
+
+    const settings = await driver.openView('views/library/library.html#settings');
+    await says(settings, 'before the update');
+    const file = await savedBy(session, () => settings.click('.backup button'));
+    const copies = keys.map((key) => ({ key, value: older[key] }));
+    expect(JSON.parse(file)).toEqual(expect.arrayContaining(copies));
+    await settings.click('.backup [aria-expanded]');
+    await settings.click('.backup .alarm');
+    await until('the records as they were', async () => {
+      const items = await storedItems(quiet);
+      return keys.every((key) => JSON.stringify(items[key]) === JSON.stringify(older[key]));
+    });
+    await clearStored(quiet);
+  });
+
+  it('to files that are broken or hostile: they are refused clearly, and what is taken of them is text', async () => {
+    const quiet = await session.driver.openView('views/popup/popup.html?tab=-1');
+    await store(quiet, storedLibrary(3, 4));
+    const settings = await session.driver.openView('views/library/library.html#settings');
+    await says(settings, 'for 3 articles.');
+    const before = await givenBack(quiet);
+    const { path, text: everything } = await exportFile(settings, 'jsonld', session.downloads);
+    rmSync(path);
+    const files = [
+      ' '.repeat(50_000_000),
+      '{"annotations":['.repeat(100_000) + ']}'.repeat(100_000),
+      everything.slice(0, -100),
+      '<!doctype html><script>document.title = "run"</script>',
+    ];
+    for (const text of files) {
+      await chooseFile(settings, text);
+      await says(settings, 'This file is broken off, or is none');
+      await chooseFile(settings, everything);
+      await says(settings, '12 were there already.');
+    }
+    expect(await givenBack(quiet)).toEqual(before);
+
+    await chooseFile(settings, HOSTILE_IMPORT);
+    await says(settings, '2 were not taken:');
+    expect(await readView(settings)).toContain('1 added.');
+    const list = await session.driver.openView(
+      'views/library/library.html#list=all&site=evil.example',
+    );
+    await until('the words', async () => (await rows(list)).includes(MARKUP));
+    const harm = () => [document.title, 'polluted' in {}, document.images.length];
+    expect(await list.run(harm)).toEqual(['On Record: library', false, 0]);
+    expect(await complaints(settings)).toEqual([]);
+    await clearStored(quiet);
+  });
+
   it('of a note when storage is full: it is told, stays on screen, can be taken along and saved again', async () => {
     const page = await session.driver.newPage(SAMPLE);
     await keepFirstQuotation(await openPopup(session.driver, page));
@@ -122,7 +195,7 @@ describeInBrowsers('Nothing is lost', (session) => {
     });
   });
 
-  it('of links that two windows add to one annotation: both are there', async () => {
+  it('of links and tags that two windows add to one annotation: all are there', async () => {
     const [one, other] = [await openKept(session), await openKept(session)];
     const [kept] = Object.entries(await storedItems(one)).filter(([key]) =>
       key.startsWith('annot'),
@@ -130,11 +203,16 @@ describeInBrowsers('Nothing is lost', (session) => {
     const { id } = kept?.[1] as { id: string };
     const add = (view: View, url: string) => {
       const link = { url, title: '', quotation: '', added: '2026-03-01T10:00:00.000Z' };
-      const request = { id, changes: { evidence: [link] }, was: { evidence: [] } };
+      const changes = { evidence: [link], tags: [new URL(url).hostname] };
+      const request = { id, changes, was: { evidence: [], tags: [] } };
       return askBackground(view, 'revise', request);
     };
     await Promise.all([add(one, 'https://a.example/'), add(other, 'https://b.example/')]);
-    const stored = (await storedItems(one))[kept?.[0] ?? ''] as { evidence: { url: string }[] };
+    const stored = (await storedItems(one))[kept?.[0] ?? ''] as {
+      evidence: { url: string }[];
+      tags: string[];
+    };
+    expect(stored.tags.toSorted()).toEqual(['a.example', 'b.example']);
     expect(stored.evidence.map(({ url }) => url).sort()).toEqual([
       'https://a.example/',
       'https://b.example/',

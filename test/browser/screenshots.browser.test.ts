@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../tools/driver/in-document.ts';
 import { keepFirstQuotation, noteWords, openPopup, showTab } from '../../tools/driver/reader.ts';
 import { TARGETS } from '../../tools/manifest.ts';
+import { count } from './library-steps.ts';
 import { paintedWords, SAMPLE, SCREENSHOTS, Session } from './session.ts';
+import { store, storedLibrary } from './stored-library.ts';
 
 const CASES = TARGETS.flatMap((target) =>
   (['light', 'dark'] as const).map((scheme) => ({ target, scheme })),
@@ -37,5 +39,14 @@ describe.each(CASES)('Screenshots ($target, $scheme)', ({ target, scheme }) => {
       await session.driver.closePopup();
     }
     expect(statSync(path('page')).size).toBeGreaterThan(10_000);
+  });
+
+  it('show the library', async () => {
+    const view = await session.driver.openView('views/library/library.html#list=all');
+    await store(view, storedLibrary(40, 8));
+    const full = await session.driver.openView('views/library/library.html#list=all&words=ferry');
+    await until('what is found', async () => (await count(full)) > 20);
+    await full.screenshot(path('library'));
+    expect(statSync(path('library')).size).toBeGreaterThan(10_000);
   });
 });

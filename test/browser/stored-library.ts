@@ -63,11 +63,14 @@ export function storedLibrary(
 }
 
 /** The items as version 1 of the schema had them: annotations without history, links with a note and no date. */
-export function firstSchema(items: Record<string, unknown>): Record<string, unknown> {
+export function firstSchema(
+  items: Record<string, unknown>,
+  evidence: object[] = [],
+): Record<string, unknown> {
   const older = Object.entries(items).map(([key, value]) => {
     if (!key.startsWith('annotation:')) return [key, value];
     const { history, ...rest } = value as Annotation;
-    return [key, { ...rest, schema: history.length === 0 ? 1 : 2 }];
+    return [key, { ...rest, evidence, schema: history.length === 0 ? 1 : 2 }];
   });
   return Object.fromEntries(older) as Record<string, unknown>;
 }

@@ -36,6 +36,8 @@ describe('searching the library', () => {
     ['a word with two letters in the wrong order', 'brigde', ['0']],
     ['words from different fields', 'unsafe mayor', ['0']],
     ['all words, not any', 'unsafe nine', []],
+    ['what stands before a word of which only one letter is typed', 'unsafe z', ['0']],
+    ['a letter that stands by itself', 'unsafe z ', []],
     ['a word that is nowhere', 'zeppelin', []],
   ])('finds by %s', (_by, query, ids) => {
     expect(find(query)).toEqual(ids);
@@ -45,7 +47,7 @@ describe('searching the library', () => {
     expect(find('tram', [{ words: 'The tram' }, { words: 'The team' }])).toEqual(['0']);
   });
 
-  it.each(['', '  ', '—', '?!'])('takes %j for no question', (query) => {
+  it.each(['', '  ', '—', '?!', 'z'])('takes %j for no question', (query) => {
     expect(find(query)).toBeNull();
   });
 

@@ -1,5 +1,7 @@
 // Where the sections of a long export grow: in files of the browser's own for this extension, so that memory stays flat;
 // in memory where the browser has none to give, as in private windows.
+import type { FilePart } from '../../export/exporter.ts';
+import { ByteGatherer } from './byte-gatherer.ts';
 
 /** The folder of these files. */
 const FOLDER = 'exports';
@@ -10,19 +12,27 @@ const OUTDATED = 60 * 60 * 1000;
 /** Sections that grow side by side, each at its end. */
 export interface ExportSections {
   /** Adds to a section, by its place among them. */
-  add(section: number, piece: Blob): Promise<void>;
+  add(section: number, piece: FilePart): Promise<void>;
   /** The sections as they have grown; nothing is added after that. */
   close(): Promise<Blob[][]>;
   /** Gives up what has been written, where it has not been closed. */
   discard(): Promise<void>;
 }
 
-/** Sections in memory, for a file of a few pieces. */
+/** Sections in memory, for a short file. */
 export function sectionsInMemory(): ExportSections {
-  const sections: Blob[][] = [];
+  const sections: { bytes: ByteGatherer; blobs: Blob[] }[] = [];
+  const begin = () => {
+    const blobs: Blob[] = [];
+    const bytes = new ByteGatherer(async (part) => void blobs.push(new Blob([part])));
+    return { bytes, blobs };
+  };
   return {
-    add: async (section, piece) => void (sections[section] ??= []).push(piece),
-    close: async () => sections,
+    add: (section, piece) => (sections[section] ??= begin()).bytes.add(piece),
+    close: async () => {
+      for (const { bytes } of sections) await bytes.flush();
+      return sections.map(({ blobs }) => blobs);
+    },
     discard: async () => undefined,
   };
 }
@@ -34,19 +44,17 @@ export async function sectionsInFiles(): Promise<ExportSections> {
   await dropOutdated(folder).catch(() => undefined);
   const name = crypto.randomUUID();
   let isClosed = false;
-  const files: { handle: FileSystemFileHandle; stream: FileSystemWritableFileStream }[] = [];
+  const files: SectionFile[] = [];
   return {
     add: async (section, piece) => {
-      let file = files[section];
-      if (!file) {
-        const handle = await folder.getFileHandle(`${name}-${section}`, { create: true });
-        file = { handle, stream: await handle.createWritable() };
-        files[section] = file;
-      }
-      await file.stream.write(piece);
+      files[section] ??= await openFile(folder, `${name}-${section}`);
+      await files[section].bytes.add(piece);
     },
     close: async () => {
-      for (const { stream } of files) await stream.close();
+      for (const { bytes, stream } of files) {
+        await bytes.flush();
+        await stream.close();
+      }
       isClosed = true;
       return Promise.all(files.map(async ({ handle }) => [await handle.getFile()]));
     },
@@ -59,6 +67,18 @@ export async function sectionsInFiles(): Promise<ExportSections> {
       }
     },
   };
+}
+
+interface SectionFile {
+  handle: FileSystemFileHandle;
+  stream: FileSystemWritableFileStream;
+  bytes: ByteGatherer;
+}
+
+async function openFile(folder: FileSystemDirectoryHandle, name: string): Promise<SectionFile> {
+  const handle = await folder.getFileHandle(name, { create: true });
+  const stream = await handle.createWritable();
+  return { handle, stream, bytes: new ByteGatherer((part) => stream.write(part)) };
 }
 
 async function openFolder(): Promise<FileSystemDirectoryHandle> {

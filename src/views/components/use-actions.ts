@@ -11,6 +11,7 @@ import type { Failure, Result } from '../../model/failure.ts';
 import type { KeepTarget, MarkRef } from '../../model/reading.ts';
 import type { BodyActions, BodyChanges, StartedFrom } from './body-actions.ts';
 import { saveBlob } from './download.ts';
+import { wholeOf } from './whole-records.ts';
 import { writeExport } from './write-export.ts';
 
 /** What came of the reader's last action, for the bar below the lists. */
@@ -140,9 +141,10 @@ function noteActions(tabId: number, tell: Tell) {
       await Promise.all(saving);
       const reply = await askBackground('read', { tabId });
       if (!reply.ok) return tell({ kind: 'failed', failure: reply.failure });
-      const { article, annotations } = reply.value;
-      const records = [{ article, annotations: annotations.map(({ annotation }) => annotation) }];
-      const file = await writeExport(format, { records });
+      const { articleId: id, article, annotations } = reply.value;
+      const own = annotations.map(({ annotation }) => annotation);
+      const records = [{ id, article, annotations: own }];
+      const file = await writeExport(format, { records, whole: wholeOf });
       if (!file.ok) return tell({ kind: 'failed', failure: file.failure });
       if (!file.value) return;
       const { filename, blob } = file.value;

@@ -79,9 +79,8 @@ async function writeParts<R extends ExportRecord>(
       const part = records.slice(at, at + AT_ONCE);
       const ready = hasTexts && whole ? await whole(part) : done(part);
       if (!ready.ok) return ready;
-      const written = ready.value.map((record) => writer.write(record));
-      for (const i of (written[0] ?? []).keys()) {
-        await sections.add(i, new Blob(written.map((pieces) => pieces[i] ?? '')));
+      for (const record of ready.value) {
+        for (const [i, piece] of writer.write(record).entries()) await sections.add(i, piece);
       }
       if (isLong) watch?.onProgress(at + part.length, records.length);
       await pause();

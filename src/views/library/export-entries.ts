@@ -1,16 +1,11 @@
 // Exports entries of the library; what else the format carries of their articles is asked for when their turn comes.
 import { askBackground } from '../../browser/requests.ts';
 import type { ExportFormat } from '../../export/export-as.ts';
-import type { ExportRecord } from '../../export/exporter.ts';
 import { done, type Result } from '../../model/failure.ts';
 import type { Entry } from '../../search/entries.ts';
 import { byArticle } from '../../search/groups.ts';
+import { wholeOf, type IdentifiedRecord } from '../components/whole-records.ts';
 import { writeExport, type ExportWatch, type WrittenFile } from '../components/write-export.ts';
-
-/** A record of which only the head and the annotations are here. */
-interface Untexted extends ExportRecord {
-  id: string;
-}
 
 /** How entries are exported. */
 export interface EntriesExport {
@@ -37,7 +32,9 @@ export async function exportEntries(
 }
 
 /** The articles of which nothing is kept but the reader's corrections. */
-async function onlyCorrected(records: readonly Untexted[]): Promise<Result<Untexted[]>> {
+async function onlyCorrected(
+  records: readonly IdentifiedRecord[],
+): Promise<Result<IdentifiedRecord[]>> {
   const corrected = await askBackground('correctedArticles', {});
   if (!corrected.ok) return corrected;
   const there = new Set(records.map(({ id }) => id));
@@ -47,12 +44,4 @@ async function onlyCorrected(records: readonly Untexted[]): Promise<Result<Untex
   if (!reply.ok) return reply;
   const standing = reply.value.filter(({ besides }) => besides.corrections.length > 0);
   return done(standing.map((one) => ({ ...one, annotations: [] })));
-}
-
-/** The records with all that is kept of their articles, as far as it can be read. */
-async function wholeOf(records: readonly Untexted[]): Promise<Result<ExportRecord[]>> {
-  const reply = await askBackground('wholeArticles', { ids: records.map(({ id }) => id) });
-  if (!reply.ok) return reply;
-  const whole = new Map(reply.value.map((one) => [one.id, one]));
-  return done(records.map((record) => ({ ...record, ...whole.get(record.id) })));
 }
