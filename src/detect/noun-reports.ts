@@ -45,11 +45,15 @@ const holds = (draft: Draft, clause: readonly number[], noun: number): boolean =
   draft.content.includes(noun) ||
   (draft.source.length > 0 && draft.token <= noun && draft.content.includes(clause[0] as number));
 
-/** The drafts by the tokens of their content. */
-function indexContents(drafts: readonly Draft[]): Map<number, Draft[]> {
+/** The drafts by those tokens of their content that are wanted. */
+function indexContents(
+  drafts: readonly Draft[],
+  wanted: ReadonlySet<number>,
+): Map<number, Draft[]> {
   const found = new Map<number, Draft[]>();
   for (const draft of drafts) {
     for (const token of draft.content) {
+      if (!wanted.has(token)) continue;
       const beside = found.get(token);
       if (beside === undefined) found.set(token, [draft]);
       else beside.push(draft);
@@ -73,20 +77,23 @@ function readNoun(analysis: Analysis, noun: number): Draft | null {
 
 /** Adds the reports that hang on a noun; of others of the same words only those hold that name who says them before. */
 export function readNounReports(analysis: Analysis, drafts: Draft[]): void {
-  let byContent: Map<number, Draft[]> | undefined;
-  const dropped = new Set<Draft>();
+  const reports: Draft[] = [];
   for (let noun = 1; noun + FEWEST < analysis.tokens.count; noun++) {
     const report = readNoun(analysis, noun);
-    if (report === null) continue;
-    const last = report.content.at(-1) as number;
-    byContent ??= indexContents(drafts);
-    const own = (byContent.get(report.content[0] as number) ?? []).find(
-      ({ token }) => token === noun,
-    );
+    if (report !== null) reports.push(report);
+  }
+  if (reports.length === 0) return;
+  const wanted = new Set(reports.flatMap(({ token, content }) => [token, ...content]));
+  const byContent = indexContents(drafts, wanted);
+  const dropped = new Set<Draft>();
+  for (const report of reports) {
+    const { token, content } = report;
+    const last = content.at(-1) as number;
+    const others = [token, ...content].flatMap((i) => byContent.get(i) ?? []);
+    const own = others.find((draft) => draft.token === token);
     // The verb behind the clause is what became of the claim.
     if (own !== undefined) own.content = own.content.filter((i) => i <= last);
-    const others = [noun, ...report.content].flatMap((token) => byContent?.get(token) ?? []);
-    if (others.some((draft) => holds(draft, report.content, noun))) continue;
+    if (others.some((draft) => holds(draft, content, token))) continue;
     for (const other of others) dropped.add(other);
     drafts.push(report);
   }
