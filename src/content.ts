@@ -13,7 +13,7 @@ import type { Marks } from './model/reading.ts';
 import type { Actions } from './page/contract.ts';
 import type { OnDemand } from './page/on-demand.ts';
 import { PageUi } from './page/page-ui.ts';
-import { pageAddress, watchPage } from './page/watch-page.ts';
+import { pageAddress, watchPage } from './page/watch/watch-page.ts';
 
 const STARTED = Symbol.for('on-record.started');
 const ON_DEMAND = Symbol.for('on-record.on-demand');

@@ -1,19 +1,19 @@
 // All that is known of a text before anything is attributed: the shape that the stages read.
-import type { Chunks } from './chunks.ts';
-import { chunk } from './chunks.ts';
-import type { Forms } from './forms.ts';
-import { describeForms } from './forms.ts';
-import { echoNames } from './name-echoes.ts';
-import type { NameModel } from './names.ts';
-import { findNames } from './names.ts';
-import type { QuoteTokens } from './quotes.ts';
-import { findQuotes } from './quotes.ts';
-import type { Sentences } from './sentences.ts';
-import { splitSentences } from './sentences.ts';
-import type { TagModel } from './tags.ts';
-import { tagWords } from './tags.ts';
-import type { Tokens } from './tokens.ts';
-import { tokenize } from './tokens.ts';
+import type { Chunks } from './words/chunks.ts';
+import { chunk } from './words/chunks.ts';
+import type { Forms } from './words/forms.ts';
+import { describeForms } from './words/forms.ts';
+import { echoNames } from './names/name-echoes.ts';
+import type { NameModel } from './names/names.ts';
+import { findNames } from './names/names.ts';
+import type { QuoteTokens } from './marks/quotes.ts';
+import { findQuotes } from './marks/quotes.ts';
+import type { Sentences } from './words/sentences.ts';
+import { splitSentences } from './words/sentences.ts';
+import type { TagModel } from './words/tags.ts';
+import { tagWords } from './words/tags.ts';
+import type { Tokens } from './words/tokens.ts';
+import { tokenize } from './words/tokens.ts';
 
 /** What a text's surface shows, without any model. */
 export interface Surface {

@@ -1,36 +1,42 @@
 // Joins the stages from an analysed text to attributions with speakers, still as tokens.
-import type { JudgedReading } from './acceptance.ts';
-import { judgeReadings } from './acceptance.ts';
+import type { JudgedReading } from './reports/acceptance.ts';
+import { judgeReadings } from './reports/acceptance.ts';
 import type { Block } from '../model/article.ts';
 import type { Analysis } from './analysis.ts';
-import { readAnnouncements } from './announcements.ts';
-import { chooseBorders } from './border-choice.ts';
-import { settleBorders } from './borders.ts';
-import { carryOn } from './carried-on.ts';
-import { addCommented, readCommentClauses } from './comment-clauses.ts';
-import type { CueModel, WeightTable } from './cues.ts';
-import { findCues } from './cues.ts';
-import { dropDatelines } from './datelines.ts';
-import { readDialogue } from './dialogue.ts';
+import { readAnnouncements } from './reports/announcements.ts';
+import { chooseBorders } from './reports/border-choice.ts';
+import { settleBorders } from './reports/borders.ts';
+import { carryOn } from './reports/carried-on.ts';
+import { addCommented, readCommentClauses } from './reports/comment-clauses.ts';
+import type { CueModel, WeightTable } from './reports/cues.ts';
+import { findCues } from './reports/cues.ts';
+import { dropDatelines } from './reports/datelines.ts';
+import { readDialogue } from './reports/dialogue.ts';
 import type { Draft } from './draft.ts';
 import { sortDrafts } from './draft.ts';
-import { acceptQuoted, adoptFloating, completeQuotations, draftOf, joinSplit } from './floating.ts';
-import { inheritSources } from './inheritance.ts';
-import { addLaidOut, settlePullQuotes } from './laid-out.ts';
-import { dropNoReports } from './no-reports.ts';
-import { readNounReports } from './noun-reports.ts';
-import { settleOverlaps } from './overlaps.ts';
-import { settleQuotations } from './quotation-borders.ts';
-import type { People } from './source-types.ts';
-import type { SpanModel } from './span-scores.ts';
-import { readCandidates } from './spans.ts';
-import type { Spoken } from './speaking.ts';
-import { findSpeakers } from './speaking.ts';
-import { acceptStances } from './stances.ts';
-import { freeSources } from './swallowed-sources.ts';
-import { acceptThatClauses } from './that-clauses.ts';
-import { trimDrafts } from './trim.ts';
-import { reachWholeSources } from './whole-sources.ts';
+import {
+  acceptQuoted,
+  adoptFloating,
+  completeQuotations,
+  draftOf,
+  joinSplit,
+} from './reports/floating.ts';
+import { inheritSources } from './reports/inheritance.ts';
+import { addLaidOut, settlePullQuotes } from './reports/laid-out.ts';
+import { dropNoReports } from './reports/no-reports.ts';
+import { readNounReports } from './reports/noun-reports.ts';
+import { settleOverlaps } from './reports/overlaps.ts';
+import { settleQuotations } from './reports/quotation-borders.ts';
+import type { People } from './speakers/source-types.ts';
+import type { SpanModel } from './reports/span-scores.ts';
+import { readCandidates } from './reports/spans.ts';
+import type { Spoken } from './speakers/speaking.ts';
+import { findSpeakers } from './speakers/speaking.ts';
+import { acceptStances } from './reports/stances.ts';
+import { freeSources } from './reports/swallowed-sources.ts';
+import { acceptThatClauses } from './reports/that-clauses.ts';
+import { trimDrafts } from './reports/trim.ts';
+import { reachWholeSources } from './reports/whole-sources.ts';
 
 /** All models after the taggers. */
 export interface AttributionModels {

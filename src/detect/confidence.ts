@@ -1,6 +1,6 @@
 // Turns what the models are sure of into the share of such attributions that are right, words and speaker.
 import type { AttributionKind } from '../model/detection.ts';
-import type { Assignment } from './speakers.ts';
+import type { Assignment } from './speakers/speakers.ts';
 
 /**
  * The lines below were fitted by hand to two-fold predictions on PolNeAR (MODEL.md has the table): the acceptor is right

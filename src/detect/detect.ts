@@ -3,16 +3,16 @@ import type { Prose } from '../model/article.ts';
 import type { Detections } from '../model/detection.ts';
 import { analyse } from './analysis.ts';
 import { attribute } from './attribute.ts';
-import { rankClaims } from './claims.ts';
+import { rankClaims } from './claims/claims.ts';
 import { LEAST_SHOWN } from './confidence.ts';
 import { HE_NAMES, SHE_NAMES } from './data/first-names.ts';
 import { describeFindings, sentenceSpans } from './findings.ts';
-import { loadModels } from './models.ts';
+import { loadModels } from './learnt/models.ts';
 import { detectForeign, isEnglish } from './other-languages.ts';
-import { gatherPeople } from './people.ts';
+import { gatherPeople } from './names/people.ts';
 import { runInSlices } from './slices.ts';
-import { indexPeople } from './source-types.ts';
-import type { Models } from './weights.ts';
+import { indexPeople } from './speakers/source-types.ts';
+import type { Models } from './learnt/weights.ts';
 
 /** What a caller may want otherwise. */
 export interface DetectOptions {

@@ -1,5 +1,5 @@
 // An attribution in the making, as tokens.
-import type { Turn } from './layout.ts';
+import type { Turn } from './reports/layout.ts';
 
 /** What an attribution rests on. */
 export type Evidence = 'cue' | 'continues' | 'transcript' | 'dashSignature' | 'colon';

@@ -5,15 +5,15 @@ import type { Span } from '../model/span.ts';
 import type { Analysis } from './analysis.ts';
 import { confidenceOf, inArticle } from './confidence.ts';
 import type { Evidence } from './draft.ts';
-import type { NameMention } from './entities.ts';
-import { hasWord } from './forms.ts';
-import { at } from './hashing.ts';
-import { NAME } from './names.ts';
-import type { Assignment, SpeakerAnswer } from './speakers.ts';
-import { resolveSpeakers } from './speakers.ts';
-import { TAG, isFinite } from './tag-set.ts';
-import type { Spoken } from './speaking.ts';
-import type { Tokens } from './tokens.ts';
+import type { NameMention } from './names/entities.ts';
+import { hasWord } from './words/forms.ts';
+import { at } from './learnt/hashing.ts';
+import { NAME } from './names/names.ts';
+import type { Assignment, SpeakerAnswer } from './speakers/speakers.ts';
+import { resolveSpeakers } from './speakers/speakers.ts';
+import { TAG, isFinite } from './words/tag-set.ts';
+import type { Spoken } from './speakers/speaking.ts';
+import type { Tokens } from './words/tokens.ts';
 
 const KINDS = ['other', 'person', 'organisation', 'place', 'other'] as const;
 

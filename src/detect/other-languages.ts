@@ -3,12 +3,12 @@ import type { Attribution, Reason, Speaker } from '../model/detection.ts';
 import type { Span } from '../model/span.ts';
 import type { ForeignCues } from './data/foreign-cues.ts';
 import { FOREIGN_CUES } from './data/foreign-cues.ts';
-import { RoleFacts } from './descriptions.ts';
-import type { NameMention } from './entities.ts';
-import { collectEntities } from './entities.ts';
-import type { QuotedRegion } from './marks.ts';
-import { readRegions } from './marks.ts';
-import { SpeakerRegister } from './speaker-register.ts';
+import { RoleFacts } from './speakers/descriptions.ts';
+import type { NameMention } from './names/entities.ts';
+import { collectEntities } from './names/entities.ts';
+import type { QuotedRegion } from './marks/marks.ts';
+import { readRegions } from './marks/marks.ts';
+import { SpeakerRegister } from './speakers/speaker-register.ts';
 
 /** What was found without knowing the language well. */
 export interface ForeignDetections {

@@ -1,14 +1,14 @@
 // Where the reader works on a mark: its card, the ends of its words, and the way from one quotation to the next.
 import type { MarkRef } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
-import { Card, type Opening } from './card.ts';
+import { Card, type Opening } from './card/card.ts';
 import type { Actions, Places, Translate } from './contract.ts';
 import { buildEvidenceOffer, type EvidenceOffer } from './evidence-offer.ts';
 import { ExtentEditor } from './extent-editor.ts';
-import type { Point } from './hit-test.ts';
+import type { Point } from './marks/hit-test.ts';
 import type { Keeping } from './keeping.ts';
 import type { Stage } from './stage.ts';
-import { keyOf, type Subject } from './subject.ts';
+import { keyOf, type Subject } from './card/subject.ts';
 import type { Toolbar } from './toolbar.ts';
 import { Walker } from './walker.ts';
 

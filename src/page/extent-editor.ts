@@ -4,10 +4,10 @@ import type { Span } from '../model/span.ts';
 import type { Places, Translate } from './contract.ts';
 import { build, button } from './element.ts';
 import { fitRuns, moveEnd, stepEnd, type End } from './extent.ts';
-import type { Point } from './hit-test.ts';
+import type { Point } from './marks/hit-test.ts';
 import type { Keeping } from './keeping.ts';
 import { StatusLine } from './status-line.ts';
-import { detectionOf, type Subject } from './subject.ts';
+import { detectionOf, type Subject } from './card/subject.ts';
 
 const ENDS = ['start', 'end'] as const;
 

@@ -5,7 +5,7 @@ import { failed, type Result } from '../model/failure.ts';
 import type { AnchoredAnnotation, KeepTarget, MarkRef, Marks, Place } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import type { Actions, BodyChanges, KeepRequest, StartedFrom } from './contract.ts';
-import { isSame, subjectOf, targetOf } from './subject.ts';
+import { isSame, subjectOf, targetOf } from './card/subject.ts';
 
 /** The marks of the article with what the reader has done since they came. */
 export class Keeping {

@@ -1,23 +1,23 @@
 // Everything of ours on the page, behind one door: painting, pointing, the toolbar, and the desk that comes on demand.
 import { failed, done, type Result } from '../model/failure.ts';
 import type { MarkRef, Marks } from '../model/reading.ts';
-import type { Opening } from './card.ts';
+import type { Opening } from './card/card.ts';
 import type { Actions, Places, Translate } from './contract.ts';
 import type { Desk } from './desk.ts';
-import { onHeard } from './ears.ts';
-import { watchGround } from './ground.ts';
-import type { Point } from './hit-test.ts';
-import { HoverIntent } from './hover-intent.ts';
+import { onHeard } from './watch/ears.ts';
+import { watchGround } from './marks/ground.ts';
+import type { Point } from './marks/hit-test.ts';
+import { HoverIntent } from './watch/hover-intent.ts';
 import { Keeping } from './keeping.ts';
-import { isPlainTab, wayOf } from './keys.ts';
+import { isPlainTab, wayOf } from './watch/keys.ts';
 import { LatePart } from './late-part.ts';
-import { Marking } from './marking.ts';
+import { Marking } from './marks/marking.ts';
 import type { OnDemand } from './on-demand.ts';
 import { Stage } from './stage.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf } from './card/subject.ts';
 import { Toolbar } from './toolbar.ts';
-import { watchPointer } from './watch-pointer.ts';
-import { selectedRange, watchSelection } from './watch-selection.ts';
+import { watchPointer } from './watch/watch-pointer.ts';
+import { selectedRange, watchSelection } from './watch/watch-selection.ts';
 
 /** What the page's interface is made with. */
 export interface PageUiOptions {

@@ -1,5 +1,5 @@
 // Puts a box of ours beside words of the page, as these are now.
-import type { Point } from './hit-test.ts';
+import type { Point } from './marks/hit-test.ts';
 import { placeBeside, type Box } from './place-beside.ts';
 
 /**

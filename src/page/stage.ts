@@ -1,6 +1,6 @@
 // Where our elements stand: above the page and beside its words, also when page, words or elements move.
 import type { Translate } from './contract.ts';
-import type { Point } from './hit-test.ts';
+import type { Point } from './marks/hit-test.ts';
 import { putBeside } from './put-beside.ts';
 import { UiHost } from './ui-host.ts';
 

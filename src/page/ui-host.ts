@@ -1,9 +1,9 @@
 // The element of our interface on a page: a closed shadow root that neither the page's styles nor its scripts reach.
 import { AdoptedStyles } from './adopted-styles.ts';
 import type { Translate } from './contract.ts';
-import { onHeard } from './ears.ts';
+import { onHeard } from './watch/ears.ts';
 import { build, PRESS } from './element.ts';
-import { EscapeWatch } from './escape-watch.ts';
+import { EscapeWatch } from './watch/escape-watch.ts';
 import { UI_CSS } from './ui-styles.ts';
 
 /** Finds our interface among the page's elements. */

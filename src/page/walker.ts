@@ -1,11 +1,11 @@
 // Goes from quotation to quotation by command: the one that the reader is at has the focus, and Enter opens its card.
 import type { MarkRef } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
-import { titleOf } from './card-content.ts';
+import { titleOf } from './card/card-content.ts';
 import type { Places, Translate } from './contract.ts';
 import { button } from './element.ts';
 import type { Keeping } from './keeping.ts';
-import { isSame, subjectOf } from './subject.ts';
+import { isSame, subjectOf } from './card/subject.ts';
 
 /** How much of a quotation its name says, in UTF-16 code units. */
 const SAID = 120;

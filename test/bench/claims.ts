@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { readSurface } from '../../src/detect/analysis.ts';
-import { rankClaims } from '../../src/detect/claims.ts';
+import { rankClaims } from '../../src/detect/claims/claims.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
 import type { Attribution } from '../../src/model/detection.ts';
 import type { Span } from '../../src/model/span.ts';

@@ -1,8 +1,8 @@
 // Runs in a real browser's page: paints many marks with our own code and as peers do, and looks marks up under points.
 import { readArticle } from '../../src/article/read-article.ts';
-import { findMarksUnder } from '../../src/page/hit-test.ts';
-import { Painter } from '../../src/page/paint.ts';
-import type { PaintedMark } from '../../src/page/painted.ts';
+import { findMarksUnder } from '../../src/page/marks/hit-test.ts';
+import { Painter } from '../../src/page/marks/paint.ts';
+import type { PaintedMark } from '../../src/page/marks/painted.ts';
 
 /** What painting took, in milliseconds. */
 export interface PaintTimes {

@@ -3,11 +3,11 @@ import type { Analysis } from '../../src/detect/analysis.ts';
 import { analyse } from '../../src/detect/analysis.ts';
 import { HE_NAMES, SHE_NAMES } from '../../src/detect/data/first-names.ts';
 import type { Draft } from '../../src/detect/draft.ts';
-import { loadModels } from '../../src/detect/models.ts';
-import { gatherPeople } from '../../src/detect/people.ts';
+import { loadModels } from '../../src/detect/learnt/models.ts';
+import { gatherPeople } from '../../src/detect/names/people.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
-import type { People } from '../../src/detect/source-types.ts';
-import { indexPeople } from '../../src/detect/source-types.ts';
+import type { People } from '../../src/detect/speakers/source-types.ts';
+import { indexPeople } from '../../src/detect/speakers/source-types.ts';
 import type { Prose } from '../../src/model/article.ts';
 
 /** A text with its parts of speech, names and phrases. */

@@ -1,13 +1,13 @@
 // Where a content begins and ends: the places that are thought of, and how one is chosen.
 import { describe, expect, it } from 'vitest';
-import { borderFeatures, chooseBorders } from '../../src/detect/border-choice.ts';
-import type { WeightTable } from '../../src/detect/cues.ts';
-import { findCues } from '../../src/detect/cues.ts';
-import { FeatureList } from '../../src/detect/hashing.ts';
-import { loadModels } from '../../src/detect/models.ts';
+import { borderFeatures, chooseBorders } from '../../src/detect/reports/border-choice.ts';
+import type { WeightTable } from '../../src/detect/reports/cues.ts';
+import { findCues } from '../../src/detect/reports/cues.ts';
+import { FeatureList } from '../../src/detect/learnt/hashing.ts';
+import { loadModels } from '../../src/detect/learnt/models.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
-import type { Reading } from '../../src/detect/spans.ts';
-import { readCandidates } from '../../src/detect/spans.ts';
+import type { Reading } from '../../src/detect/reports/spans.ts';
+import { readCandidates } from '../../src/detect/reports/spans.ts';
 import { analysed, tokensOf, wordsOf } from './analysed.ts';
 
 const BITS = 12;

@@ -1,6 +1,6 @@
 // Where paraphrases begin and end, whatever the models made of them.
 import { describe, expect, it } from 'vitest';
-import { settleBorders } from '../../src/detect/borders.ts';
+import { settleBorders } from '../../src/detect/reports/borders.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
 import { analysed, draft, tokensOf, wordsOf } from './analysed.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classifyClaim } from '../../src/detect/claim-types.ts';
-import { splitWords } from '../../src/detect/claim-words.ts';
+import { classifyClaim } from '../../src/detect/claims/claim-types.ts';
+import { splitWords } from '../../src/detect/claims/claim-words.ts';
 import type { ClaimType } from '../../src/model/detection.ts';
 
 const typesOf = (sentence: string): ClaimType[] => classifyClaim(splitWords(sentence)).types;

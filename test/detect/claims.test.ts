@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankClaims, scoreSentence } from '../../src/detect/claims.ts';
+import { rankClaims, scoreSentence } from '../../src/detect/claims/claims.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
 import type { Attribution, Claim } from '../../src/model/detection.ts';
 import type { Span } from '../../src/model/span.ts';

@@ -1,13 +1,13 @@
 // The rules that come after the models: what they take in, part, trim and add.
 import { describe, expect, it } from 'vitest';
-import { readAnnouncements } from '../../src/detect/announcements.ts';
-import { readDialogue } from '../../src/detect/dialogue.ts';
+import { readAnnouncements } from '../../src/detect/reports/announcements.ts';
+import { readDialogue } from '../../src/detect/reports/dialogue.ts';
 import type { Draft } from '../../src/detect/draft.ts';
-import { adoptFloating, completeQuotations } from '../../src/detect/floating.ts';
-import { inheritSources } from '../../src/detect/inheritance.ts';
+import { adoptFloating, completeQuotations } from '../../src/detect/reports/floating.ts';
+import { inheritSources } from '../../src/detect/reports/inheritance.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
-import { classifySource } from '../../src/detect/source-types.ts';
-import { trimDrafts } from '../../src/detect/trim.ts';
+import { classifySource } from '../../src/detect/speakers/source-types.ts';
+import { trimDrafts } from '../../src/detect/reports/trim.ts';
 import { analysed, draft, peopleOf, tokensOf, wordsOf } from './analysed.ts';
 
 describe('sources', () => {

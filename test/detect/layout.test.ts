@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readLayout } from '../../src/detect/layout.ts';
-import { findQuotedRegions } from '../../src/detect/marks.ts';
+import { readLayout } from '../../src/detect/reports/layout.ts';
+import { findQuotedRegions } from '../../src/detect/marks/marks.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
 import type { Block } from '../../src/model/article.ts';
 import { proseOf } from './prose.ts';

@@ -1,11 +1,11 @@
 // Texts with names and sources marked in them, as taggers would have found them.
 import { readSurface } from '../../src/detect/analysis.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
-import type { NameKind, NameMention } from '../../src/detect/entities.ts';
+import type { NameKind, NameMention } from '../../src/detect/names/entities.ts';
 import { sentenceSpans } from '../../src/detect/findings.ts';
-import { findQuotedRegions } from '../../src/detect/marks.ts';
-import type { Assignment } from '../../src/detect/speakers.ts';
-import { resolveSpeakers } from '../../src/detect/speakers.ts';
+import { findQuotedRegions } from '../../src/detect/marks/marks.ts';
+import type { Assignment } from '../../src/detect/speakers/speakers.ts';
+import { resolveSpeakers } from '../../src/detect/speakers/speakers.ts';
 import type { Speaker } from '../../src/model/detection.ts';
 import type { Span } from '../../src/model/span.ts';
 

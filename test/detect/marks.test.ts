@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQuotedRegions } from '../../src/detect/marks.ts';
+import { findQuotedRegions } from '../../src/detect/marks/marks.ts';
 
 /** The words of each region in order, marks included. */
 const regionsOf = (text: string): string[] =>

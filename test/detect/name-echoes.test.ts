@@ -1,7 +1,7 @@
 // Last names that stand alone.
 import { describe, expect, it } from 'vitest';
-import { NAME } from '../../src/detect/names.ts';
-import { echoNames } from '../../src/detect/name-echoes.ts';
+import { NAME } from '../../src/detect/names/names.ts';
+import { echoNames } from '../../src/detect/names/name-echoes.ts';
 import { analysed, tokensOf } from './analysed.ts';
 
 /** What the last of some words is, where only the first two words of the text are known as a person. */

@@ -1,6 +1,6 @@
 // Drafts that claim the same words.
 import { expect, it } from 'vitest';
-import { settleOverlaps } from '../../src/detect/overlaps.ts';
+import { settleOverlaps } from '../../src/detect/reports/overlaps.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
 import { analysed, draft, tokensOf, wordsOf } from './analysed.ts';
 

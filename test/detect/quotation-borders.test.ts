@@ -1,6 +1,6 @@
 // What of a content is quotation, and what only stands beside it.
 import { describe, expect, it } from 'vitest';
-import { settleQuotations } from '../../src/detect/quotation-borders.ts';
+import { settleQuotations } from '../../src/detect/reports/quotation-borders.ts';
 import { analysed, draft, tokensOf, wordsOf } from './analysed.ts';
 
 type Case = readonly [

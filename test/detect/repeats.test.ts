@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findQuotedRegions } from '../../src/detect/marks.ts';
-import { findRepeats } from '../../src/detect/repeats.ts';
+import { findQuotedRegions } from '../../src/detect/marks/marks.ts';
+import { findRepeats } from '../../src/detect/marks/repeats.ts';
 import type { Block } from '../../src/model/article.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
 import { proseOf } from './prose.ts';

@@ -1,11 +1,11 @@
 // Which candidates are read: all likely ones in prose, the likeliest where a paragraph is crowded with cues.
 import { describe, expect, it } from 'vitest';
-import type { CueCandidate } from '../../src/detect/cues.ts';
-import { findCues } from '../../src/detect/cues.ts';
-import { loadModels } from '../../src/detect/models.ts';
+import type { CueCandidate } from '../../src/detect/reports/cues.ts';
+import { findCues } from '../../src/detect/reports/cues.ts';
+import { loadModels } from '../../src/detect/learnt/models.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
-import type { Reading } from '../../src/detect/spans.ts';
-import { readCandidates } from '../../src/detect/spans.ts';
+import type { Reading } from '../../src/detect/reports/spans.ts';
+import { readCandidates } from '../../src/detect/reports/spans.ts';
 import { analysed } from './analysed.ts';
 
 const REPORT = 'The mayor said that the plan is good, and Holt suggests more. ';

@@ -1,7 +1,7 @@
 // Parts of speech and names, as the shipped weights see them.
 import { describe, expect, it } from 'vitest';
-import { NAME } from '../../src/detect/names.ts';
-import { TAGS } from '../../src/detect/tag-set.ts';
+import { NAME } from '../../src/detect/names/names.ts';
+import { TAGS } from '../../src/detect/words/tag-set.ts';
 import { analysed, peopleOf, tokensOf } from './analysed.ts';
 
 describe('parts of speech', () => {

@@ -2,11 +2,11 @@
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadModels } from '../../src/detect/models.ts';
-import { FeatureList } from '../../src/detect/hashing.ts';
-import type { LabelTable } from '../../src/detect/perceptron.ts';
-import { roomFor, sumLabels } from '../../src/detect/perceptron.ts';
-import { TABLES, readModels } from '../../src/detect/weights.ts';
+import { loadModels } from '../../src/detect/learnt/models.ts';
+import { FeatureList } from '../../src/detect/learnt/hashing.ts';
+import type { LabelTable } from '../../src/detect/learnt/perceptron.ts';
+import { roomFor, sumLabels } from '../../src/detect/learnt/perceptron.ts';
+import { TABLES, readModels } from '../../src/detect/learnt/weights.ts';
 import { packModels } from '../../tools/train/pack.ts';
 
 const nothing = Object.fromEntries(TABLES.map((name) => [name, 0])) as Record<

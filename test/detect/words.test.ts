@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { readSurface } from '../../src/detect/analysis.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
-import { SHAPE } from '../../src/detect/forms.ts';
-import { stem } from '../../src/detect/stems.ts';
-import { tokenize } from '../../src/detect/tokens.ts';
+import { SHAPE } from '../../src/detect/words/forms.ts';
+import { stem } from '../../src/detect/words/stems.ts';
+import { tokenize } from '../../src/detect/words/tokens.ts';
 
 describe('words', () => {
   it.each([

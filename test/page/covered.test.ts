@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // What the page puts over a place beside its words, and what only stands there.
 import { expect, it } from 'vitest';
-import { isCovered } from '../../src/page/covered.ts';
+import { isCovered } from '../../src/page/marks/covered.ts';
 
 const POINT = { x: 10, y: 10 };
 

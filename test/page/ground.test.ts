@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isGroundDark, watchGround } from '../../src/page/ground.ts';
+import { isGroundDark, watchGround } from '../../src/page/marks/ground.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
 /** Builds boxes within one another, each with a style, and gives the inmost. */

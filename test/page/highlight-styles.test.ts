@@ -1,6 +1,6 @@
 // The look of the marks where colours do not tell them apart: under forced colours and on paper.
 import { expect, it } from 'vitest';
-import { highlightCss, highlightName } from '../../src/page/highlight-styles.ts';
+import { highlightCss, highlightName } from '../../src/page/marks/highlight-styles.ts';
 
 /** What the rules for a style declare, from the first to the last, those of a medium included. */
 function declarationsOf(style: string): string {

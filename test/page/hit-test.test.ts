@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { findMarksAt, findMarksUnder } from '../../src/page/hit-test.ts';
-import { listPainted } from '../../src/page/painted.ts';
+import { findMarksAt, findMarksUnder } from '../../src/page/marks/hit-test.ts';
+import { listPainted } from '../../src/page/marks/painted.ts';
 import { CHARACTER, fakeBrowser } from './fake-browser.ts';
 import { annotated, marked, putArticle, spanOf } from './page-fixture.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MarkRef } from '../../src/model/reading.ts';
-import { HoverIntent } from '../../src/page/hover-intent.ts';
+import { HoverIntent } from '../../src/page/watch/hover-intent.ts';
 
 const one: MarkRef[] = [{ type: 'claim', index: 1 }];
 const two: MarkRef[] = [{ type: 'claim', index: 2 }];

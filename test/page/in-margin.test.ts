@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Where the margin is, whichever way the text runs and wherever it is cut off.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { inMargin } from '../../src/page/in-margin.ts';
+import { inMargin } from '../../src/page/marks/in-margin.ts';
 
 const rect = (left: number, top: number, width: number, height: number): DOMRect =>
   ({ left, top, width, height, right: left + width, bottom: top + height }) as DOMRect;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { done, failed, type Result } from '../../src/model/failure.ts';
-import { NoteEditor, type Draft } from '../../src/page/note-editor.ts';
+import { NoteEditor, type Draft } from '../../src/page/card/note-editor.ts';
 import { StatusLine } from '../../src/page/status-line.ts';
 import { t } from './page-fixture.ts';
 

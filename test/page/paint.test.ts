@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Flasher } from '../../src/page/flash.ts';
-import { Painter } from '../../src/page/paint.ts';
-import { listPainted } from '../../src/page/painted.ts';
+import { Flasher } from '../../src/page/marks/flash.ts';
+import { Painter } from '../../src/page/marks/paint.ts';
+import { listPainted } from '../../src/page/marks/painted.ts';
 import { fakeBrowser, highlights } from './fake-browser.ts';
 import { annotated, marked, putArticle, spanOf } from './page-fixture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listPainted } from '../../src/page/painted.ts';
+import { listPainted } from '../../src/page/marks/painted.ts';
 import { annotated, claimed, marked, said, spanOf } from './page-fixture.ts';
 
 const stylesOf = (change: Parameters<typeof marked>[0]): string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { subjectOf, subjectsOf } from '../../src/page/subject.ts';
+import { subjectOf, subjectsOf } from '../../src/page/card/subject.ts';
 import { annotated, claimed, marked, said, spanOf } from './page-fixture.ts';
 
 const WORDS = 'The dam will hold,';

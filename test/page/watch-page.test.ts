@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // When a page counts as moved on, and how often it is looked at.
 import { beforeEach, expect, it, vi } from 'vitest';
-import { pageAddress, watchPage } from '../../src/page/watch-page.ts';
+import { pageAddress, watchPage } from '../../src/page/watch/watch-page.ts';
 
 const moved = vi.fn(async () => undefined);
 let isWhole = true;

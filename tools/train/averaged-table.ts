@@ -1,5 +1,5 @@
 // A weight table under perceptron training: the average over all updates is what is kept.
-import type { FeatureList } from '../../src/detect/hashing.ts';
+import type { FeatureList } from '../../src/detect/learnt/hashing.ts';
 
 /** Weights with the sums that averaging needs (after Daumé: w - a / c). */
 export class AveragedTable {

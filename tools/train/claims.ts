@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { wordForm, wordHash } from '../../src/detect/claim-lexicon.ts';
-import type { StoredClaimModel } from '../../src/detect/claim-model.ts';
-import { lengthTerm } from '../../src/detect/claim-model.ts';
-import { splitWords } from '../../src/detect/claim-words.ts';
+import { wordForm, wordHash } from '../../src/detect/claims/claim-lexicon.ts';
+import type { StoredClaimModel } from '../../src/detect/claims/claim-model.ts';
+import { lengthTerm } from '../../src/detect/claims/claim-model.ts';
+import { splitWords } from '../../src/detect/claims/claim-words.ts';
 import type { ClaimExample, ClaimSettings, FittedClaims } from './fit-claims.ts';
 import { applyFit, fitClaims, makeExample, mixFits } from './fit-claims.ts';
 import { minimise } from './minimise.ts';

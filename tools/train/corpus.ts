@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Surface } from '../../src/detect/analysis.ts';
 import { runAtOnce } from '../../src/detect/slices.ts';
 import { readSurface } from '../../src/detect/analysis.ts';
-import { NAME } from '../../src/detect/names.ts';
-import { TAGS } from '../../src/detect/tag-set.ts';
+import { NAME } from '../../src/detect/names/names.ts';
+import { TAGS } from '../../src/detect/words/tag-set.ts';
 import type { Span } from '../../src/model/span.ts';
 
 /** An attribution as annotated by hand. */

@@ -1,10 +1,10 @@
 // Trains the acceptor on readings made without the gold of their own article.
 import type { Analysis } from '../../src/detect/analysis.ts';
-import { acceptanceFeatures, claimTokens } from '../../src/detect/acceptance.ts';
-import type { WeightTable } from '../../src/detect/cues.ts';
-import { FeatureList } from '../../src/detect/hashing.ts';
-import type { People } from '../../src/detect/source-types.ts';
-import type { Reading } from '../../src/detect/spans.ts';
+import { acceptanceFeatures, claimTokens } from '../../src/detect/reports/acceptance.ts';
+import type { WeightTable } from '../../src/detect/reports/cues.ts';
+import { FeatureList } from '../../src/detect/learnt/hashing.ts';
+import type { People } from '../../src/detect/speakers/source-types.ts';
+import type { Reading } from '../../src/detect/reports/spans.ts';
 import type { TokenAttribution } from './gold-tokens.ts';
 import type { Examples } from './logistic-regression.ts';
 import { fitRegression } from './logistic-regression.ts';

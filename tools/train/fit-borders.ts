@@ -1,11 +1,11 @@
 // Trains the choice of borders on readings made without the gold of their own article: a softmax over the places to choose from.
 import type { Analysis } from '../../src/detect/analysis.ts';
-import type { Edge } from '../../src/detect/border-choice.ts';
-import { borderFeatures } from '../../src/detect/border-choice.ts';
-import type { WeightTable } from '../../src/detect/cues.ts';
-import { FeatureList } from '../../src/detect/hashing.ts';
-import type { Border } from '../../src/detect/span-borders.ts';
-import type { Reading } from '../../src/detect/spans.ts';
+import type { Edge } from '../../src/detect/reports/border-choice.ts';
+import { borderFeatures } from '../../src/detect/reports/border-choice.ts';
+import type { WeightTable } from '../../src/detect/reports/cues.ts';
+import { FeatureList } from '../../src/detect/learnt/hashing.ts';
+import type { Border } from '../../src/detect/reports/span-borders.ts';
+import type { Reading } from '../../src/detect/reports/spans.ts';
 import type { ReadArticle } from './fit-acceptance.ts';
 import { seededRandom, shuffle } from './random.ts';
 

@@ -1,8 +1,8 @@
 // Fits the check-worthiness model: two logistic regressions whose weights, and those of the word vectors, fold into one table.
-import { claimFeatures } from '../../src/detect/claim-features.ts';
-import { wordForm } from '../../src/detect/claim-lexicon.ts';
-import { shapeScale, wordScale } from '../../src/detect/claim-model.ts';
-import { splitWords } from '../../src/detect/claim-words.ts';
+import { claimFeatures } from '../../src/detect/claims/claim-features.ts';
+import { wordForm } from '../../src/detect/claims/claim-lexicon.ts';
+import { shapeScale, wordScale } from '../../src/detect/claims/claim-model.ts';
+import { splitWords } from '../../src/detect/claims/claim-words.ts';
 import { minimise } from './minimise.ts';
 
 /** A sentence ready for training: features as hashes, and the mean of its words' vectors. */

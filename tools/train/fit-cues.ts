@@ -1,7 +1,7 @@
 // Trains the cue stage: which verbs and words report.
-import type { CueModel } from '../../src/detect/cues.ts';
-import { cueFeatures, mayBeCue } from '../../src/detect/cues.ts';
-import { FeatureList, at } from '../../src/detect/hashing.ts';
+import type { CueModel } from '../../src/detect/reports/cues.ts';
+import { cueFeatures, mayBeCue } from '../../src/detect/reports/cues.ts';
+import { FeatureList, at } from '../../src/detect/learnt/hashing.ts';
 import type { Analysis } from '../../src/detect/analysis.ts';
 import type { TokenAttribution } from './gold-tokens.ts';
 import type { Examples } from './logistic-regression.ts';

@@ -1,10 +1,10 @@
 // Trains the name finder on silver entities.
-import type { Forms } from '../../src/detect/forms.ts';
-import { FeatureList } from '../../src/detect/hashing.ts';
-import type { NameContext, NameModel } from '../../src/detect/names.ts';
-import { NAME, mayBeName, nameFeatures, rememberName } from '../../src/detect/names.ts';
-import { bestLabel, roomFor } from '../../src/detect/perceptron.ts';
-import type { Sentences } from '../../src/detect/sentences.ts';
+import type { Forms } from '../../src/detect/words/forms.ts';
+import { FeatureList } from '../../src/detect/learnt/hashing.ts';
+import type { NameContext, NameModel } from '../../src/detect/names/names.ts';
+import { NAME, mayBeName, nameFeatures, rememberName } from '../../src/detect/names/names.ts';
+import { bestLabel, roomFor } from '../../src/detect/learnt/perceptron.ts';
+import type { Sentences } from '../../src/detect/words/sentences.ts';
 import { AveragedTable } from './averaged-table.ts';
 import type { NameLists } from './name-lists.ts';
 import { seededRandom, shuffle } from './random.ts';

@@ -1,9 +1,13 @@
 // Trains the ranker of persons for pronouns on hand-annotated speakers.
-import { FeatureList } from '../../src/detect/hashing.ts';
-import type { WeightTable } from '../../src/detect/cues.ts';
-import type { Person } from '../../src/detect/people.ts';
-import { SpeakerHistory, recentPeople, referenceFeatures } from '../../src/detect/reference.ts';
-import { classifySource } from '../../src/detect/source-types.ts';
+import { FeatureList } from '../../src/detect/learnt/hashing.ts';
+import type { WeightTable } from '../../src/detect/reports/cues.ts';
+import type { Person } from '../../src/detect/names/people.ts';
+import {
+  SpeakerHistory,
+  recentPeople,
+  referenceFeatures,
+} from '../../src/detect/speakers/reference.ts';
+import { classifySource } from '../../src/detect/speakers/source-types.ts';
 import type { Examples } from './logistic-regression.ts';
 import { fitRegression } from './logistic-regression.ts';
 import type { PreparedArticle } from './pipeline.ts';

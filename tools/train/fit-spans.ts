@@ -1,7 +1,7 @@
 // Trains the span stage: an averaged structured perceptron with cost-augmented decoding.
 import type { Analysis } from '../../src/detect/analysis.ts';
-import type { CueField } from '../../src/detect/cue-field.ts';
-import { FeatureList } from '../../src/detect/hashing.ts';
+import type { CueField } from '../../src/detect/reports/cue-field.ts';
+import { FeatureList } from '../../src/detect/learnt/hashing.ts';
 import {
   STEP,
   addMeeting,
@@ -9,12 +9,12 @@ import {
   addScene,
   addStep,
   addWay,
-} from '../../src/detect/span-features.ts';
-import { bestPath, fillLattice } from '../../src/detect/span-paths.ts';
-import type { SpanModel } from '../../src/detect/span-scores.ts';
-import { PAIRS, ROLE, ROLES, SpanScorer } from '../../src/detect/span-scores.ts';
-import type { Window } from '../../src/detect/span-window.ts';
-import { look, newView, windowOf } from '../../src/detect/span-window.ts';
+} from '../../src/detect/reports/span-features.ts';
+import { bestPath, fillLattice } from '../../src/detect/reports/span-paths.ts';
+import type { SpanModel } from '../../src/detect/reports/span-scores.ts';
+import { PAIRS, ROLE, ROLES, SpanScorer } from '../../src/detect/reports/span-scores.ts';
+import type { Window } from '../../src/detect/reports/span-window.ts';
+import { look, newView, windowOf } from '../../src/detect/reports/span-window.ts';
 import { AveragedTable } from './averaged-table.ts';
 import type { TokenAttribution } from './gold-tokens.ts';
 import { seededRandom, shuffle } from './random.ts';

@@ -1,9 +1,9 @@
 // Trains the tagger of parts of speech on silver tags.
-import { FeatureList } from '../../src/detect/hashing.ts';
-import { bestLabel, roomFor } from '../../src/detect/perceptron.ts';
-import { TAG, TAGS } from '../../src/detect/tag-set.ts';
-import type { TagModel } from '../../src/detect/tags.ts';
-import { NO_TAG, knownTag, tagFeatures } from '../../src/detect/tags.ts';
+import { FeatureList } from '../../src/detect/learnt/hashing.ts';
+import { bestLabel, roomFor } from '../../src/detect/learnt/perceptron.ts';
+import { TAG, TAGS } from '../../src/detect/words/tag-set.ts';
+import type { TagModel } from '../../src/detect/words/tags.ts';
+import { NO_TAG, knownTag, tagFeatures } from '../../src/detect/words/tags.ts';
 import { AveragedTable } from './averaged-table.ts';
 import type { TrainingArticle } from './corpus.ts';
 import { seededRandom, shuffle } from './random.ts';

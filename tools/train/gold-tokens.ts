@@ -1,5 +1,5 @@
 // Projects hand-annotated attributions onto the engine's tokens.
-import { isVerb } from '../../src/detect/tag-set.ts';
+import { isVerb } from '../../src/detect/words/tag-set.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { GoldAttribution, TrainingArticle } from './corpus.ts';
 

@@ -1,6 +1,6 @@
 // What public name lists say of words: compromise's lexicon (MIT), read at training time.
 import nlp from 'compromise';
-import { hashText } from '../../src/detect/hashing.ts';
+import { hashText } from '../../src/detect/learnt/hashing.ts';
 
 /** Bits of the gazetteer. */
 const LISTED = { first: 1, last: 2, place: 4, organisation: 8, people: 16 } as const;

@@ -1,7 +1,12 @@
 // Packs trained models into the generated module that ships: int8, pruned, gzipped, in base64.
 import { gzipSync } from 'node:zlib';
-import type { LabelTable } from '../../src/detect/perceptron.ts';
-import type { Models, PackedHead, PackedTable, TableName } from '../../src/detect/weights.ts';
+import type { LabelTable } from '../../src/detect/learnt/perceptron.ts';
+import type {
+  Models,
+  PackedHead,
+  PackedTable,
+  TableName,
+} from '../../src/detect/learnt/weights.ts';
 
 interface Table {
   weights: ArrayLike<number>;

@@ -1,7 +1,7 @@
 // Makes training texts about other people: the same sentences with names from elsewhere, or names that nobody has.
-import type { Forms } from '../../src/detect/forms.ts';
-import { SHAPE, describeWord } from '../../src/detect/forms.ts';
-import { NAME } from '../../src/detect/names.ts';
+import type { Forms } from '../../src/detect/words/forms.ts';
+import { SHAPE, describeWord } from '../../src/detect/words/forms.ts';
+import { NAME } from '../../src/detect/names/names.ts';
 import type { NamedText } from './fit-names.ts';
 import type { NameLists } from './name-lists.ts';
 

@@ -1,0 +1,59 @@
+// Finds last names that stand alone: who was named in full once is the same person wherever the last name comes again.
+import type { Forms } from '../words/forms.ts';
+import { SHAPE, isCapitalised } from '../words/forms.ts';
+import { at } from '../learnt/hashing.ts';
+import { NAME } from './names.ts';
+import type { Sentences } from '../words/sentences.ts';
+
+/** Shorter words are as often something else. */
+const SHORTEST = 3;
+const NO_LAST_NAME = /^(?:jr|sr|ii|iii|iv|'s|’s)\.?$/;
+
+/** The last words, in lower case, of persons who are named by two words or more. */
+function fullLastNames(
+  { lower, shape }: Forms,
+  names: Int32Array,
+  sentences: Sentences,
+): Set<string> {
+  const found = new Set<string>();
+  const isPerson = (i: number, sentence: number): boolean =>
+    at(names, i) === NAME.person && at(sentences.of, i) === sentence;
+  for (let i = 0; i < names.length; i++) {
+    if (at(names, i) !== NAME.person) continue;
+    const first = i;
+    const sentence = at(sentences.of, i);
+    while (i + 1 < names.length && isPerson(i + 1, sentence)) i++;
+    let last = i;
+    while (last > first && NO_LAST_NAME.test(lower[last] as string)) last--;
+    const word = lower[last] as string;
+    const own = at(shape, last);
+    const written = own === SHAPE.capital || own === SHAPE.hyphen;
+    if (last > first && word.length >= SHORTEST && written) found.add(word);
+  }
+  return found;
+}
+
+/** Labels last names that the name finder missed, or took for something else, as persons. */
+export function echoNames(forms: Forms, names: Int32Array, sentences: Sentences): void {
+  const { lower, shape, same } = forms;
+  const lastNames = fullLastNames(forms, names, sentences);
+  if (lastNames.size === 0) return;
+  const common = new Set<string>();
+  for (let i = 0; i < names.length; i++) {
+    if (at(shape, i) !== SHAPE.lower || at(same, i) < i) continue;
+    if (lastNames.has(lower[i] as string)) common.add(lower[i] as string);
+  }
+  const part = (i: number, sentence: number): boolean =>
+    i >= 0 &&
+    i < names.length &&
+    at(sentences.of, i) === sentence &&
+    at(names, i) !== NAME.none &&
+    isCapitalised(at(shape, i));
+  for (let i = 0; i < names.length; i++) {
+    if (at(shape, i) !== SHAPE.capital && at(shape, i) !== SHAPE.hyphen) continue;
+    const word = lower[i] as string;
+    if (at(names, i) === NAME.person || !lastNames.has(word) || common.has(word)) continue;
+    const sentence = at(sentences.of, i);
+    if (!part(i - 1, sentence) && !part(i + 1, sentence)) names[i] = NAME.person;
+  }
+}

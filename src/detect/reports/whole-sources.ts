@@ -1,0 +1,62 @@
+// Takes the phrases of sources whole: a name at whose middle they begin or end, the article before a participle.
+import type { Analysis } from '../analysis.ts';
+import type { Draft } from '../draft.ts';
+import { range } from '../draft.ts';
+import { at } from '../learnt/hashing.ts';
+import { NAME } from '../names/names.ts';
+import { TAG } from '../words/tag-set.ts';
+
+/** Takes in the rest of a name at whose middle a source begins or ends. */
+function reachName({ names, tags, sentences }: Analysis, draft: Draft, taken: Set<number>): void {
+  const joins = (from: number, to: number): boolean =>
+    to >= 0 &&
+    to < names.length &&
+    at(names, from) !== NAME.none &&
+    at(names, to) === at(names, from) &&
+    at(sentences.of, to) === at(sentences.of, from) &&
+    at(tags, to) === TAG.name &&
+    !taken.has(to);
+  for (let i = draft.source.at(-1) as number; joins(i, i + 1); i++) draft.source.push(i + 1);
+  for (let i = draft.source[0] as number; joins(i, i - 1); i--) draft.source.unshift(i - 1);
+}
+
+/** A nickname has at most this many words. */
+const MOST_NICKNAME_WORDS = 2;
+
+/** Takes in the family name behind a nickname: "Dwayne *“The Rock” Holt*". */
+function reachBehindNickname({ names, quotes }: Analysis, draft: Draft, taken: Set<number>): void {
+  const last = draft.source.at(-1) as number;
+  const region = quotes.regions[last + 1 < names.length ? at(quotes.region, last + 1) : -1];
+  if (region?.first !== last + 1 || region.words > MOST_NICKNAME_WORDS) return;
+  const family = region.last + 1;
+  if (
+    at(names, last) !== NAME.person ||
+    family >= names.length ||
+    at(names, family) !== NAME.person
+  )
+    return;
+  const rest = range(last + 1, family);
+  if (!rest.some((i) => taken.has(i))) draft.source.push(...rest);
+}
+
+/** Takes in the beginning of a phrase that a participle parts from its noun: "*The fuming* boss raged". */
+function reachArticle({ tags, forms }: Analysis, draft: Draft, taken: Set<number>): void {
+  const first = draft.source[0] ?? 0;
+  const tag = first > 1 ? at(tags, first - 1) : -1;
+  if (tag !== TAG.gerund && tag !== TAG.participle && tag !== TAG.past) return;
+  if (at(tags, first - 2) !== TAG.determiner || at(tags, first) === TAG.determiner) return;
+  if (/^(?:that|this|these|those)$/.test(forms.lower[first - 2] as string)) return;
+  if (!taken.has(first - 2) && !taken.has(first - 1)) draft.source.unshift(first - 2, first - 1);
+}
+
+/** Makes the sources of all drafts whole that rest on a cue; headlines, where all is capitalised, are left as they are. */
+export function reachWholeSources(analysis: Analysis, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.evidence !== 'cue' || draft.source.length === 0) continue;
+    if (at(analysis.forms.titleCase, draft.token) === 1) continue;
+    const taken = new Set([...draft.content, ...draft.cue]);
+    reachBehindNickname(analysis, draft, taken);
+    reachName(analysis, draft, taken);
+    reachArticle(analysis, draft, taken);
+  }
+}

@@ -1,0 +1,115 @@
+// Finds who is meant by what stands near: the unnamed person whom a paragraph is about, the body that a sentence is about.
+import type { Span } from '../../model/span.ts';
+import { isNation } from '../data/nations.ts';
+import { PEOPLE_NOUNS } from '../data/roles.ts';
+import type { Referent } from './descriptions.ts';
+import type { PronounContext, PronounPlace } from './pronouns.ts';
+import { findAntecedent } from './pronouns.ts';
+import { genderOfRole, isRoleNoun } from '../names/role-phrases.ts';
+import type { Description } from './sources.ts';
+import { mentionsWithin } from './sources.ts';
+import { lastStartingBy, liesWithin } from '../reports/span-search.ts';
+
+/** A sentence about a person without a name begins so, behind the hour in a live blog: "The young *harbour engineer* …". */
+const SUBJECT = /^(?:\d[\d.:]*(?:am|pm)?:?\s)?(?:The|A|An|My|His|Her|Their|Our|One|Another)\s/u;
+/** The noun of such a subject is one of so many words. */
+const MOST_WORDS = 5;
+/** Paragraphs longer than this are not read back to their start, in UTF-16 code units. */
+const LONGEST_PARAGRAPH = 2000;
+
+/** Whom a pronoun stands for who have no name. */
+export type UnnamedPronoun = 'he' | 'she' | 'they';
+
+/** Whether a word, with a comma behind it or not, says what somebody is, or some are. */
+function saysWho(word: string, pronoun: UnnamedPronoun): boolean {
+  const noun = word.replace(/,$/, '');
+  return pronoun === 'they' ? PEOPLE_NOUNS.has(noun.toLowerCase()) : isRoleNoun(noun);
+}
+
+/** The words at a sentence's start that say what its subject is, where that is somebody of this gender. */
+function subjectOf(text: string, [start, end]: Span, pronoun: UnnamedPronoun): Span | null {
+  const lead = SUBJECT.exec(text.slice(start, end))?.[0];
+  if (lead === undefined) return null;
+  const words = text.slice(start + lead.length, end).split(' ', MOST_WORDS);
+  let last = words.findIndex((word) => saysWho(word, pronoun));
+  while (last >= 0 && !words[last]?.endsWith(',') && saysWho(words[last + 1] ?? '', pronoun))
+    last++;
+  const phrase = words
+    .slice(0, last + 1)
+    .join(' ')
+    .replace(/,$/, '');
+  if (last < 0 || !/^[\p{L} -]+$/u.test(phrase)) return null;
+  if (pronoun !== 'they' && phrase.endsWith('s')) return null;
+  const gender = pronoun === 'they' ? null : genderOfRole(phrase);
+  if (words[last + 1] === 'of' || (gender !== null && gender !== pronoun)) return null;
+  const from = start + lead.search(/\p{Lu}\p{L}*\s$/u);
+  return [from, start + lead.length + phrase.length];
+}
+
+/**
+ * The unnamed person, or people, whom a pronoun stands for: whom a sentence before it in its paragraph is about, where the
+ * paragraph has named nobody: "*My neighbour* thinks I am mad. “You cannot swim,” she told me".
+ */
+export function unnamedBefore(
+  { text, entities, sentences, quoted }: PronounContext,
+  at: number,
+  pronoun: UnnamedPronoun,
+): Span | null {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  if (at - start > LONGEST_PARAGRAPH) return null;
+  const named = mentionsWithin(entities.mentions, [start, at]);
+  if (named.some(({ entity }) => entities.list[entity]?.kind === 'person')) return null;
+  for (let i = lastStartingBy(sentences, at); i >= 0; i--) {
+    const [from, to] = sentences[i] as Span;
+    if (from < start) return null;
+    if (liesWithin(quoted, from)) continue;
+    const subject = subjectOf(text, [from, Math.min(to, at)], pronoun);
+    if (subject !== null) return subject;
+  }
+  return null;
+}
+
+/** The body that "it" stands for behind what it says: "*Norpipe* expects a loss, it said". */
+export function bodyOfSentence(
+  { entities, sentences }: PronounContext,
+  at: number,
+  content: readonly Span[],
+): number | null {
+  const sentence = sentences[lastStartingBy(sentences, at)]?.[0] ?? at;
+  if ((content[0]?.[0] ?? at) >= at || (content[0]?.[0] ?? 0) < sentence) return null;
+  const first = mentionsWithin(entities.mentions, [sentence, at])[0];
+  const begins = first !== undefined && first.span[0] - sentence <= 'The '.length;
+  return begins && entities.list[first.entity]?.kind === 'organisation' ? first.entity : null;
+}
+
+const COUNTRYMEN =
+  /^(?:argentine|belgian|brazilian|briton|croat|dane|finn|frenchman|latvian|pole|portuguese|scot|serb|slovak|slovene|spaniard|swede|turk|welshman)$/;
+
+/** Whether a description only calls somebody something whom the article has named: "the 28-year-old", "the Serb". */
+export const isEpithet = ({ head, definite, plural, nameLike, modifiers }: Description): boolean =>
+  definite &&
+  !plural &&
+  modifiers.length === 0 &&
+  (/^\d{1,3}-year-old$/.test(head) ||
+    (nameLike && (isNation(head) || COUNTRYMEN.test(head) || /(?:man|woman)$/.test(head))));
+
+/** Less sure guesses than this leave the words as they are. */
+const LEAST_SURE = 0.55;
+
+/** Whom an epithet stands for: whoever "he" or "she" would. */
+export function findCalled(
+  context: PronounContext,
+  place: Omit<PronounPlace, 'pronoun'>,
+): Referent | null {
+  const found = (['he', 'she'] as const)
+    .map((pronoun) => findAntecedent(context, { ...place, pronoun }))
+    .filter((referent) => referent !== null)
+    .sort((a, b) => b.confidence - a.confidence)[0];
+  if (found === undefined || found.confidence < LEAST_SURE) return null;
+  // A line without a full stop, as under a picture, introduces nobody.
+  const { mentions } = context.entities;
+  const told = mentions.some(
+    ({ entity, headline, span }) => entity === found.entity && !headline && span[0] < place.at,
+  );
+  return told ? found : null;
+}

@@ -1,0 +1,134 @@
+// Finds for every attribution the person who speaks.
+import type { Analysis } from '../analysis.ts';
+import type { WeightTable } from '../reports/cues.ts';
+import { sigmoid } from '../reports/cues.ts';
+import type { Draft } from '../draft.ts';
+import { at } from '../learnt/hashing.ts';
+import type { Mention, Person } from '../names/people.ts';
+import { SpeakerHistory, recentPeople, resolveReference } from './reference.ts';
+import type { People, Source } from './source-types.ts';
+import { classifySource } from './source-types.ts';
+
+/** A draft with what its source is and whom it stands for. */
+export interface Spoken {
+  draft: Draft;
+  source: Source;
+  /** More than one where they speak together; empty where nobody in person does, or it is not known who. */
+  people: Person[];
+  /** How sure it is whom the source stands for, 0 to 1. */
+  certainty: number;
+  /** Where the person is named whom a pronoun stands for. */
+  antecedent: Mention | null;
+}
+
+const REFERRING = new Set(['he', 'she', 'me', 'relative']);
+
+/** The speaker of the quotation around a token that is not the draft's own. */
+function speakerAround(
+  token: number,
+  draft: Draft,
+  around: ReadonlyMap<number, Spoken[]>,
+): Person | null {
+  for (const other of around.get(token) ?? []) {
+    const larger = other.draft.content.length > draft.content.length;
+    if (other.draft !== draft && larger && other.people[0] !== undefined) return other.people[0];
+  }
+  return null;
+}
+
+/** Drafts by the tokens of others' sources that lie in their content. */
+function indexContents(spoken: readonly Spoken[]): Map<number, Spoken[]> {
+  const wanted = new Set(spoken.map(({ draft }) => draft.source[0]));
+  const index = new Map<number, Spoken[]>();
+  for (const item of spoken) {
+    for (const token of item.draft.content) {
+      if (!wanted.has(token)) continue;
+      const list = index.get(token);
+      if (list) list.push(item);
+      else index.set(token, [item]);
+    }
+  }
+  return index;
+}
+
+/** Finds the speakers of drafts, which must be in the order of the text, pausing now and then. */
+export function* findSpeakers(
+  model: WeightTable,
+  analysis: Analysis,
+  people: People,
+  drafts: readonly Draft[],
+): Generator<void, Spoken[]> {
+  const mentions = people.all.flatMap((p) => p.mentions).sort((a, b) => a.last - b.last);
+  const spoken: Spoken[] = drafts.map((draft) => {
+    const source = classifySource(analysis, people, draft.source);
+    return {
+      draft,
+      source,
+      people: source.type === 'name' ? source.people : [],
+      certainty: 1,
+      antecedent: null,
+    };
+  });
+  const around = indexContents(spoken);
+  const byDraft = new Map(spoken.map((item) => [item.draft, item]));
+  const history = new SpeakerHistory();
+  yield;
+  for (const item of spoken) {
+    yield;
+    const { draft, source } = item;
+    const before = draft.after === null ? undefined : byDraft.get(draft.after);
+    if (before !== undefined && draft.source[0] === draft.after?.source[0]) {
+      item.people = before.people;
+      item.certainty = before.certainty;
+      item.antecedent = before.antecedent;
+    } else if (REFERRING.has(source.type)) {
+      resolve(model, analysis, mentions, item, around, history);
+    }
+    const [speaker] = item.people;
+    if (speaker !== undefined) history.note(speaker, draft.source[0] ?? draft.token);
+  }
+  return spoken;
+}
+
+function resolve(
+  model: WeightTable,
+  analysis: Analysis,
+  mentions: readonly Mention[],
+  item: Spoken,
+  around: ReadonlyMap<number, Spoken[]>,
+  history: SpeakerHistory,
+): void {
+  const { draft, source } = item;
+  const token = draft.source[0] as number;
+  const quoting = source.type === 'me' ? speakerAround(token, draft, around) : null;
+  if (quoting !== null) {
+    item.people = [quoting];
+    item.antecedent = quoting.mentions[0] ?? null;
+    return;
+  }
+  const candidates = recentPeople(analysis, mentions, token, source);
+  const context = {
+    analysis,
+    source,
+    token,
+    content: new Set(draft.content),
+    history,
+    candidates,
+  };
+  const best = resolveReference(model, context);
+  if (best === null) return;
+  item.people = [best.person];
+  item.certainty = sigmoid(best.logit);
+  item.antecedent = best.mention;
+}
+
+/** The offsets of runs of neighbouring tokens. */
+export function spansOf({ tokens }: Analysis, list: readonly number[]): [number, number][] {
+  const spans: [number, number][] = [];
+  list.forEach((token, i) => {
+    const last = spans.at(-1);
+    if (last !== undefined && list[i - 1] === token - 1) last[1] = at(tokens.end, token);
+    else spans.push([at(tokens.start, token), at(tokens.end, token)]);
+  });
+  return spans;
+}
