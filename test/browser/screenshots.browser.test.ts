@@ -44,8 +44,13 @@ describe.each(CASES)('Screenshots ($target, $scheme)', ({ target, scheme }) => {
   it('show the library', async () => {
     const view = await session.driver.openView('views/library/library.html#list=all');
     await store(view, storedLibrary(40, 8));
-    const full = await session.driver.openView('views/library/library.html#list=all&words=ferry');
+    const full = await session.driver.openView(
+      'views/library/library.html#list=all&words=ferry&order=fit',
+    );
     await until('what is found', async () => (await count(full)) > 20);
+    await until('the facets', () =>
+      full.run((root) => root.querySelector('.facet select:enabled') !== null),
+    );
     await full.screenshot(path('library'));
     expect(statSync(path('library')).size).toBeGreaterThan(10_000);
   });

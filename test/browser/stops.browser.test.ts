@@ -153,7 +153,7 @@ describeInBrowsers('Ending the background', (session) => {
     for (let stop = 0; stop < STOPS; stop += 1) {
       await clearStored(view);
       const importId = crypto.randomUUID();
-      const parts = storedRecordsByArticle(storedLibrary(8, 30)).map((record, index): Request => {
+      const parts = storedRecordsByArticle(storedLibrary(24, 10)).map((record, index): Request => {
         return ['takeIn', { records: [record], part: { importId, index } }];
       });
       const moment = { writes: stop, later: random(5) };
