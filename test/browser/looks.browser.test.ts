@@ -16,6 +16,12 @@ interface ExtensionApi {
   tabs: { setZoom(tabId: number, factor: number): Promise<void> };
 }
 
+/** Where a page has been scrolled to on its way. */
+interface Way {
+  places: Set<number>;
+  isDone: boolean;
+}
+
 /** Zooms a tab as the reader does in the browser's menu. */
 const zoom = (view: View, tabId: number | null, factor: number): Promise<void> =>
   view.run(
@@ -125,10 +131,10 @@ describeInBrowsers('How it looks', (session) => {
     const display = () =>
       ui.run((root) => getComputedStyle(root.querySelector('.layer') ?? document.body).display);
     expect(await display()).not.toBe('none');
-    await session.driver.show(page, { medium: 'print', forcesColours: false });
+    await session.driver.show(page, { medium: 'print' });
     await until('them to go', async () => (await display()) === 'none');
     await page.screenshot({ path: `${SCREENSHOTS}/print-${session.driver.target}.png` });
-    await session.driver.show(page, { medium: 'screen', forcesColours: false });
+    await session.driver.show(page, {});
     await until('them to come back', async () => (await display()) !== 'none');
   });
 
@@ -136,7 +142,7 @@ describeInBrowsers('How it looks', (session) => {
     const page = await openRead(session, SAMPLE);
     const canvas = await session.driver.openView('views/popup/popup.html?tab=-1');
     for (const forcesColours of [false, true]) {
-      await session.driver.show(page, { medium: 'screen', forcesColours });
+      await session.driver.show(page, { forcesColours });
       await until('the colours', () =>
         page.evaluate(
           (are) => matchMedia('(forced-colors: active)').matches === are,
@@ -152,7 +158,38 @@ describeInBrowsers('How it looks', (session) => {
       });
     }
     await page.screenshot({ path: `${SCREENSHOTS}/forced-${session.driver.target}.png` });
-    await session.driver.show(page, { medium: 'screen', forcesColours: false });
+    await session.driver.show(page, {});
+  });
+
+  it('glides to a quotation, and is there at once where the reader wants nothing to move', async () => {
+    const page = await openRead(session, SAMPLE);
+    await page.setViewport({ width: 1200, height: 300 });
+    const step = async (reducesMotion: boolean): Promise<number> => {
+      await session.driver.show(page, { reducesMotion });
+      await until('the reader’s wish', () =>
+        page.evaluate(
+          (wanted) => matchMedia('(prefers-reduced-motion: reduce)').matches === wanted,
+          reducesMotion,
+        ),
+      );
+      await page.evaluate(() => {
+        scrollTo({ top: 0, behavior: 'instant' });
+        const way = { places: new Set<number>(), isDone: false };
+        document.addEventListener('scroll', () => scrollY > 0 && way.places.add(scrollY));
+        document.addEventListener('scrollend', () => (way.isDone = way.places.size > 0));
+        Object.assign(globalThis, { way });
+      });
+      await session.driver.runCommand(page, 'next');
+      return until('the end of the way', () =>
+        page.evaluate(() => {
+          const { way } = globalThis as unknown as { way: Way };
+          return way.isDone && way.places.size;
+        }),
+      );
+    };
+    expect(await step(true)).toBe(1);
+    expect(await step(false)).toBeGreaterThan(1);
+    await session.driver.show(page, {});
   });
 
   it('writes no error to the console', async () => {

@@ -67,6 +67,9 @@ describeInBrowsers('Nothing is lost', (session) => {
     await library.type('after');
     await library.click('.bulk-form button');
     await says(library, '10 tagged.');
+    const id = newer.slice('annotation:'.length);
+    expect(await askBackground(view, 'revise', { id, changes: { note: 'after' } })).toBeNull();
+    expect(await askBackground(view, 'remove', { id })).toBeNull();
     const after = await storedItems(view);
     expect(after[newer]).toEqual(ofTomorrow);
     expect(after[damaged]).toEqual({ half: 'a record' });

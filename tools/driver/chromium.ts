@@ -133,11 +133,15 @@ class ChromiumDriver implements Driver {
     );
   }
 
-  async show(page: Page, { medium, forcesColours }: Conditions): Promise<void> {
+  async show(page: Page, conditions: Conditions): Promise<void> {
     // The session stays open: what it emulates ends with it.
     const session = await page.createCDPSession();
-    const features = [{ name: 'forced-colors', value: forcesColours ? 'active' : 'none' }];
-    await session.send('Emulation.setEmulatedMedia', { media: medium, features });
+    const { medium: media = 'screen', forcesColours, reducesMotion } = conditions;
+    const features = [
+      { name: 'forced-colors', value: forcesColours ? 'active' : 'none' },
+      { name: 'prefers-reduced-motion', value: reducesMotion ? 'reduce' : 'no-preference' },
+    ];
+    await session.send('Emulation.setEmulatedMedia', { media, features });
   }
 
   async update(folder: string): Promise<void> {

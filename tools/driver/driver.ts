@@ -42,9 +42,11 @@ export interface OpenOptions {
 
 /** Under what a page is shown. */
 export interface Conditions {
-  medium: 'screen' | 'print';
+  medium?: 'screen' | 'print';
   /** Whether the reader's own colours take the place of the page's. */
-  forcesColours: boolean;
+  forcesColours?: boolean;
+  /** Whether the reader wants as little to move as can be. */
+  reducesMotion?: boolean;
 }
 
 /** An open browser with the extension in it. */
@@ -70,7 +72,7 @@ export interface Driver {
   changeShortcut(name: string, keys: string): Promise<void>;
   /** Turns caret browsing on or off, as F7 does. */
   browseWithCaret(isOn: boolean): Promise<void>;
-  /** Shows a page as it is under other conditions. */
+  /** Shows a page as it is under other conditions than the usual ones. */
   show(page: Page, conditions: Conditions): Promise<void>;
   /** Puts the files of another version in the place of the installed ones, and starts that. */
   update(folder: string): Promise<void>;

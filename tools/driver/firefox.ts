@@ -139,11 +139,12 @@ class FirefoxDriver implements Driver {
     await this.#inWindow(`Services.prefs.setBoolPref('accessibility.browsewithcaret', ${isOn})`);
   }
 
-  async show(page: Page, { medium, forcesColours }: Conditions): Promise<void> {
+  async show(page: Page, conditions: Conditions): Promise<void> {
     await page.bringToFront();
-    const override = medium === 'print' ? 'print' : '';
+    const override = conditions.medium === 'print' ? 'print' : '';
     await this.#inWindow(`{
-      Services.prefs.setIntPref('browser.display.document_color_use', ${forcesColours ? 2 : 0});
+      Services.prefs.setIntPref('browser.display.document_color_use', ${conditions.forcesColours ? 2 : 0});
+      Services.prefs.setIntPref('ui.prefersReducedMotion', ${conditions.reducesMotion ? 1 : 0});
       gBrowser.selectedBrowser.browsingContext.mediumOverride = '${override}';
     }`);
   }
