@@ -50,12 +50,9 @@ describeInBrowsers('By touch', (session) => {
 
   it('a finger’s selection gets the toolbar, and a tap there highlights it', async () => {
     const page = await openRead(session, SAMPLE);
-    const { from, to } = await wordsAt(page, OTHERS);
-    const finger = await page.touchscreen.touchStart(from.x, from.y);
-    await finger.move(to.x, to.y);
-    await finger.end();
-    // What a finger selects is the system's doing, which is not there without a screen: we do it in its place, and
-    // last, because a finger that rests long on a slow machine selects a word by itself.
+    await tapWords(page, OTHERS);
+    // What a finger selects is the system's doing, which is not there without a screen: we do it in its place. A finger
+    // that is drawn over the words instead goes back in the history, and one that rests selects a word by itself.
     await page.evaluate((words) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {

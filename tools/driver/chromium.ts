@@ -18,8 +18,6 @@ const QUIET = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
-  // A finger that is drawn over words would go back in the history.
-  '--overscroll-history-navigation=0',
   // A popup gets no more room than the screen has, which is small where there is none.
   '--screen-info={1600x1200}',
   '--disable-features=OptimizationHints,MediaRouter',
