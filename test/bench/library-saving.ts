@@ -5,8 +5,11 @@ import { openPopup } from '../../tools/driver/reader.ts';
 import { askBackground, SAMPLE, tabIdOf } from '../browser/session.ts';
 import { p95 } from './row.ts';
 
-/** Annotations that are saved one after another, as a reader does: each when the one before shows. */
+/** Annotations that are saved one after another, as a reader does: each a while after the one before shows. */
 const SAVES = 33;
+
+/** Milliseconds from one to the next: even a quick reader's hand rests that long, and so does the machine. */
+const REST = 300;
 
 /** The first of them are not counted: the browser and the engine have just started. */
 const WARM_UP = 3;
@@ -61,7 +64,7 @@ function timeRequests(
   requests: Parameters<typeof askBackground>[2][],
 ): Promise<Times> {
   return view.run(
-    async (_root, called, all) => {
+    async (_root, called, all, rest) => {
       const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
       const { runtime, tabs } = (browser ?? chrome)!;
       const times: Times = { answered: [], shown: [], written: [], ids: [] };
@@ -70,6 +73,7 @@ function timeRequests(
         opening.onsuccess = () => resolve(opening.result);
       });
       for (const request of all as ({ tabId?: number } | null)[]) {
+        await new Promise((resolve) => setTimeout(resolve, rest));
         const start = performance.now();
         const reply = await runtime.sendMessage({ to: 'background', name: called, request });
         times.answered.push(performance.now() - start);
@@ -102,6 +106,7 @@ function timeRequests(
     },
     name,
     requests,
+    REST,
   );
 }
 
