@@ -102,6 +102,9 @@ describeInBrowsers('Accessibility', (session) => {
       expect(await complaints(view)).toEqual([]);
       expect(await view.run(findOverflow), `list ${tab}, in text twice as large`).toEqual([]);
     }
+    await showTab(view, 1);
+    await view.click('.filter input');
+    expect(await complaints(view), 'a list that is narrowed down').toEqual([]);
   });
 
   it('is without a complaint by axe in the popup of a page without an article', async () => {

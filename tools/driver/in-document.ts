@@ -56,6 +56,16 @@ function centreOf(root: ParentNode, selector: string): { x: number; y: number } 
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
+/** Whether the middle of the first element that matches is at a point. */
+export async function isCentreAt(
+  view: Pick<View, 'run'>,
+  selector: string,
+  { x, y }: { x: number; y: number },
+): Promise<boolean> {
+  const centre = await view.run(centreOf, selector);
+  return centre?.x === x && centre.y === y;
+}
+
 /** The middle of the first element that matches, once it stands still: what is on its way is not where it is clicked. */
 export function centreAtRest(
   view: Pick<View, 'run'>,

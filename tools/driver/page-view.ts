@@ -1,7 +1,7 @@
 // What a view does by pointer and keys, the same in both browsers: Puppeteer has it for the page that the view is on.
 import type { KeyInput, Page } from 'puppeteer-core';
 import type { Plain, RootFunction, View } from './driver.ts';
-import { centreAtRest } from './in-document.ts';
+import { centreAtRest, isCentreAt } from './in-document.ts';
 
 /** A view on a page; how functions are run in it is each browser's own. */
 export abstract class PageView implements View {
@@ -12,8 +12,15 @@ export abstract class PageView implements View {
   abstract chooseFile(selector: string, path: string): Promise<void>;
 
   async click(selector: string): Promise<void> {
-    const { x, y } = await centreAtRest(this, selector);
-    await this.page.mouse.click(x, y);
+    let centre = await centreAtRest(this, selector);
+    await this.page.mouse.move(centre.x, centre.y);
+    // What is still on its way, or goes when it is pointed at, is followed as the reader's hand would.
+    while (!(await isCentreAt(this, selector, centre))) {
+      centre = await centreAtRest(this, selector);
+      await this.page.mouse.move(centre.x, centre.y);
+    }
+    await this.page.mouse.down();
+    await this.page.mouse.up();
   }
 
   async type(text: string): Promise<void> {
