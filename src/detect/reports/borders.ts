@@ -6,6 +6,7 @@ import { hasWord } from '../words/forms.ts';
 import { at, hashText } from '../learnt/hashing.ts';
 import { NAME } from '../names/names.ts';
 import { TAG, isFinite, isVerb } from '../words/tag-set.ts';
+import { type Rule, settleReports } from './settle-reports.ts';
 
 /** What is left of a content must be at least this long, in tokens. */
 const LEAST_LEFT = 4;
@@ -237,22 +238,20 @@ function dropDay({ forms }: Analysis, draft: Draft): void {
     draft.content = draft.content.slice(1);
 }
 
-/** Settles the borders of all drafts that rest on a cue, pausing after each. */
-export function* settleBorders(
+const RULES: readonly Rule[] = [
+  cutAtOthers,
+  dropDay,
+  cutAside,
+  cutQuestion,
+  cutCoordinated,
+  reachComma,
+  reachSentence,
+  reachStart,
+  takeUttered,
+];
+
+/** Settles the borders of all drafts that rest on a cue, pausing before each. */
+export const settleBorders = (
   analysis: Analysis,
   drafts: readonly Draft[],
-): Generator<void, void> {
-  for (const draft of drafts) {
-    yield;
-    if (draft.evidence !== 'cue' || draft.content.length === 0) continue;
-    cutAtOthers(analysis, draft);
-    dropDay(analysis, draft);
-    cutAside(analysis, draft);
-    cutQuestion(analysis, draft);
-    cutCoordinated(analysis, draft);
-    reachComma(analysis, draft);
-    reachSentence(analysis, draft);
-    reachStart(analysis, draft);
-    takeUttered(analysis, draft);
-  }
-}
+): Generator<void, void> => settleReports(analysis, drafts, RULES);

@@ -8,6 +8,7 @@ import { at, hashText } from '../learnt/hashing.ts';
 import { canSpeak } from './no-reports.ts';
 import { stemsOf } from '../words/stems.ts';
 import { TAG, isFinite, isVerbal } from '../words/tag-set.ts';
+import { type Rule, settleReports } from './settle-reports.ts';
 
 /** Phrases of a speaker behind its verb are at most this long, in tokens: "Acting Transport Minister Jeffrey Tan". */
 const LONGEST_SPEAKER = 8;
@@ -231,23 +232,21 @@ export function addCommented(
   }
 }
 
-/** Settles the clauses of cues in all drafts that rest on one, pausing after each. */
-export function* readCommentClauses(
+const RULES: readonly Rule[] = [
+  dropAside,
+  reachSubject,
+  shortenCue,
+  turnRound,
+  takeSpeaker,
+  readParenthesis,
+  reachComment,
+  dropCircumstance,
+  reachAfterAccording,
+  freeTold,
+];
+
+/** Settles the clauses of cues in all drafts that rest on one, pausing before each. */
+export const readCommentClauses = (
   analysis: Analysis,
   drafts: readonly Draft[],
-): Generator<void, void> {
-  for (const draft of drafts) {
-    yield;
-    if (draft.evidence !== 'cue' || draft.content.length === 0) continue;
-    dropAside(analysis, draft);
-    reachSubject(analysis, draft);
-    shortenCue(analysis, draft);
-    turnRound(analysis, draft);
-    takeSpeaker(analysis, draft);
-    readParenthesis(analysis, draft);
-    reachComment(analysis, draft);
-    dropCircumstance(analysis, draft);
-    reachAfterAccording(analysis, draft);
-    freeTold(analysis, draft);
-  }
-}
+): Generator<void, void> => settleReports(analysis, drafts, RULES);
