@@ -18,6 +18,8 @@ export function linkToPage(
   let isOpen = true;
   port.onMessage.addListener((marks) => onPointed(marks as MarkRef[]));
   port.onDisconnect.addListener(() => {
+    // A page that is just being loaded again has no other end. Chromium calls that an error unless somebody looks.
+    void browser.runtime.lastError;
     isOpen = false;
     onPointed([]);
   });
