@@ -12,6 +12,7 @@ import type { CueModel, WeightTable } from './reports/cues.ts';
 import { findCues } from './reports/cues.ts';
 import { dropDatelines } from './reports/datelines.ts';
 import { readDialogue } from './reports/dialogue.ts';
+import { addEndComments } from './reports/end-comments.ts';
 import type { Draft } from './draft.ts';
 import { sortDrafts } from './draft.ts';
 import {
@@ -71,6 +72,7 @@ function* settle(
     () => acceptStances(analysis, drafts, readings),
     () => acceptThatClauses(analysis, drafts, readings),
     () => addCommented(analysis, drafts, readings),
+    () => addEndComments(analysis, drafts),
     () => readNounReports(analysis, drafts),
     () => dropNoReports(analysis, drafts),
     () => trimDrafts(analysis, people, drafts, readings),

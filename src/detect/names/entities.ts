@@ -153,7 +153,8 @@ function withTitles(text: string, [start, end]: Span): string {
   const least = Math.max(0, start - TITLES_REACH);
   let from = start;
   while (text.charAt(from - 1) === ' ') {
-    const word = Math.max(least, text.lastIndexOf(' ', from - 2) + 1);
+    const blank = Math.max(text.lastIndexOf(' ', from - 2), text.lastIndexOf('\n', from - 2));
+    const word = Math.max(least, blank + 1);
     if (word >= from - 1 || !isTitle(text.slice(word, from - 1))) break;
     from = word;
   }
