@@ -1,5 +1,6 @@
 // Settles what a name names where the words beside it leave no doubt: "Dr Mariko Tanabe", "Ravi Pillai, 44,", "Storm Agnes".
 import { HE_NAMES, SHE_NAMES } from '../data/first-names.ts';
+import { isCountryman } from '../data/nations.ts';
 import { BODY_NOUNS } from '../data/roles.ts';
 import { SHAPE, isCapitalised } from '../words/forms.ts';
 import { at } from '../learnt/hashing.ts';
@@ -123,7 +124,8 @@ function readBeforeBody(text: LabelledNames, i: number): void {
 /** Words that follow "the" alone are what somebody is, and no name: "the Serb", "the Yorkshireman". */
 function readEpithet(text: LabelledNames, i: number, called: ReadonlySet<number>): void {
   const { forms, names, tags } = text;
-  if (forms.lower[i - 1] !== 'the' || at(names, i) !== NAME.person) return;
+  if (forms.lower[i - 1] !== 'the' || at(names, i) === NAME.none) return;
+  if (at(names, i) !== NAME.person && !isCountryman(forms.lower[i] as string)) return;
   if (at(names, i + 1) === NAME.person || called.has(at(forms.hash, i))) return;
   const tag = at(tags, i + 1);
   const modifies = tag === TAG.noun || tag === TAG.nouns || tag === TAG.name || tag === TAG.clitic;

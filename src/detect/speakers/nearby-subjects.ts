@@ -1,6 +1,6 @@
 // Finds who is meant by what stands near: the unnamed person whom a paragraph is about, the body that a sentence is about.
 import type { Span } from '../../model/span.ts';
-import { isNation } from '../data/nations.ts';
+import { isCountryman } from '../data/nations.ts';
 import { PEOPLE_NOUNS } from '../data/roles.ts';
 import type { Referent } from './descriptions.ts';
 import type { PronounContext, PronounPlace } from './pronouns.ts';
@@ -82,16 +82,13 @@ export function bodyOfSentence(
   return begins && entities.list[first.entity]?.kind === 'organisation' ? first.entity : null;
 }
 
-const COUNTRYMEN =
-  /^(?:argentine|belgian|brazilian|briton|croat|dane|finn|frenchman|latvian|pole|portuguese|scot|serb|slovak|slovene|spaniard|swede|turk|welshman)$/;
-
 /** Whether a description only calls somebody something whom the article has named: "the 28-year-old", "the Serb". */
 export const isEpithet = ({ head, definite, plural, nameLike, modifiers }: Description): boolean =>
   definite &&
   !plural &&
   modifiers.length === 0 &&
   (/^\d{1,3}-year-old$/.test(head) ||
-    (nameLike && (isNation(head) || COUNTRYMEN.test(head) || /(?:man|woman)$/.test(head))));
+    (nameLike && isCountryman(head)));
 
 /** Less sure guesses than this leave the words as they are. */
 const LEAST_SURE = 0.55;
