@@ -3,6 +3,7 @@ import type { JudgedReading } from './reports/acceptance.ts';
 import { judgeReadings } from './reports/acceptance.ts';
 import type { Block } from '../model/article.ts';
 import type { Analysis } from './analysis.ts';
+import { freeAgedSources } from './reports/aged-sources.ts';
 import { readAnnouncements } from './reports/announcements.ts';
 import { chooseBorders } from './reports/border-choice.ts';
 import { settleBorders } from './reports/borders.ts';
@@ -75,6 +76,7 @@ function* settle(
     () => addEndComments(analysis, drafts),
     () => readNounReports(analysis, drafts),
     () => dropNoReports(analysis, drafts),
+    () => freeAgedSources(analysis, drafts),
     () => trimDrafts(analysis, people, drafts, readings),
     () => settleBorders(analysis, drafts),
     () => freeSources(analysis, drafts),

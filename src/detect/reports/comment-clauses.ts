@@ -208,6 +208,21 @@ function freeTold(analysis: Analysis, draft: Draft): void {
   if (forms.lower[next] === 'that' || subject) draft.source = [];
 }
 
+/** Drops whom it was told to from the beginning of what was told: "told *broadcaster BFMTV* there had been no failure". */
+function dropAddressee({ chunks, tags, forms, quotes }: Analysis, draft: Draft): void {
+  const { content, token } = draft;
+  const first = content[0] ?? -1;
+  if (at(chunks.stems, token) !== TELL || first !== Math.max(token, ...draft.cue) + 1) return;
+  const own = at(chunks.phrase, first);
+  const next = own < 0 ? -1 : at(chunks.phraseLast, own) + 1;
+  if (next < 1 || next >= tags.length || at(quotes.region, next) >= 0) return;
+  const subject = at(chunks.phrase, next);
+  const verb = subject < 0 ? next + 1 : at(chunks.phraseLast, subject) + 1;
+  const begins = subject >= 0 || forms.lower[next] === 'there';
+  if (!begins || verb >= tags.length || !isFinite(at(tags, verb))) return;
+  if (content.includes(next)) draft.content = content.filter((i) => i >= next);
+}
+
 /** A cue at least this likely reports, also where its words were not found. */
 const SURE_CUE = 0.8;
 const CONFIDENCE = 0.7;
@@ -243,6 +258,7 @@ const RULES: readonly Rule[] = [
   dropCircumstance,
   reachAfterAccording,
   freeTold,
+  dropAddressee,
 ];
 
 /** Settles the clauses of cues in all drafts that rest on one, pausing before each. */

@@ -54,8 +54,12 @@ for (const row of SAME_ROLES)
 const sameRole = (head: string, word: string): boolean =>
   head === word || ROLES_LIKE.get(head)?.includes(word) === true;
 
+/** Words before an office that whoever holds it does not have: "the *shadow* chancellor". */
+const APART: ReadonlySet<string> = new Set(['shadow', 'deputy', 'vice', 'ex', 'assistant']);
+
 /** Whether a role has everything that a description adds to its noun. */
 const fits = (role: readonly string[], { modifiers }: Description): boolean =>
+  role.every((word) => !APART.has(word) || modifiers.includes(word)) &&
   modifiers.every(
     (m) =>
       IGNORED.has(m) ||

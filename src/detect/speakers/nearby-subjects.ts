@@ -1,7 +1,7 @@
 // Finds who is meant by what stands near: the unnamed person whom a paragraph is about, the body that a sentence is about.
 import type { Span } from '../../model/span.ts';
 import { isCountryman } from '../data/nations.ts';
-import { PEOPLE_NOUNS } from '../data/roles.ts';
+import { BODY_NOUNS, PEOPLE_NOUNS } from '../data/roles.ts';
 import type { Referent } from './descriptions.ts';
 import type { PronounContext, PronounPlace } from './pronouns.ts';
 import { findAntecedent } from './pronouns.ts';
@@ -80,6 +80,24 @@ export function bodyOfSentence(
   const first = mentionsWithin(entities.mentions, [sentence, at])[0];
   const begins = first !== undefined && first.span[0] - sentence <= 'The '.length;
   return begins && entities.list[first.entity]?.kind === 'organisation' ? first.entity : null;
+}
+
+/** A sentence about a body without a name begins so. */
+const BODY_SUBJECT = /^(?:The|Its) (?:\p{Ll}[\p{L}-]* ){0,2}?(\p{Ll}+)(?= |,)/u;
+
+/** The words for the body that "it" stands for behind what it says: "*The company* expects a loss, it said". */
+export function bodyWordsOfSentence(
+  { text, sentences }: PronounContext,
+  at: number,
+  content: readonly Span[],
+): Span | null {
+  const sentence = sentences[lastStartingBy(sentences, at)]?.[0] ?? at;
+  const first = content[0]?.[0] ?? at;
+  if (first >= at || first < sentence) return null;
+  const words = BODY_SUBJECT.exec(text.slice(sentence, at));
+  return words !== null && BODY_NOUNS.has(words[1] ?? '')
+    ? [sentence, sentence + words[0].length]
+    : null;
 }
 
 /** Whether a description only calls somebody something whom the article has named: "the 28-year-old", "the Serb". */

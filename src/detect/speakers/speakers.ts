@@ -8,7 +8,7 @@ import type { Entities } from '../names/entities.ts';
 import { collectEntities } from '../names/entities.ts';
 import { findGuest } from '../reports/guests.ts';
 import type { Turn } from '../reports/layout.ts';
-import { bodyOfSentence, findCalled, isEpithet, unnamedBefore } from './nearby-subjects.ts';
+import { bodyOfSentence, bodyWordsOfSentence, findCalled, isEpithet, unnamedBefore } from './nearby-subjects.ts';
 import type { PronounContext, PronounPlace } from './pronouns.ts';
 import { findAntecedent, findRelativeHead } from './pronouns.ts';
 import { genderOfRole } from '../names/role-phrases.ts';
@@ -89,9 +89,10 @@ class Resolver {
   }
 
   private resolve(source: SourceMention): { assignment: Assignment; entity: number | null } {
+    if (source.turn !== undefined)
+      return this.resolveTurn(source.turn, source.span?.[0] ?? source.content[0]?.[0] ?? 0);
     if (source.span === null)
       return { assignment: this.goOn(source), entity: this.last?.entity ?? null };
-    if (source.turn !== undefined) return this.resolveTurn(source.turn, source.span[0]);
     const described = this.describedBefore(source.span) ?? this.unnamedSubject(source);
     if (described !== null) return described;
     const known = this.antecedentOf(source);
@@ -170,8 +171,16 @@ class Resolver {
   /** The people whom the paragraph is about without a name, where the source is "they". */
   private unnamedGroup({ span, content }: SourceMention): ReturnType<Resolver['resolve']> | null {
     const subject = span && unnamedBefore(this.context, span[0], 'they');
-    const reading = subject && readSource(this.context.text, subject, this.context.entities);
-    return reading?.type === 'described'
+    return subject && this.resolveWords(subject, content);
+  }
+
+  /** Whom words describe that stand for a pronoun; null where they describe nobody. */
+  private resolveWords(
+    words: Span,
+    content: readonly Span[],
+  ): ReturnType<Resolver['resolve']> | null {
+    const reading = readSource(this.context.text, words, this.context.entities);
+    return reading.type === 'described'
       ? this.resolveDescription(reading.description, content)
       : null;
   }
@@ -233,6 +242,8 @@ class Resolver {
     }
     const body = pronoun === 'it' ? bodyOfSentence(this.context, at, source.content) : null;
     if (body !== null) return this.assign({ entity: body, confidence: 0.8 }, 'pronoun');
+    const words = pronoun === 'it' ? bodyWordsOfSentence(this.context, at, source.content) : null;
+    if (words !== null) return this.resolveWords(words, source.content) ?? nobody;
     const near = this.last !== null && at - this.last.end < 600 ? this.last : null;
     const kind = near === null ? null : this.register.kindOf(near.assignment.speaker);
     const goesOn =
