@@ -83,7 +83,7 @@ function* settle(
     () => readCommentClauses(analysis, drafts),
     () => dropDatelines(analysis, drafts),
     () => readAnnouncements(analysis, drafts, readings),
-    () => addLaidOut(analysis, blocks, drafts),
+    () => addLaidOut(analysis, people, blocks, drafts),
     () => acceptQuoted(analysis, drafts, readings),
     () => readDialogue(analysis, drafts),
     () => settleQuotations(analysis, drafts),
