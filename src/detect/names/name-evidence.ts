@@ -124,8 +124,9 @@ function readBeforeBody(text: LabelledNames, i: number): void {
 /** Words that follow "the" alone are what somebody is, and no name: "the Serb", "the Yorkshireman". */
 function readEpithet(text: LabelledNames, i: number, called: ReadonlySet<number>): void {
   const { forms, names, tags } = text;
-  if (forms.lower[i - 1] !== 'the' || at(names, i) === NAME.none) return;
-  if (at(names, i) !== NAME.person && !isCountryman(forms.lower[i] as string)) return;
+  const name = at(names, i);
+  if (forms.lower[i - 1] !== 'the' || (name !== NAME.person && name !== NAME.other)) return;
+  if (name === NAME.other && !isCountryman(forms.lower[i] as string)) return;
   if (at(names, i + 1) === NAME.person || called.has(at(forms.hash, i))) return;
   const tag = at(tags, i + 1);
   const modifies = tag === TAG.noun || tag === TAG.nouns || tag === TAG.name || tag === TAG.clitic;

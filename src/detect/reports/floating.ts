@@ -1,6 +1,7 @@
 // Gives quotations that no cue took a home: the attribution they belong to, or the speaker before them.
 import type { Analysis } from '../analysis.ts';
 import type { JudgedReading } from './acceptance.ts';
+import { ofSubject } from './paragraph-subjects.ts';
 import type { Draft } from '../draft.ts';
 import { coverage, range, sortDrafts, union } from '../draft.ts';
 import { hasWord } from '../words/forms.ts';
@@ -237,7 +238,12 @@ export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
         : told
           ? null
           : latestBefore(ending.get(paragraph - 1), region.first);
-    if (before === null) continue;
+    if (before === null) {
+      const subject = told ? null : ofSubject(analysis, region);
+      if (subject !== null) drafts.push(subject);
+      if (subject !== null) file(subject);
+      continue;
+    }
     const adopted = adopt(analysis, before, region, own !== null);
     if (adopted !== null) drafts.push(adopted);
     file(adopted ?? before);
@@ -258,12 +264,14 @@ function adopt(
 ): Draft | null {
   const { quotes } = analysis;
   const previous = quotes.regions[at(quotes.region, before.content.at(-1) ?? 0)];
-  if (previous === undefined && !sameParagraph) return null;
+  const apart = afterBlankLine(analysis, region.first);
+  if (previous === undefined && !sameParagraph && (apart || before.source.length === 0))
+    return null;
   const content = range(region.first, region.last);
   const quoting = before.content.some((token) => at(quotes.region, token) >= 0);
   const joins = sameParagraph
     ? quoting
-    : previous?.continues === true || afterBlankLine(analysis, region.first);
+    : previous?.continues === true || apart;
   if (joins) {
     before.content = union(before.content, content);
     return null;
