@@ -101,6 +101,21 @@ function readRun(text: LabelledNames, first: number, end: number): void {
   takeForPerson(text, start, end);
 }
 
+/** Gives to a person's name the given name that was taken for a body of its own: "[*Kagiso*] [Ndlovu] took six". */
+function readSplitName(text: LabelledNames, first: number, end: number): void {
+  const { forms, names } = text;
+  const [given, family] = [end - 2, end - 1];
+  if (at(names, family) !== NAME.person || at(names, given) !== NAME.organisation) return;
+  if (at(forms.shape, given) !== SHAPE.capital || hasBody(text, first, end)) return;
+  const alone = given === first || (given === first + 1 && startsSentence(text, first));
+  if (!alone) return;
+  names[given] = NAME.person;
+  if (given > first) names[first] = NAME.none;
+}
+
+const startsSentence = ({ sentences }: LabelledNames, i: number): boolean =>
+  at(sentences.starts, at(sentences.of, i)) === i;
+
 /** Takes the given name before a particle into a person's name: "*Wim* van der Velde". */
 function readBeforeParticle(text: LabelledNames, i: number): void {
   const { forms, names, tags, sentences } = text;
@@ -164,6 +179,7 @@ export function readNameEvidence(text: LabelledNames): void {
     const begins = !continuesName(text, i - 1, i);
     const end = begins ? endOfRun(text, i) : i;
     if (end - i > 1) readRun(text, i, end);
+    if (end - i > 1) readSplitName(text, i, end);
     readBeforeParticle(text, i);
     if (i > 0) readBeforeBody(text, i);
     if (i > 0) readEpithet(text, i, called);
