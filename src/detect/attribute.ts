@@ -9,6 +9,7 @@ import { chooseBorders } from './reports/border-choice.ts';
 import { settleBorders } from './reports/borders.ts';
 import { carryOn } from './reports/carried-on.ts';
 import { addCommented, readCommentClauses } from './reports/comment-clauses.ts';
+import { settleCircumstances } from './reports/circumstances.ts';
 import type { CueModel, WeightTable } from './reports/cues.ts';
 import { findCues } from './reports/cues.ts';
 import { dropDatelines } from './reports/datelines.ts';
@@ -81,6 +82,7 @@ function* settle(
     () => settleBorders(analysis, drafts),
     () => freeSources(analysis, drafts),
     () => readCommentClauses(analysis, drafts),
+    () => settleCircumstances(analysis, drafts),
     () => dropDatelines(analysis, drafts),
     () => readAnnouncements(analysis, drafts, readings),
     () => addLaidOut(analysis, people, blocks, drafts),

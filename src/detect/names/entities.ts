@@ -175,7 +175,7 @@ function headlineTest(text: string): (at: number) => boolean {
       const feed = text.indexOf('\n', at);
       to = feed < 0 ? text.length : feed;
       const words = text.slice(from, Math.min(to, from + 200)).trim();
-      headline = to - from < 200 && !/[.!?…:”"’»)]$/.test(words);
+      headline = to - from < 200 && !/[.!?…:”"’'»)]$/.test(words);
     }
     return headline;
   };

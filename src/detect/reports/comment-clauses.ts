@@ -3,6 +3,7 @@ import type { JudgedReading } from './acceptance.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Draft } from '../draft.ts';
 import { coverage, range, union } from '../draft.ts';
+import { dropAdded } from './circumstances.ts';
 import { draftOf } from './floating.ts';
 import { at, hashText } from '../learnt/hashing.ts';
 import { canSpeak } from './no-reports.ts';
@@ -39,7 +40,7 @@ function speakerBehind(analysis: Analysis, last: number): number[] {
 }
 
 /** The clause of a sentence before a comma, where it has a verb and nothing of it is quoted; else empty. */
-function clauseBefore({ sentences, tags, quotes, forms }: Analysis, comma: number): number[] {
+export function clauseBefore({ sentences, tags, quotes, forms }: Analysis, comma: number): number[] {
   const last = forms.lower[comma] === ',' ? comma - 1 : comma;
   const clause = range(at(sentences.starts, at(sentences.of, comma)), last);
   const plain = clause.every((i) => at(quotes.region, i) < 0);
@@ -259,6 +260,7 @@ const RULES: readonly Rule[] = [
   reachAfterAccording,
   freeTold,
   dropAddressee,
+  dropAdded,
 ];
 
 /** Settles the clauses of cues in all drafts that rest on one, pausing before each. */

@@ -25,7 +25,10 @@ const OPENERS = /^(?:when|if|as|while|although|though|after|before|because|since
 
 /** Whether nothing but when and where it was said stands behind a verb to the end of its sentence. */
 function endsSentence({ tags, forms, quotes }: Analysis, verb: number, end: number): boolean {
-  const tail = range(verb + 1, end - 1);
+  const added = range(verb + 2, end - 1).find(
+    (i) => at(tags, i) === TAG.gerund && forms.lower[i - 1] === ',',
+  );
+  const tail = range(verb + 1, added === undefined ? end - 1 : added - 2);
   const [first] = tail;
   if (first === undefined || /^[.!]$/.test(forms.lower[first] as string)) return true;
   const tag = at(tags, first);

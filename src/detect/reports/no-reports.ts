@@ -196,6 +196,22 @@ function namesSubject(
   return content.every((i) => at(quotes.region, i) < 0 && !isFinite(at(tags, i)));
 }
 
+const CHARGED = stemsOf('accuse charge convict suspect');
+
+/** Whether somebody is only charged with a thing: "a dentist *accused of* poisoning his wife". */
+function namesCharged({ chunks, forms }: Analysis, { token, source }: Draft): boolean {
+  if (!CHARGED.has(at(chunks.stems, token))) return false;
+  return /^(?:of|with)$/.test(forms.lower[token + 1] ?? '') && source.at(-1) === token - 1;
+}
+
+const PLEAD = stemsOf('plead');
+
+/** Whether somebody only pleads in court: "pleaded *not guilty to murder*". */
+const pleads = ({ chunks, forms, quotes }: Analysis, { token, content }: Draft): boolean =>
+  PLEAD.has(at(chunks.stems, token)) &&
+  /^(?:not|guilty|no)$/.test(forms.lower[token + 1] ?? '') &&
+  content.every((i) => at(quotes.region, i) < 0);
+
 const TALK = hashText('talk');
 
 /** Whether a draft only says with whom somebody spoke: "talks to *Holt about the pump*". */
@@ -219,6 +235,8 @@ const TESTS: readonly ((analysis: Analysis, draft: Draft) => boolean)[] = [
   saysNothing,
   takesBack,
   namesSubject,
+  namesCharged,
+  pleads,
 ];
 
 /** Drops the drafts that report nothing. */

@@ -40,12 +40,17 @@ function subjectOf(analysis: Analysis, start: number, end: number): number[] {
 export function ofSubject(analysis: Analysis, region: QuoteRegion): Draft | null {
   const { tokens } = analysis;
   const own = at(tokens.paragraphStart, region.first);
-  if (own !== region.first || own === 0) return null;
+  if (own === 0 && own === region.first) return null;
+  if (own < region.first) return draftFor(region, subjectOf(analysis, own, region.first));
   // Below a blank line stands another thing, as a pull quote.
   const gap = tokens.text.slice(at(tokens.end, own - 1), at(tokens.start, own));
   const start = at(tokens.paragraphStart, own - 1);
   if (/\n\s*\n/.test(gap) || own - start > LONGEST_PARAGRAPH) return null;
-  const source = subjectOf(analysis, start, own);
+  return draftFor(region, subjectOf(analysis, start, own));
+}
+
+/** A quotation as said by whoever the source names; null where that is nobody. */
+function draftFor(region: QuoteRegion, source: number[]): Draft | null {
   if (source.length === 0) return null;
   const content = range(region.first, region.last);
   const [token, confidence] = [region.first, CONFIDENCE];

@@ -100,13 +100,20 @@ export function bodyWordsOfSentence(
     : null;
 }
 
+/** A calling has at most this many words before it. */
+const MOST_CALLED = 3;
+
+/** What sport and show pages call somebody whom they have named: "*the Norway international*", "*the former Rovers striker*". */
+const CALLINGS =
+  /^(?:international|striker|forward|defender|midfielder|winger|goalkeeper|keeper|centre-half|playmaker|fly-half|scrum-half|prop|hooker|batter|batsman|bowler|seamer|spinner|opener|all-rounder|jockey|golfer|sprinter|cyclist|swimmer|boxer|heavyweight|actor|actress|singer|star|rapper|hitmaker|songwriter|comedian|(?:mum|mother|mom|dad|father)-of-\p{L}+)$/u;
+
 /** Whether a description only calls somebody something whom the article has named: "the 28-year-old", "the Serb". */
 export const isEpithet = ({ head, definite, plural, nameLike, modifiers }: Description): boolean =>
   definite &&
   !plural &&
-  modifiers.length === 0 &&
-  (/^\d{1,3}-year-old$/.test(head) ||
-    (nameLike && isCountryman(head)));
+  ((CALLINGS.test(head) && modifiers.length <= MOST_CALLED) ||
+    (modifiers.length === 0 && /^\d{1,3}-year-old$/.test(head)) ||
+    (modifiers.length === 0 && nameLike && isCountryman(head)));
 
 /** Less sure guesses than this leave the words as they are. */
 const LEAST_SURE = 0.55;

@@ -92,6 +92,13 @@ export function* findSpeakers(
   return spoken;
 }
 
+/** Candidates without those whom nothing but what is said has named, where there are others: “*Inshallah*, it will,” he said. */
+function withoutAddressed(candidates: Candidate[], { content }: Draft): Candidate[] {
+  const words = new Set(content);
+  const others = candidates.filter(({ mention, count }) => count > 1 || !words.has(mention.first));
+  return others.length > 0 ? others : candidates;
+}
+
 /** How sure it is that "she" is the one person whom her paragraph names before, as a logit. */
 const SURE = 2.5;
 /** So many tokens of a sentence may stand before whom it is about: "The victim's sister, *Ann Polk*, …". */
@@ -134,7 +141,7 @@ function resolve(
     item.antecedent = quoting.mentions[0] ?? null;
     return;
   }
-  const candidates = recentPeople(analysis, mentions, token, source);
+  const candidates = withoutAddressed(recentPeople(analysis, mentions, token, source), draft);
   const context = {
     analysis,
     source,
