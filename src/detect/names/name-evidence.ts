@@ -54,7 +54,8 @@ export function endOfRun(text: LabelledNames, first: number): number {
 const hasBody = ({ forms }: LabelledNames, first: number, end: number): boolean =>
   forms.lower.slice(first, end).some((word) => BODY_NOUNS.has(word));
 
-const isGiven = ({ forms, gazetteer }: LabelledNames, i: number): boolean => {
+/** Whether a word is a given name, by the lists. */
+export const isGiven = ({ forms, gazetteer }: LabelledNames, i: number): boolean => {
   const word = forms.lower[i] as string;
   return (
     HE_NAMES.has(word) ||
