@@ -8,10 +8,13 @@ import { NAME } from './names.ts';
 import { TAG } from '../words/tag-set.ts';
 
 /** Words for firms that are no bodies that speak of themselves. */
-const FIRMS = /^(?:giant|airline|carmaker|chipmaker|drugmaker|automaker|supermarket|brand|lender|insurer|brokerage|start-up|conglomerate|nonprofit|ngo|utility|railway|grocer|maker)$/;
+const FIRMS =
+  /^(?:giant|airline|carmaker|chipmaker|drugmaker|automaker|supermarket|brand|lender|insurer|brokerage|start-up|conglomerate|nonprofit|ngo|utility|railway|grocer|maker)$/;
 /** Bodies whose names are no names of their own: "the party *Smith*" is of none. */
-const NO_FIRM = /^(?:army|board|branch|cabinet|campaign|congress|council|county|court|force|front|government|household|kremlin|navy|office|opposition|parliament|party|police|regime|school|senate|team|town|white|administration|embassy|ministry|city|church|industry|movement)$/;
-const SPOKES = /^(?:spokes(?:man|woman|person)|representative|executive|employee|employees|spokespeople|shares|customers|shareholders)$/;
+const NO_FIRM =
+  /^(?:army|board|branch|cabinet|campaign|congress|council|county|court|force|front|government|household|kremlin|navy|office|opposition|parliament|party|police|regime|school|senate|team|town|white|administration|embassy|ministry|city|church|industry|movement)$/;
+const SPOKES =
+  /^(?:spokes(?:man|woman|person)|representative|executive|employee|employees|spokespeople|shares|customers|shareholders)$/;
 /** Names of firms are at most this long here, in words. */
 const LONGEST = 2;
 

@@ -40,7 +40,10 @@ function speakerBehind(analysis: Analysis, last: number): number[] {
 }
 
 /** The clause of a sentence before a comma, where it has a verb and nothing of it is quoted; else empty. */
-export function clauseBefore({ sentences, tags, quotes, forms }: Analysis, comma: number): number[] {
+export function clauseBefore(
+  { sentences, tags, quotes, forms }: Analysis,
+  comma: number,
+): number[] {
   const last = forms.lower[comma] === ',' ? comma - 1 : comma;
   const clause = range(at(sentences.starts, at(sentences.of, comma)), last);
   const plain = clause.every((i) => at(quotes.region, i) < 0);

@@ -36,7 +36,8 @@ const isCue = ({ tags, chunks }: Analysis, token: number): boolean => {
 
 /** Whether a token is a modal, or "have". */
 const isAuxiliary = ({ tags, forms }: Analysis, token: number): boolean =>
-  at(tags, token) === TAG.modal || /^(?:has|have|had|['’](?:s|d|ve))$/.test(forms.lower[token] as string);
+  at(tags, token) === TAG.modal ||
+  /^(?:has|have|had|['’](?:s|d|ve))$/.test(forms.lower[token] as string);
 
 /** Whether a verb stands behind a modal: "she would *ask*". */
 const isAsked = ({ tags, chunks, forms }: Analysis, token: number): boolean =>

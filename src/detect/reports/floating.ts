@@ -92,20 +92,21 @@ const isUtterance = ({ tags }: Analysis, region: QuoteRegion): boolean =>
 function isSentence(
   { sentences, tags, forms }: Analysis,
   { first, last, words, continues }: QuoteRegion,
+  verbless = false,
 ): boolean {
   const ends = /^[.?!…]+$/;
   return (
     words >= FEWEST_ALONE &&
     at(sentences.starts, at(sentences.of, first)) === first &&
     (continues || ends.test(forms.lower[last - 1] ?? '')) &&
-    range(first, last).some((i) => isVerbal(at(tags, i)))
+    (verbless || range(first, last).some((i) => isVerbal(at(tags, i))))
   );
 }
 
 /** Whether a region is a quotation that stands alone: a clause, with nothing but quotations in its sentences. */
-function standsAlone(analysis: Analysis, region: QuoteRegion): boolean {
+function standsAlone(analysis: Analysis, region: QuoteRegion, verbless = false): boolean {
   const { sentences, tokens, quotes } = analysis;
-  if (region.single || !(isUtterance(analysis, region) || isSentence(analysis, region)))
+  if (region.single || !(isUtterance(analysis, region) || isSentence(analysis, region, verbless)))
     return false;
   const start = at(sentences.starts, at(sentences.of, region.first));
   const end = at(sentences.starts, at(sentences.of, region.last) + 1);
@@ -225,13 +226,11 @@ export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
   drafts.forEach(file);
   const told = isDialogue(analysis, covered);
   for (const region of quotes.regions) {
-    if (
-      covered.subarray(region.first, region.last + 1).includes(1) ||
-      !standsAlone(analysis, region)
-    )
-      continue;
+    if (covered.subarray(region.first, region.last + 1).includes(1)) continue;
     const paragraph = at(tokens.paragraph, region.first);
     const own = latestBefore(ending.get(paragraph), region.first);
+    // Behind what somebody said in the same paragraph a sentence needs no verb: “Ask me,” he smiled. “*Not today.*”
+    if (!standsAlone(analysis, region, own !== null)) continue;
     const before =
       own !== null
         ? quotingBeside(analysis, ending.get(paragraph), own, region.first)
@@ -269,9 +268,7 @@ function adopt(
     return null;
   const content = range(region.first, region.last);
   const quoting = before.content.some((token) => at(quotes.region, token) >= 0);
-  const joins = sameParagraph
-    ? quoting
-    : previous?.continues === true || apart;
+  const joins = sameParagraph ? quoting : previous?.continues === true || apart;
   if (joins) {
     before.content = union(before.content, content);
     return null;

@@ -32,7 +32,8 @@ function subjectOf(analysis: Analysis, start: number, end: number): number[] {
   const persons = personsIn(analysis, start, end);
   const [first] = persons;
   if (first === undefined) return BEGINS.test(forms.lower[opener] as string) ? [opener] : [];
-  const family = (person: readonly number[]): string | undefined => forms.lower[person.at(-1) ?? -1];
+  const family = (person: readonly number[]): string | undefined =>
+    forms.lower[person.at(-1) ?? -1];
   return persons.every((person) => family(person) === family(first)) ? first : [];
 }
 

@@ -66,6 +66,10 @@ function addUnread(analysis: Analysis, drafts: Draft[], seen: ReadonlySet<number
   }
 }
 
+/** Whether a comma is one of those around an adverb: "Ito, *meanwhile*, played down". */
+const isAdverbBeside = ({ tags }: Analysis, comma: number): boolean =>
+  at(tags, comma - 1) === TAG.adverb || at(tags, comma + 1) === TAG.adverb;
+
 /** The phrase right before a verb and its auxiliaries, where it can speak. */
 function subjectBefore(analysis: Analysis, token: number): number[] {
   const { tags, forms, chunks } = analysis;
@@ -74,6 +78,7 @@ function subjectBefore(analysis: Analysis, token: number): number[] {
     last > 0 &&
     (isVerbal(at(tags, last)) ||
       at(tags, last) === TAG.adverb ||
+      (forms.lower[last] === ',' && isAdverbBeside(analysis, last)) ||
       NEGATION.test(forms.lower[last] as string))
   )
     last--;

@@ -53,7 +53,11 @@ function reachArticle({ tags, forms }: Analysis, draft: Draft, taken: Set<number
 const LONGEST_APPOSITION = 10;
 
 /** Takes in the name that stands between what somebody is and their age: "One of the five, *retired vicar Ann Lee*, 78, said". */
-function reachApposition({ names, forms, tags, quotes }: Analysis, draft: Draft, taken: Set<number>): void {
+function reachApposition(
+  { names, forms, tags, quotes }: Analysis,
+  draft: Draft,
+  taken: Set<number>,
+): void {
   const { source } = draft;
   const gap = source.findIndex((token, i) => i > 0 && token !== (source[i - 1] as number) + 1);
   if (gap < 1) return;
@@ -61,7 +65,10 @@ function reachApposition({ names, forms, tags, quotes }: Analysis, draft: Draft,
   if (between.length > LONGEST_APPOSITION || forms.lower[between[0] as number] !== ',') return;
   const named = between.some((i) => at(names, i) === NAME.person);
   const plain = (i: number): boolean =>
-    !taken.has(i) && at(quotes.region, i) < 0 && at(tags, i) !== TAG.wh && at(tags, i) !== TAG.pronoun;
+    !taken.has(i) &&
+    at(quotes.region, i) < 0 &&
+    at(tags, i) !== TAG.wh &&
+    at(tags, i) !== TAG.pronoun;
   if (named && between.every(plain) && /\d,?$/.test(forms.lower[source[gap] as number] as string))
     draft.source = range(source[0] as number, source.at(-1) as number);
 }

@@ -100,6 +100,21 @@ export function bodyWordsOfSentence(
     : null;
 }
 
+/** The words right before "which", with the article they begin with: "asked *the airline*, which said". */
+const BEFORE_WHICH =
+  /(?:(?<![\p{L}])(?:the|an?|its|his|her|their) (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+|\p{Lu}[\p{L}\p{N}’'&-]*),? $/iu;
+/** They are looked for in so many UTF-16 code units. */
+const REACH_BEFORE = 80;
+
+/** The body that "which" goes on about; null where the words before it are none. */
+export function bodyBeforeWhich({ text }: PronounContext, at: number): Span | null {
+  const left = text.slice(Math.max(0, at - REACH_BEFORE), at);
+  const found = BEFORE_WHICH.exec(left)?.[0];
+  if (found === undefined) return null;
+  const start = at - found.length;
+  return [start, start + found.trimEnd().replace(/,$/, '').length];
+}
+
 /** A calling has at most this many words before it. */
 const MOST_CALLED = 3;
 

@@ -8,7 +8,14 @@ import type { Entities } from '../names/entities.ts';
 import { collectEntities } from '../names/entities.ts';
 import { findGuest } from '../reports/guests.ts';
 import type { Turn } from '../reports/layout.ts';
-import { bodyOfSentence, bodyWordsOfSentence, findCalled, isEpithet, unnamedBefore } from './nearby-subjects.ts';
+import {
+  bodyBeforeWhich,
+  bodyOfSentence,
+  bodyWordsOfSentence,
+  findCalled,
+  isEpithet,
+  unnamedBefore,
+} from './nearby-subjects.ts';
 import type { PronounContext, PronounPlace } from './pronouns.ts';
 import { findAntecedent, findRelativeHead } from './pronouns.ts';
 import { genderOfRole } from '../names/role-phrases.ts';
@@ -98,7 +105,8 @@ class Resolver {
     const known = this.antecedentOf(source);
     if (known !== null) return this.assign(known, 'pronoun');
     const reading = readSource(this.context.text, source.span, this.context.entities);
-    if (reading.type === 'nobody') return { assignment: NOBODY, entity: null };
+    if (reading.type === 'nobody')
+      return this.resolveWhich(source) ?? { assignment: NOBODY, entity: null };
     if (reading.type === 'pronoun')
       return this.resolvePronoun(reading.pronoun, source, source.span[0]);
     if (reading.type === 'described')
@@ -172,6 +180,18 @@ class Resolver {
   private unnamedGroup({ span, content }: SourceMention): ReturnType<Resolver['resolve']> | null {
     const subject = span && unnamedBefore(this.context, span[0], 'they');
     return subject && this.resolveWords(subject, content);
+  }
+
+  /** The body that "which" goes on about; null for other words, and where the words before it are none. */
+  private resolveWhich({ span, content }: SourceMention): ReturnType<Resolver['resolve']> | null {
+    const { text, entities } = this.context;
+    const words =
+      span && /^which$/i.test(text.slice(...span)) && bodyBeforeWhich(this.context, span[0]);
+    if (!words) return null;
+    const named = mentionTouching(entities.mentions, words);
+    return named === null
+      ? this.resolveWords(words, content)
+      : this.assign({ entity: named.entity, confidence: 0.8 }, 'pronoun');
   }
 
   /** Whom words describe that stand for a pronoun; null where they describe nobody. */
