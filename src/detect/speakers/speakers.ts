@@ -18,12 +18,13 @@ import {
 } from './nearby-subjects.ts';
 import type { PronounContext, PronounPlace } from './pronouns.ts';
 import { findAntecedent, findRelativeHead } from './pronouns.ts';
-import { genderOfRole } from '../names/role-phrases.ts';
 import type { Description, SourcePronoun } from './sources.ts';
-import { describePartner, mentionTouching, mentionsWithin, readSource } from './sources.ts';
+import { describePartner, mentionTouching, readSource } from './sources.ts';
 import { liesWithin } from '../reports/span-search.ts';
 import type { SourceMention, SpeakerQuestion } from './speaker-question.ts';
 import { SpeakerRegister } from './speaker-register.ts';
+import type { Told } from './told.ts';
+import { REACH, goesOnAs, takesUpUnnamed } from './told.ts';
 import { Unnamed } from './unnamed.ts';
 
 /** Whom a source stands for, and by what evidence. */
@@ -44,21 +45,11 @@ export interface SpeakerAnswer {
 }
 
 const NOBODY: Assignment = { speaker: null, others: [], by: null, confidence: 0 };
-/** A report without a source goes on from one that ended at most this many characters before. */
-const REACH = 1500;
 const NAMED = 0.95;
 /** Whoever is only named later is so likely meant by a pronoun. */
 const GUESS = 0.5;
 /** Words that no document says of itself. */
 const FIRST_PERSON = /(?<![\p{L}])I(?![\p{L}.])/u;
-
-/** A report whose speaker is known. */
-interface Told {
-  assignment: Assignment;
-  entity: number | null;
-  at: number;
-  end: number;
-}
 
 class Resolver {
   private readonly context: PronounContext;
@@ -136,20 +127,10 @@ class Resolver {
 
   /** The unnamed person who spoke right before a pronoun: "…, *a spokeswoman* said. She added". */
   private describedBefore(span: Span): ReturnType<Resolver['resolve']> | null {
-    const { text, entities } = this.context;
-    const pronoun = text.slice(...span).toLowerCase();
-    const { last } = this;
-    if (last === null || last.entity !== null || (pronoun !== 'he' && pronoun !== 'she'))
-      return null;
-    const { speaker, by } = last.assignment;
-    if (by !== 'description' || this.register.kindOf(speaker) !== 'person') return null;
-    if (span[0] < last.at || span[0] - last.at > REACH) return null;
-    if (text.slice(last.at, span[0]).includes('\n')) return null;
-    const between = mentionsWithin(entities.mentions, [last.at, span[0]]);
-    if (between.some(({ entity }) => entities.list[entity]?.kind === 'person')) return null;
-    const gender = genderOfRole(this.register.nameOf(speaker));
-    if (gender !== null && gender !== pronoun) return null;
-    return { assignment: { ...last.assignment, confidence: 0.8 }, entity: null };
+    const { last, context, register } = this;
+    return last !== null && takesUpUnnamed(context, register, last, span)
+      ? { assignment: { ...last.assignment, confidence: 0.8 }, entity: null }
+      : null;
   }
 
   /** Where a pronoun, or another word for somebody, stands. */
@@ -229,15 +210,6 @@ class Resolver {
     return { speaker, others, by: 'sameSpeakerContinues', confidence: confidence * 0.9 };
   }
 
-  /** Whether the last report's speaker has no name and may be a man or a woman: "a spokesperson". */
-  private isAnybody({ entity, assignment: { speaker } }: Told): boolean {
-    return (
-      entity === null &&
-      this.register.kindOf(speaker) === 'person' &&
-      genderOfRole(this.register.nameOf(speaker)) === null
-    );
-  }
-
   private resolvePronoun(
     pronoun: SourcePronoun,
     source: SourceMention,
@@ -265,14 +237,7 @@ class Resolver {
     const words = pronoun === 'it' ? bodyWordsOfSentence(this.context, at, source.content) : null;
     if (words !== null) return this.resolveWords(words, source.content) ?? nobody;
     const near = this.last !== null && at - this.last.end < 600 ? this.last : null;
-    const kind = near === null ? null : this.register.kindOf(near.assignment.speaker);
-    const goesOn =
-      (pronoun === 'it' && kind === 'organisation') ||
-      (pronoun === 'they' &&
-        (kind === 'group' ||
-          kind === 'organisation' ||
-          near?.assignment.others.length !== 0 ||
-          this.isAnybody(near)));
+    const goesOn = near !== null && goesOnAs(this.register, near, pronoun);
     if (pronoun === 'they' && (near === null || !goesOn))
       return this.unnamedGroup(source) ?? nobody;
     if (near === null || !goesOn) return nobody;
