@@ -7,6 +7,7 @@ import { freeAgedSources } from './reports/aged-sources.ts';
 import { readAnnouncements } from './reports/announcements.ts';
 import { chooseBorders } from './reports/border-choice.ts';
 import { settleBorders } from './reports/borders.ts';
+import { addCalled } from './reports/called-as.ts';
 import { carryOn } from './reports/carried-on.ts';
 import { addCommented, readCommentClauses } from './reports/comment-clauses.ts';
 import { settleCircumstances } from './reports/circumstances.ts';
@@ -88,6 +89,7 @@ function* settle(
     () => addLaidOut(analysis, people, blocks, drafts),
     () => acceptQuoted(analysis, drafts, readings),
     () => readDialogue(analysis, drafts),
+    () => addCalled(analysis, drafts),
     () => settleQuotations(analysis, drafts),
     () => completeQuotations(analysis, drafts),
     () => joinSplit(analysis, drafts),

@@ -57,8 +57,11 @@ function addUnread(analysis: Analysis, drafts: Draft[], seen: ReadonlySet<number
   for (let token = 1; token + 1 < tokens.count; token++) {
     if (!PARTICLES.test(forms.lower[token + 1] as string) || seen.has(token)) continue;
     if (at(quotes.region, token) >= 0 || !STANCE.test(verbOf(analysis, token))) continue;
-    const source = isActive(analysis, token) ? subjectBefore(analysis, token) : [];
-    const content = source.length === 0 ? [] : objectOf(analysis, token + 2);
+    const active = isActive(analysis, token);
+    const source = active ? subjectBefore(analysis, token) : [];
+    // The subject of a verb before it is found with those of others: "said it was late and *ruled out* a vote".
+    const shared = active && /^(?:and|but)$/.test(forms.lower[token - 1] as string);
+    const content = source.length === 0 && !shared ? [] : objectOf(analysis, token + 2);
     if (content.length < FEWEST_WORDS) continue;
     const cue = [token, token + 1];
     const evidence = 'cue';

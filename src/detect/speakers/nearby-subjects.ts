@@ -12,6 +12,9 @@ import { lastStartingBy, liesWithin } from '../reports/span-search.ts';
 
 /** A sentence about a person without a name begins so, behind the hour in a live blog: "The young *harbour engineer* …". */
 const SUBJECT = /^(?:\d[\d.:]*(?:am|pm)?:?\s)?(?:The|A|An|My|His|Her|Their|Our|One|Another)\s/u;
+/** One about people begins so too: "*Analysts at Acme Capital* kept …". */
+const PEOPLE =
+  /^(\p{Lu}\p{Ll}+)(?: (?:at|from|with) (?:the )?\p{Lu}[\p{L}&’'-]*(?: \p{Lu}[\p{L}&’'-]*)*)?(?= )/u;
 /** The noun of such a subject is one of so many words. */
 const MOST_WORDS = 5;
 /** Paragraphs longer than this are not read back to their start, in UTF-16 code units. */
@@ -28,6 +31,9 @@ function saysWho(word: string, pronoun: UnnamedPronoun): boolean {
 
 /** The words at a sentence's start that say what its subject is, where that is somebody of this gender. */
 function subjectOf(text: string, [start, end]: Span, pronoun: UnnamedPronoun): Span | null {
+  const people = pronoun === 'they' ? PEOPLE.exec(text.slice(start, end)) : null;
+  if (people !== null && PEOPLE_NOUNS.has((people[1] ?? '').toLowerCase()))
+    return [start, start + people[0].length];
   const lead = SUBJECT.exec(text.slice(start, end))?.[0];
   if (lead === undefined) return null;
   const words = text.slice(start + lead.length, end).split(' ', MOST_WORDS);
