@@ -7,7 +7,7 @@ import type { QuoteRegion } from '../marks/quotes.ts';
 import { nearestSubject } from './inheritance.ts';
 import { canSpeak } from './no-reports.ts';
 import { stemsOf } from '../words/stems.ts';
-import { isFinite, isVerbal } from '../words/tag-set.ts';
+import { TAG, isFinite, isVerbal } from '../words/tag-set.ts';
 
 /** How sure such a reading is. */
 const CONFIDENCE = 0.65;
@@ -35,6 +35,12 @@ function verbBefore(analysis: Analysis, region: QuoteRegion): number {
   return isFinite(at(tags, verb)) && CALLING.has(at(chunks.stems, verb)) ? verb : -1;
 }
 
+/** Whether a word stands for what is called something, and does not only lead to the name. */
+const isThing = ({ chunks, tags }: Analysis, token: number): boolean =>
+  at(chunks.phrase, token) >= 0 && !LEADS.has(at(tags, token));
+
+const LEADS: ReadonlySet<number> = new Set([TAG.determiner, TAG.possessive, TAG.adjective]);
+
 /** The subject of a verb; an apposition between commas may part them. */
 function subjectOf(analysis: Analysis, verb: number): number[] {
   const { forms, chunks } = analysis;
@@ -51,8 +57,8 @@ function readCalled(analysis: Analysis, region: QuoteRegion): Draft | null {
   if (source.length === 0 || !canSpeak(analysis, source)) return null;
   const tribute = isTribute(analysis, verb);
   const thing = tribute ? [] : range(verb + 1, region.first - 1);
-  // "called “Paper Crowns”" gives a name.
-  if (!tribute && thing.length === 0) return null;
+  // "called “Paper Crowns”", "what Holt calls the “quay economy”": a name.
+  if (!tribute && !thing.some((i) => isThing(analysis, i))) return null;
   if (thing.some((i) => /^[,;:(—–]$/.test(forms.lower[i] as string))) return null;
   // "slammed Holt's “self-centred message”": that is whose message it is.
   if (/^['’]s?$/.test(forms.lower[region.first - 1] as string)) return null;

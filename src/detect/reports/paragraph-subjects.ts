@@ -5,6 +5,7 @@ import { range } from '../draft.ts';
 import { at } from '../learnt/hashing.ts';
 import type { QuoteRegion } from '../marks/quotes.ts';
 import { NAME } from '../names/names.ts';
+import { isTitle } from './quotation-borders.ts';
 
 /** How sure it is that such a quotation is by whom the paragraph above is about. */
 const CONFIDENCE = 0.6;
@@ -40,6 +41,8 @@ function subjectOf(analysis: Analysis, start: number, end: number): number[] {
 /** A quotation that is a paragraph, as said by whom the paragraph right above it is about; null where that is not plain. */
 export function ofSubject(analysis: Analysis, region: QuoteRegion): Draft | null {
   const { tokens } = analysis;
+  // In lists of works a title stands behind its author.
+  if (isTitle(analysis, region)) return null;
   const own = at(tokens.paragraphStart, region.first);
   if (own === 0 && own === region.first) return null;
   if (own < region.first) return draftFor(region, subjectOf(analysis, own, region.first));
