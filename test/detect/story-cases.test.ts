@@ -56,6 +56,11 @@ describe('a quotation', () => {
       ['Leo Brandt: We heard a bang and then it was dark,'],
     ],
     [
+      'announced by whom an aside parts from the verb',
+      ['Kelly Brannigan was on the prom.', "Kelly, a carer, fumed: 'That phone cost me £900.'"],
+      ['Kelly Brannigan: That phone cost me £900.'],
+    ],
+    [
       'below a paragraph about one person',
       ['Resident Ben Ito, 54, lives opposite the quay.', '“It is loud, and it never stops.”'],
       ['Ben Ito: It is loud, and it never stops.'],
