@@ -11,6 +11,8 @@ import { TAG, isFinite, isVerbal } from '../words/tag-set.ts';
 const CONFIDENCE = 0.7;
 /** What is said has at least this many tokens. */
 const FEWEST = 4;
+/** A sentence is at most this long before the verb, in tokens. */
+const LONGEST = 150;
 /** Who says so is at most this long, and so is what tells when or where behind the verb, in tokens. */
 const LONGEST_SPEAKER = 12;
 const LONGEST_TAIL = 8;
@@ -31,9 +33,11 @@ function endsSentence(
   verb: number,
   end: number,
 ): boolean {
-  const added = range(verb + 2, end - 1).find(
+  const near = Math.min(end - 1, verb + LONGEST_TAIL + 2);
+  const added = range(verb + 2, near).find(
     (i) => at(tags, i) === TAG.gerund && forms.lower[i - 1] === ',',
   );
+  if (added === undefined && near < end - 1) return false;
   const tail = range(verb + 1, added === undefined ? end - 1 : added - 2);
   const [first] = tail;
   if (first === undefined || /^[.!]$/.test(forms.lower[first] as string))
@@ -75,7 +79,8 @@ function readEnd(analysis: Analysis, verb: number): Draft | null {
     number,
     number,
   ];
-  if (verb - start < FEWEST + 2 || !endsSentence(analysis, verb, end)) return null;
+  if (verb - start < FEWEST + 2 || verb - start > LONGEST || !endsSentence(analysis, verb, end))
+    return null;
   const source = speakerBefore(analysis, verb, start);
   const content = range(start, (source[0] ?? 0) - 2);
   if (source.length === 0 || content.length < FEWEST || OPENERS.test(forms.lower[start] as string))

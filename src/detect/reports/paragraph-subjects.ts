@@ -45,6 +45,7 @@ export function ofSubject(analysis: Analysis, region: QuoteRegion): Draft | null
   if (isTitle(analysis, region)) return null;
   const own = at(tokens.paragraphStart, region.first);
   if (own === 0 && own === region.first) return null;
+  if (region.first - own > LONGEST_PARAGRAPH) return null;
   if (own < region.first) return draftFor(region, subjectOf(analysis, own, region.first));
   // Below a blank line stands another thing, as a pull quote.
   const gap = tokens.text.slice(at(tokens.end, own - 1), at(tokens.start, own));
