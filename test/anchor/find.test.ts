@@ -6,6 +6,7 @@ import { describeSpan } from '../../src/anchor/selectors.ts';
 import { indexText } from '../../src/anchor/text-index.ts';
 import type { Selector } from '../../src/model/annotation.ts';
 import { anyText, proseText, textAndSpan } from './texts.ts';
+import { startComputing } from '../computing.ts';
 
 const ARTICLE = [
   'The paper mill at Harrow Bend will close in May, its owners announced on Tuesday.',
@@ -267,9 +268,9 @@ describe('whatever the text', () => {
   ])('takes a megabyte of %s in its stride', (_what, text) => {
     const index = indexText(`${text} q`);
     const selector = describeSpan(text, [500_000, 520_000]);
-    const started = performance.now();
+    const computed = startComputing();
     findSelector(index, { ...selector, start: 7 });
     findSelector(index, { ...selector, exact: `${selector.exact}q${selector.exact}` });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(computed()).toBeLessThan(1000);
   });
 });

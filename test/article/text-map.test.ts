@@ -5,6 +5,7 @@ import { composeText } from '../../src/article/compose.ts';
 import { findPassages } from '../../src/article/passages.ts';
 import { TextMap } from '../../src/article/text-map.ts';
 import { parsePage } from './pages.ts';
+import { startComputing } from '../computing.ts';
 
 function mapOf(html: string) {
   const page = parsePage(html);
@@ -150,11 +151,11 @@ describe('from page to text', () => {
 test('long texts in many nodes are looked up at once', () => {
   const words = Array.from({ length: 20_000 }, (_, n) => `<i>n${String(n)}</i> `);
   const { text, map, at } = mapOf(`<p>${words.join('')}</p>`);
-  const started = performance.now();
+  const computed = startComputing();
   for (let n = 0; n < 1000; n++) {
     const start = at(`n${String(n * 20)} `);
     expect(map.rangesOf([start, start + 2])).toHaveLength(1);
   }
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(computed()).toBeLessThan(2000);
   expect(text.length).toBeGreaterThan(100_000);
 });

@@ -2,24 +2,25 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../src/detect/detect.ts';
 import { prose } from './analysed.ts';
+import { startComputing } from '../computing.ts';
 
 const PARAGRAPH =
   'Mina Halvorsen said on Monday that the harbour was full, and “the ships must wait.” The council promised a quay ' +
   'by 2024. The harbour master, Erik Lund, told reporters that 38 vessels were turned away.\n';
 
-/** Share of the whole time that the longest slice takes. */
+/** Share of all computing that the longest slice takes. */
 async function longestShare(text: string, lang = 'en'): Promise<number> {
   const slices: number[] = [];
-  let began = performance.now();
+  let computed = startComputing();
   const cut = (): void => {
-    slices.push(performance.now() - began);
+    slices.push(computed());
   };
   await detect(
     { ...prose(text), lang },
     {
       pause: () => {
         cut();
-        began = performance.now();
+        computed = startComputing();
         return Promise.resolve();
       },
     },
