@@ -165,7 +165,7 @@ describeInBrowsers('Library', (session) => {
     await until('all of it', async () => (await count(view)) === 321);
     const { name, path } = await exportFile(view, 'markdownFiles', session.downloads);
     expect(name).toMatch(/^On Record - 41 articles - .*\.zip$/);
-    const { files } = await JSZip.loadAsync(readFileSync(path));
+    const { files } = await JSZip.loadAsync(readFileSync(path), { checkCRC32: true });
     expect(Object.keys(files)).toHaveLength(41);
     const harbour = Object.values(files).find((file) => file.name.includes('Harbour Bridge'));
     expect(await harbour?.async('string')).toContain('# Harbour Bridge to close');
