@@ -86,6 +86,13 @@ class ChromiumDriver implements Driver {
     this.#popup = null;
   }
 
+  async panel(): Promise<View> {
+    const target = await this.#browser.waitForTarget((one) => one.url().endsWith('/panel.html'));
+    const panel = await target.asPage();
+    await this.#prepare(panel);
+    return new ChromiumView(panel);
+  }
+
   async openView(path: string): Promise<View> {
     return new ChromiumView(await this.newPage(this.origin + path));
   }

@@ -60,6 +60,8 @@ export interface Driver {
   /** Clicks the extension's button in the toolbar while this page is in front, and gives the popup. */
   clickAction(page: Page): Promise<View>;
   closePopup(): Promise<void>;
+  /** The panel beside the pages, once it is open. */
+  panel(): Promise<View>;
   /** Opens one of the extension's pages in a tab. */
   openView(path: string): Promise<View>;
   /** Our element on a page, through its closed shadow root. */

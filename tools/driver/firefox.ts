@@ -4,7 +4,7 @@ import { requireBrowser } from '../browsers.ts';
 import { readManifest } from '../manifest.ts';
 import type { Conditions, Driver, OpenOptions, View } from './driver.ts';
 import { pressKeys } from './firefox-keys.ts';
-import { POPUP, PopupView } from './firefox-popup.ts';
+import { FrameView, PANEL, POPUP } from './firefox-frame.ts';
 import { EXTENSION_UUID, preferences } from './firefox-preferences.ts';
 import {
   type Connection,
@@ -87,7 +87,7 @@ class FirefoxDriver implements Driver {
         `(() => { const b = document.getElementById(${JSON.stringify(button)}); b?.click(); return !!b; })()`,
       ),
     );
-    const popup = new PopupView((source) => this.#inWindow(source));
+    const popup = new FrameView((source) => this.#inWindow(source), POPUP);
     // Firefox loads a popup in a browser of its own and moves it into the panel when it has its size.
     await until('the popup', () => this.#inWindow(`${POPUP}?.closest('panel')?.state === 'open'`));
     await until('its document', () => popup.run((root) => root.querySelector('body') !== null));
@@ -102,6 +102,13 @@ class FirefoxDriver implements Driver {
         return open.length === 0;
       })()`),
     );
+  }
+
+  async panel(): Promise<View> {
+    await until('the panel', () => this.#inWindow(`!!${PANEL}`));
+    const panel = new FrameView((source) => this.#inWindow(source), PANEL);
+    await until('its document', () => panel.run((root) => root.querySelector('main') !== null));
+    return panel;
   }
 
   async openView(path: string): Promise<View> {
