@@ -62,8 +62,8 @@ export interface Driver {
   closePopup(): Promise<void>;
   /** The panel beside the pages, once it is open. */
   panel(): Promise<View>;
-  /** Opens one of the extension's pages in a tab. */
-  openView(path: string): Promise<View>;
+  /** Opens one of the extension's pages in a tab, or in a window of its own. */
+  openView(path: string, type?: 'tab' | 'window'): Promise<View>;
   /** Our element on a page, through its closed shadow root. */
   pageUi(page: Page): Promise<View>;
   /** Runs a command as its keyboard shortcut does, with this page in front. */

@@ -111,8 +111,8 @@ class FirefoxDriver implements Driver {
     return panel;
   }
 
-  async openView(path: string): Promise<View> {
-    const page = await this.#browser.newPage();
+  async openView(path: string, type: 'tab' | 'window' = 'tab'): Promise<View> {
+    const page = await this.#browser.newPage({ type });
     return this.#openOwnPage(page, this.origin + path);
   }
 
