@@ -130,6 +130,13 @@ class ChromiumDriver implements Driver {
     );
   }
 
+  async setTextSize(pixels: number): Promise<void> {
+    await this.#inOwnPage(
+      'chrome://settings',
+      `chrome.settingsPrivate.setPref('webkit.webprefs.default_font_size', ${pixels}, '')`,
+    );
+  }
+
   async show(page: Page, conditions: Conditions): Promise<void> {
     // The session stays open: what it emulates ends with it.
     const session = await page.createCDPSession();

@@ -22,6 +22,8 @@ export interface View {
   press(key: string): Promise<void>;
   /** Gives a file to a file field, as the browser's own dialogue does. */
   chooseFile(selector: string, path: string): Promise<void>;
+  /** Gives the window this size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   screenshot(path: string): Promise<void>;
 }
 
@@ -74,6 +76,8 @@ export interface Driver {
   changeShortcut(name: string, keys: string): Promise<void>;
   /** Turns caret browsing on or off, as F7 does. */
   browseWithCaret(isOn: boolean): Promise<void>;
+  /** Sets how large text is, in pixels, as the reader does in the browser's settings: 16 is usual. */
+  setTextSize(pixels: number): Promise<void>;
   /** Shows a page as it is under other conditions than the usual ones. */
   show(page: Page, conditions: Conditions): Promise<void>;
   /** Puts the files of another version in the place of the installed ones, and starts that. */

@@ -59,6 +59,10 @@ export class FrameView implements View {
     throw new Error('Firefox closes a popup that opens a dialogue.');
   }
 
+  async resize(): Promise<void> {
+    throw new Error('The browser gives this part of its window its size.');
+  }
+
   async screenshot(path: string): Promise<void> {
     // The popup grows to its content's size a moment after that is there.
     await until('the popup to have its size', () =>

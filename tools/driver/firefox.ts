@@ -146,6 +146,12 @@ class FirefoxDriver implements Driver {
     await this.#inWindow(`Services.prefs.setBoolPref('accessibility.browsewithcaret', ${isOn})`);
   }
 
+  async setTextSize(pixels: number): Promise<void> {
+    await this.#inWindow(
+      `for (const script of ['x-western', 'x-unicode']) Services.prefs.setIntPref('font.size.variable.' + script, ${pixels})`,
+    );
+  }
+
   async show(page: Page, conditions: Conditions): Promise<void> {
     await page.bringToFront();
     const override = conditions.medium === 'print' ? 'print' : '';
