@@ -202,6 +202,24 @@ describeInBrowsers('A citation that is pasted', (session) => {
     expect(await litWords(cited)).toEqual(tokens(quoted.words));
   });
 
+  it('is not needed in the library: its words lead there too, on a site that we may not read', async () => {
+    const [, quoted] = QUOTED.at(-1) ?? [];
+    for (let open = await session.driver.findPage(ARTICLE); open;) {
+      await open.close();
+      open = await session.driver.findPage(ARTICLE);
+    }
+    const library = await openLibrary(session, '#list=all');
+    await library.click('.passage-words');
+    const inSight = `(() => {
+      const at = [...document.querySelectorAll('p')].find((one) => one.textContent.includes(${JSON.stringify(quoted?.from)}));
+      const { top, bottom } = at.getBoundingClientRect();
+      return scrollY > 0 && top > 0 && bottom < innerHeight;
+    })()`;
+    await until('the words in sight', () =>
+      session.driver.evaluateAt(ARTICLE, inSight).then(Boolean),
+    );
+  });
+
   it('writes no error to the console', async () => {
     expect(await session.driver.consoleErrors()).toEqual([]);
   });

@@ -279,6 +279,11 @@ test('words lead to their place on the page', async () => {
   await openLibrary('#list=all');
   await click(button('Nobody was told'));
   expect(asksFor('openKept')[0]?.request).toEqual({ id: 'gazette.example/x#0' });
+  expect(world.opened).toEqual([]);
+  // Where we may not show the place, a link does.
+  world.answers.set('openKept', () => done('https://gazette.example/x#:~:text=told'));
+  await click(shown('.passage-words')[0]!);
+  expect(world.opened).toEqual(['https://gazette.example/x#:~:text=told']);
 });
 
 test('a speaker has all that is kept of them, latest first, with roles and outlets', async () => {

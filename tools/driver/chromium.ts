@@ -61,6 +61,12 @@ class ChromiumDriver implements Driver {
     return pages.find((page) => page.url().split('#')[0] === address);
   }
 
+  async evaluateAt(address: string, expression: string): Promise<unknown> {
+    const page = await this.findPage(address);
+    if (!page) throw new Error(`no page at ${address}`);
+    return page.evaluate(expression);
+  }
+
   async clickAction(page: Page): Promise<View> {
     await page.bringToFront();
     const extensions = await this.#browser.extensions();

@@ -59,6 +59,8 @@ export interface Driver {
   newPage(address: string): Promise<Page>;
   /** The page that shows an address, whoever opened it. */
   findPage(address: string): Promise<Page | undefined>;
+  /** Evaluates an expression in the page that shows an address, whoever opened it; fails where there is none. */
+  evaluateAt(address: string, expression: string): Promise<unknown>;
   /** Clicks the extension's button in the toolbar while this page is in front, and gives the popup. */
   clickAction(page: Page): Promise<View>;
   closePopup(): Promise<void>;

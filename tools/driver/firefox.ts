@@ -77,6 +77,18 @@ class FirefoxDriver implements Driver {
     return pages.find((page) => page.url().split('#')[0] === address);
   }
 
+  async evaluateAt(address: string, expression: string): Promise<unknown> {
+    // Puppeteer does not know the tabs that pages open.
+    const { result: tree } = await this.#connection.send('browsingContext.getTree', {});
+    const { contexts } = tree as { contexts: ContextInfo[] };
+    const tab = contexts.find(({ url }) => url.split('#')[0] === address);
+    if (!tab) throw new Error(`no page at ${address}`);
+    const { result } = await this.#connection.send('script.evaluate', {
+      ...{ expression, awaitPromise: true, target: { context: tab.context } },
+    });
+    return valueOf(result as Evaluated);
+  }
+
   async clickAction(page: Page): Promise<View> {
     // A second click would close a popup that is open.
     await this.closePopup();
