@@ -2,7 +2,7 @@
 import type { Span } from '../src/model/span.ts';
 
 const BEFORE = /(?:\bthat\s+|[“"‘'«]+\s*)$/i;
-const AFTER = /^\s*[”"’'»]+/;
+const AFTER = /^[^\S\n]*[”"’'»]+/;
 /** No "that" or marks reach farther, in UTF-16 code units. */
 const REACH = 8;
 

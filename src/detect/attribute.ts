@@ -30,6 +30,7 @@ import { settleQuotations } from './reports/quotation-borders.ts';
 import type { People } from './speakers/source-types.ts';
 import type { SpanModel } from './reports/span-scores.ts';
 import { readCandidates } from './reports/spans.ts';
+import { readSpokenBeside } from './reports/spoken-beside.ts';
 import type { Spoken } from './speakers/speaking.ts';
 import { findSpeakers } from './speakers/speaking.ts';
 import { acceptStances } from './reports/stances.ts';
@@ -81,6 +82,7 @@ function* settle(
     () => readAnnouncements(analysis, drafts, readings),
     () => addLaidOut(analysis, blocks, drafts),
     () => acceptQuoted(analysis, drafts, readings),
+    () => readSpokenBeside(analysis, drafts),
     () => readDialogue(analysis, drafts),
     () => settleQuotations(analysis, drafts),
     () => completeQuotations(analysis, drafts),

@@ -6,6 +6,7 @@ describe('an annotated content', () => {
   it.each([
     ['has its quotation marks', '“We wait,” she said.', 'We wait,', '“We wait,”'],
     ['has its "that"', 'She said that ships wait.', 'ships wait', 'that ships wait'],
+    ['has no mark of the next line', 'She said it rained.\n“No.”', 'it rained.', 'it rained.'],
     ['has nothing else', 'She said ships wait.', 'ships wait', 'ships wait'],
   ])('%s', (_, text, words, expected) => {
     const start = text.indexOf(words);

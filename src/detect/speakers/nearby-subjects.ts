@@ -55,7 +55,8 @@ export function unnamedBefore(
   at: number,
   pronoun: UnnamedPronoun,
 ): Span | null {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const earliest = Math.max(0, at - LONGEST_PARAGRAPH - 1);
+  const start = earliest + text.slice(earliest, at).lastIndexOf('\n') + 1;
   if (at - start > LONGEST_PARAGRAPH) return null;
   const named = mentionsWithin(entities.mentions, [start, at]);
   if (named.some(({ entity }) => entities.list[entity]?.kind === 'person')) return null;
