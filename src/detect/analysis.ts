@@ -3,7 +3,7 @@ import type { Chunks } from './words/chunks.ts';
 import { chunk } from './words/chunks.ts';
 import type { Forms } from './words/forms.ts';
 import { describeForms } from './words/forms.ts';
-import { echoNames } from './names/name-echoes.ts';
+import { echoNames, tagPersons } from './names/name-echoes.ts';
 import type { NameModel } from './names/names.ts';
 import { findNames } from './names/names.ts';
 import type { QuoteTokens } from './marks/quotes.ts';
@@ -54,6 +54,7 @@ export function* analyse(text: string, taggers: Taggers): Generator<void, Analys
   const names = yield* findNames(taggers.names, forms, tags, sentences);
   yield;
   echoNames(forms, names, sentences);
+  tagPersons(forms, tags, names);
   yield;
   const chunks = yield* chunk(forms, quotes, sentences, tags, names);
   return { ...surface, tags, names, chunks };

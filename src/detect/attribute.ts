@@ -3,15 +3,19 @@ import type { JudgedReading } from './reports/acceptance.ts';
 import { judgeReadings } from './reports/acceptance.ts';
 import type { Block } from '../model/article.ts';
 import type { Analysis } from './analysis.ts';
+import { freeAgedSources } from './reports/aged-sources.ts';
 import { readAnnouncements } from './reports/announcements.ts';
 import { chooseBorders } from './reports/border-choice.ts';
 import { settleBorders } from './reports/borders.ts';
+import { addCalled } from './reports/called-as.ts';
 import { carryOn } from './reports/carried-on.ts';
 import { addCommented, readCommentClauses } from './reports/comment-clauses.ts';
+import { settleCircumstances } from './reports/circumstances.ts';
 import type { CueModel, WeightTable } from './reports/cues.ts';
 import { findCues } from './reports/cues.ts';
 import { dropDatelines } from './reports/datelines.ts';
 import { readDialogue } from './reports/dialogue.ts';
+import { addEndComments } from './reports/end-comments.ts';
 import type { Draft } from './draft.ts';
 import { sortDrafts } from './draft.ts';
 import {
@@ -72,18 +76,22 @@ function* settle(
     () => acceptStances(analysis, drafts, readings),
     () => acceptThatClauses(analysis, drafts, readings),
     () => addCommented(analysis, drafts, readings),
+    () => addEndComments(analysis, drafts),
     () => readNounReports(analysis, drafts),
     () => dropNoReports(analysis, drafts),
+    () => freeAgedSources(analysis, drafts),
     () => trimDrafts(analysis, people, drafts, readings),
     () => settleBorders(analysis, drafts),
     () => freeSources(analysis, drafts),
     () => readCommentClauses(analysis, drafts),
+    () => settleCircumstances(analysis, drafts),
     () => dropDatelines(analysis, drafts),
     () => readAnnouncements(analysis, drafts, readings),
-    () => addLaidOut(analysis, blocks, drafts),
+    () => addLaidOut(analysis, people, blocks, drafts),
     () => acceptQuoted(analysis, drafts, readings),
     () => readSpokenBeside(analysis, drafts),
     () => readDialogue(analysis, drafts),
+    () => addCalled(analysis, drafts),
     () => settleQuotations(analysis, drafts),
     () => completeQuotations(analysis, drafts),
     () => joinSplit(analysis, drafts),

@@ -10,7 +10,7 @@ export const TITLES = list(
   councillor councilmember ambassador judge justice attorney general gen colonel col captain capt major maj
   lieutenant lt sergeant sgt admiral adm commander cmdr cpl corporal officer detective inspector constable sheriff
   chief chairman chairwoman chair coach speaker director commissioner superintendent supt deputy madam madame
-  monsieur herr frau señor señora hon cr cllr`,
+  monsieur herr frau señor señora hon cr cllr sp dsp asp csp acp dcp dig igp`,
 );
 
 /** Nouns for a person by office, work or relation, in lower case; a role ends with one. */
@@ -57,6 +57,7 @@ export const BODY_NOUNS = list(
   institute institution kremlin laboratory lab league magazine maker manufacturer ministry mission movement museum navy
   network newspaper office operator organisation organization panel parliament party police publisher regime regulator
   report retailer school secretariat senate service society station store startup survey team think-tank thinktank town
+  coastguard opposition gardaí taskforce
   complaint document filing indictment lawsuit letter memo paper poll statement study
   tribunal trust union university utility watchdog website white`,
 );

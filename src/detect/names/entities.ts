@@ -153,7 +153,8 @@ function withTitles(text: string, [start, end]: Span): string {
   const least = Math.max(0, start - TITLES_REACH);
   let from = start;
   while (text.charAt(from - 1) === ' ') {
-    const word = Math.max(least, text.lastIndexOf(' ', from - 2) + 1);
+    const blank = Math.max(text.lastIndexOf(' ', from - 2), text.lastIndexOf('\n', from - 2));
+    const word = Math.max(least, blank + 1);
     if (word >= from - 1 || !isTitle(text.slice(word, from - 1))) break;
     from = word;
   }
@@ -174,7 +175,7 @@ function headlineTest(text: string): (at: number) => boolean {
       const feed = text.indexOf('\n', at);
       to = feed < 0 ? text.length : feed;
       const words = text.slice(from, Math.min(to, from + 200)).trim();
-      headline = to - from < 200 && !/[.!?…:”"’»)]$/.test(words);
+      headline = to - from < 200 && !/[.!?…:”"’'»)]$/.test(words);
     }
     return headline;
   };

@@ -4,7 +4,19 @@ import { SHAPE, isCapitalised } from '../words/forms.ts';
 import { at } from '../learnt/hashing.ts';
 import { NAME } from './names.ts';
 import type { Sentences } from '../words/sentences.ts';
+import { TAG } from '../words/tag-set.ts';
 
+/** What the tagger takes given names for at the start of sentences. */
+const OTHER_TAGS: ReadonlySet<number> = new Set([
+  TAG.adverb,
+  TAG.modal,
+  TAG.base,
+  TAG.past,
+  TAG.participle,
+  TAG.gerund,
+  TAG.preposition,
+  TAG.conjunction,
+]);
 /** Shorter words are as often something else. */
 const SHORTEST = 3;
 const NO_LAST_NAME = /^(?:jr|sr|ii|iii|iv|'s|’s)\.?$/;
@@ -55,5 +67,13 @@ export function echoNames(forms: Forms, names: Int32Array, sentences: Sentences)
     if (at(names, i) === NAME.person || !lastNames.has(word) || common.has(word)) continue;
     const sentence = at(sentences.of, i);
     if (!part(i - 1, sentence) && !part(i + 1, sentence)) names[i] = NAME.person;
+  }
+}
+
+/** Tags as names the words of persons that the tagger, which knows no persons, took for something else: "*Kelly*, a carer,". */
+export function tagPersons({ shape }: Forms, tags: Int32Array, names: Int32Array): void {
+  for (let i = 0; i < names.length; i++) {
+    const written = at(shape, i) === SHAPE.capital || at(shape, i) === SHAPE.hyphen;
+    if (written && at(names, i) === NAME.person && OTHER_TAGS.has(at(tags, i))) tags[i] = TAG.name;
   }
 }

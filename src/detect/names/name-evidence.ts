@@ -1,5 +1,6 @@
 // Settles what a name names where the words beside it leave no doubt: "Dr Mariko Tanabe", "Ravi Pillai, 44,", "Storm Agnes".
 import { HE_NAMES, SHE_NAMES } from '../data/first-names.ts';
+import { isCountryman } from '../data/nations.ts';
 import { BODY_NOUNS } from '../data/roles.ts';
 import { SHAPE, isCapitalised } from '../words/forms.ts';
 import { at } from '../learnt/hashing.ts';
@@ -53,7 +54,8 @@ export function endOfRun(text: LabelledNames, first: number): number {
 const hasBody = ({ forms }: LabelledNames, first: number, end: number): boolean =>
   forms.lower.slice(first, end).some((word) => BODY_NOUNS.has(word));
 
-const isGiven = ({ forms, gazetteer }: LabelledNames, i: number): boolean => {
+/** Whether a word is a given name, by the lists. */
+export const isGiven = ({ forms, gazetteer }: LabelledNames, i: number): boolean => {
   const word = forms.lower[i] as string;
   return (
     HE_NAMES.has(word) ||
@@ -100,6 +102,21 @@ function readRun(text: LabelledNames, first: number, end: number): void {
   takeForPerson(text, start, end);
 }
 
+/** Gives to a person's name the given name that was taken for a body of its own: "[*Kagiso*] [Ndlovu] took six". */
+function readSplitName(text: LabelledNames, first: number, end: number): void {
+  const { forms, names } = text;
+  const [given, family] = [end - 2, end - 1];
+  if (at(names, family) !== NAME.person || at(names, given) !== NAME.organisation) return;
+  if (at(forms.shape, given) !== SHAPE.capital || hasBody(text, first, end)) return;
+  const alone = given === first || (given === first + 1 && startsSentence(text, first));
+  if (!alone) return;
+  names[given] = NAME.person;
+  if (given > first) names[first] = NAME.none;
+}
+
+const startsSentence = ({ sentences }: LabelledNames, i: number): boolean =>
+  at(sentences.starts, at(sentences.of, i)) === i;
+
 /** Takes the given name before a particle into a person's name: "*Wim* van der Velde". */
 function readBeforeParticle(text: LabelledNames, i: number): void {
   const { forms, names, tags, sentences } = text;
@@ -123,7 +140,9 @@ function readBeforeBody(text: LabelledNames, i: number): void {
 /** Words that follow "the" alone are what somebody is, and no name: "the Serb", "the Yorkshireman". */
 function readEpithet(text: LabelledNames, i: number, called: ReadonlySet<number>): void {
   const { forms, names, tags } = text;
-  if (forms.lower[i - 1] !== 'the' || at(names, i) !== NAME.person) return;
+  const name = at(names, i);
+  if (forms.lower[i - 1] !== 'the' || (name !== NAME.person && name !== NAME.other)) return;
+  if (name === NAME.other && !isCountryman(forms.lower[i] as string)) return;
   if (at(names, i + 1) === NAME.person || called.has(at(forms.hash, i))) return;
   const tag = at(tags, i + 1);
   const modifies = tag === TAG.noun || tag === TAG.nouns || tag === TAG.name || tag === TAG.clitic;
@@ -161,6 +180,7 @@ export function readNameEvidence(text: LabelledNames): void {
     const begins = !continuesName(text, i - 1, i);
     const end = begins ? endOfRun(text, i) : i;
     if (end - i > 1) readRun(text, i, end);
+    if (end - i > 1) readSplitName(text, i, end);
     readBeforeParticle(text, i);
     if (i > 0) readBeforeBody(text, i);
     if (i > 0) readEpithet(text, i, called);

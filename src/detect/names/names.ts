@@ -3,6 +3,7 @@ import { joinBodies } from './body-names.ts';
 import { FeatureList, at, mix, mix2, mix3 } from '../learnt/hashing.ts';
 import type { Forms } from '../words/forms.ts';
 import { SHAPE, isCapitalised } from '../words/forms.ts';
+import { readFirms } from './firm-names.ts';
 import { readNameEvidence } from './name-evidence.ts';
 import type { LabelTable } from '../learnt/perceptron.ts';
 import { bestLabel, roomFor } from '../learnt/perceptron.ts';
@@ -161,6 +162,7 @@ export function* findNames(
   yield;
   const labelled = { ...context, sentences, names };
   readNameEvidence(labelled);
+  readFirms(labelled);
   yield;
   joinBodies(labelled);
   yield;

@@ -34,12 +34,16 @@ export function foldWord(word: string): string {
   return /[’'.,]/.test(lower) ? lower.replace(/[’']s?$/, '').replace(/[.,]/g, '') : lower;
 }
 
+/** Letters behind a name for an office or an honour, which are no part of it. */
+const LETTERS = /^(?:KC|QC|SC|OBE|MBE|CBE|MP|MSP|MEP|MLA|TD)$/;
+
 const NICKNAME = /["“‘'(]((?:The )?[\p{L}\p{M}-]+)["”’')]/u;
 
 /** Takes apart a name as it stands in a text; null where nothing but titles is left. */
 export function parsePersonName(written: string): PersonName | null {
   const clean = written.replace(/[’']s?$/, '').trim();
   const tokens = clean.split(/[\s\u00a0]+/);
+  while (tokens.length > 1 && LETTERS.test(tokens.at(-1) ?? '')) tokens.pop();
   const marked = /["“‘'(]/.test(clean);
   const nickname = marked ? (NICKNAME.exec(clean)?.[1] ?? null) : null;
   let first = 0;

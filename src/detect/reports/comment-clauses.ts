@@ -3,6 +3,7 @@ import type { JudgedReading } from './acceptance.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Draft } from '../draft.ts';
 import { coverage, range, union } from '../draft.ts';
+import { dropAdded } from './circumstances.ts';
 import { draftOf } from './floating.ts';
 import { at, hashText } from '../learnt/hashing.ts';
 import { canSpeak } from './no-reports.ts';
@@ -39,7 +40,10 @@ function speakerBehind(analysis: Analysis, last: number): number[] {
 }
 
 /** The clause of a sentence before a comma, where it has a verb and nothing of it is quoted; else empty. */
-function clauseBefore({ sentences, tags, quotes, forms }: Analysis, comma: number): number[] {
+export function clauseBefore(
+  { sentences, tags, quotes, forms }: Analysis,
+  comma: number,
+): number[] {
   const last = forms.lower[comma] === ',' ? comma - 1 : comma;
   const clause = range(at(sentences.starts, at(sentences.of, comma)), last);
   const plain = clause.every((i) => at(quotes.region, i) < 0);
@@ -208,6 +212,21 @@ function freeTold(analysis: Analysis, draft: Draft): void {
   if (forms.lower[next] === 'that' || subject) draft.source = [];
 }
 
+/** Drops whom it was told to from the beginning of what was told: "told *broadcaster BFMTV* there had been no failure". */
+function dropAddressee({ chunks, tags, forms, quotes }: Analysis, draft: Draft): void {
+  const { content, token } = draft;
+  const first = content[0] ?? -1;
+  if (at(chunks.stems, token) !== TELL || first !== Math.max(token, ...draft.cue) + 1) return;
+  const own = at(chunks.phrase, first);
+  const next = own < 0 ? -1 : at(chunks.phraseLast, own) + 1;
+  if (next < 1 || next >= tags.length || at(quotes.region, next) >= 0) return;
+  const subject = at(chunks.phrase, next);
+  const verb = subject < 0 ? next + 1 : at(chunks.phraseLast, subject) + 1;
+  const begins = subject >= 0 || forms.lower[next] === 'there';
+  if (!begins || verb >= tags.length || !isFinite(at(tags, verb))) return;
+  if (content.includes(next)) draft.content = content.filter((i) => i >= next);
+}
+
 /** A cue at least this likely reports, also where its words were not found. */
 const SURE_CUE = 0.8;
 const CONFIDENCE = 0.7;
@@ -243,6 +262,8 @@ const RULES: readonly Rule[] = [
   dropCircumstance,
   reachAfterAccording,
   freeTold,
+  dropAddressee,
+  dropAdded,
 ];
 
 /** Settles the clauses of cues in all drafts that rest on one, pausing before each. */

@@ -34,6 +34,17 @@ const isCue = ({ tags, chunks }: Analysis, token: number): boolean => {
   return finite && !LIGHT.has(at(chunks.stems, token));
 };
 
+/** Whether a token is a modal, or "have". */
+const isAuxiliary = ({ tags, forms }: Analysis, token: number): boolean =>
+  at(tags, token) === TAG.modal ||
+  /^(?:has|have|had|['’](?:s|d|ve))$/.test(forms.lower[token] as string);
+
+/** Whether a verb stands behind a modal: "she would *ask*". */
+const isAsked = ({ tags, chunks, forms }: Analysis, token: number): boolean =>
+  at(tags, token) === TAG.base &&
+  forms.lower[token - 1] === 'would' &&
+  !LIGHT.has(at(chunks.stems, token));
+
 const PARTICIPLES: ReadonlySet<number> = new Set([TAG.gerund, TAG.participle]);
 
 /** The noun phrase that begins at a token. */
@@ -59,8 +70,9 @@ function clauseAfter(analysis: Analysis, region: QuoteRegion): Clause | null {
   if (commaAfter) next++;
   const subject = phraseAt(analysis, next, end);
   let verb = subject.length > 0 ? next + subject.length : next;
-  if (verb < end && at(tags, verb) === TAG.adverb) verb++;
-  if (verb >= end || !isCue(analysis, verb)) return null;
+  // "she *would often* ask", "he *has* said"
+  while (verb < end && (at(tags, verb) === TAG.adverb || isAuxiliary(analysis, verb))) verb++;
+  if (verb >= end || !(isCue(analysis, verb) || isAsked(analysis, verb))) return null;
   if (subject.length > 0) return { cue: verb, source: subject };
   const source = phraseAt(analysis, verb + 1, end);
   const after = verb + 1 + source.length;

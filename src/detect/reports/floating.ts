@@ -1,6 +1,7 @@
 // Gives quotations that no cue took a home: the attribution they belong to, or the speaker before them.
 import type { Analysis } from '../analysis.ts';
 import type { JudgedReading } from './acceptance.ts';
+import { ofSubject } from './paragraph-subjects.ts';
 import type { Draft } from '../draft.ts';
 import { coverage, range, sortDrafts, union } from '../draft.ts';
 import { hasWord } from '../words/forms.ts';
@@ -91,20 +92,21 @@ const isUtterance = ({ tags }: Analysis, region: QuoteRegion): boolean =>
 function isSentence(
   { sentences, tags, forms }: Analysis,
   { first, last, words, continues }: QuoteRegion,
+  verbless = false,
 ): boolean {
   const ends = /^[.?!…]+$/;
   return (
     words >= FEWEST_ALONE &&
     at(sentences.starts, at(sentences.of, first)) === first &&
     (continues || ends.test(forms.lower[last - 1] ?? '')) &&
-    range(first, last).some((i) => isVerbal(at(tags, i)))
+    (verbless || range(first, last).some((i) => isVerbal(at(tags, i))))
   );
 }
 
 /** Whether a region is a quotation that stands alone: a clause, with nothing but quotations in its sentences. */
-function standsAlone(analysis: Analysis, region: QuoteRegion): boolean {
+function standsAlone(analysis: Analysis, region: QuoteRegion, verbless = false): boolean {
   const { sentences, tokens, quotes } = analysis;
-  if (region.single || !(isUtterance(analysis, region) || isSentence(analysis, region)))
+  if (region.single || !(isUtterance(analysis, region) || isSentence(analysis, region, verbless)))
     return false;
   const start = at(sentences.starts, at(sentences.of, region.first));
   const end = at(sentences.starts, at(sentences.of, region.last) + 1);
@@ -224,20 +226,23 @@ export function adoptFloating(analysis: Analysis, drafts: Draft[]): void {
   drafts.forEach(file);
   const told = isDialogue(analysis, covered);
   for (const region of quotes.regions) {
-    if (
-      covered.subarray(region.first, region.last + 1).includes(1) ||
-      !standsAlone(analysis, region)
-    )
-      continue;
+    if (covered.subarray(region.first, region.last + 1).includes(1)) continue;
     const paragraph = at(tokens.paragraph, region.first);
     const own = latestBefore(ending.get(paragraph), region.first);
+    // Behind what somebody said in the same paragraph a sentence needs no verb: “Ask me,” he smiled. “*Not today.*”
+    if (!standsAlone(analysis, region, own !== null)) continue;
     const before =
       own !== null
         ? quotingBeside(analysis, ending.get(paragraph), own, region.first)
         : told
           ? null
           : latestBefore(ending.get(paragraph - 1), region.first);
-    if (before === null) continue;
+    if (before === null) {
+      const subject = told ? null : ofSubject(analysis, region);
+      if (subject !== null) drafts.push(subject);
+      if (subject !== null) file(subject);
+      continue;
+    }
     const adopted = adopt(analysis, before, region, own !== null);
     if (adopted !== null) drafts.push(adopted);
     file(adopted ?? before);
@@ -258,12 +263,12 @@ function adopt(
 ): Draft | null {
   const { quotes } = analysis;
   const previous = quotes.regions[at(quotes.region, before.content.at(-1) ?? 0)];
-  if (previous === undefined && !sameParagraph) return null;
+  const apart = afterBlankLine(analysis, region.first);
+  if (previous === undefined && !sameParagraph && (apart || before.source.length === 0))
+    return null;
   const content = range(region.first, region.last);
   const quoting = before.content.some((token) => at(quotes.region, token) >= 0);
-  const joins = sameParagraph
-    ? quoting
-    : previous?.continues === true || afterBlankLine(analysis, region.first);
+  const joins = sameParagraph ? quoting : previous?.continues === true || apart;
   if (joins) {
     before.content = union(before.content, content);
     return null;

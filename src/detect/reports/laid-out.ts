@@ -5,9 +5,11 @@ import type { Analysis } from '../analysis.ts';
 import type { Draft } from '../draft.ts';
 import { range } from '../draft.ts';
 import { at } from '../learnt/hashing.ts';
+import { readInterview } from './interviews.ts';
 import type { LayoutReport } from './layout.ts';
 import { readLayout } from './layout.ts';
 import { findRepeats } from '../marks/repeats.ts';
+import type { People } from '../speakers/source-types.ts';
 
 /** How sure layout is. */
 const CONFIDENCE = 0.85;
@@ -51,14 +53,26 @@ function draftOf(analysis: Analysis, report: LayoutReport): Draft {
   };
 }
 
+/** Whether the lines before an offset are about one person more than about others, who then answers. */
+function isAbout({ tokens }: Analysis, { all }: People, end: number): boolean {
+  const [first = 0, second = 0] = all
+    .map(({ mentions }) => mentions.filter((m) => at(tokens.start, m.first) < end).length)
+    .sort((a, b) => b - a);
+  return first > second;
+}
+
 /** Adds what the layout shows; it knows more than the sentences within it, whose attributions give way. Pauses. */
 export function* addLaidOut(
   analysis: Analysis,
+  people: People,
   blocks: readonly Block[],
   drafts: Draft[],
 ): Generator<void, void> {
-  const { text } = analysis.tokens;
-  const laidOut = (yield* readLayout({ text, blocks, regions: analysis.quotes.spans }))
+  const page = { text: analysis.tokens.text, blocks, regions: analysis.quotes.spans };
+  const shown = yield* readLayout(page);
+  const talk = shown.some(({ by }) => by === 'transcript') ? [] : readInterview(page);
+  const guest = talk.length > 0 && isAbout(analysis, people, talk[0]?.content[0]?.[0] ?? 0);
+  const laidOut = (guest ? talk : shown)
     .map((report) => draftOf(analysis, report))
     .filter(({ content }) => content.length > 0);
   const taken = new Set(laidOut.flatMap(({ content }) => content));

@@ -8,6 +8,7 @@ import { NO_LABEL } from './layout.ts';
 import { NAME } from '../names/names.ts';
 import { isRoleNoun } from '../names/role-phrases.ts';
 import { stemsOf } from '../words/stems.ts';
+import { isTitle } from './quotation-borders.ts';
 import { TAG, isFinite } from '../words/tag-set.ts';
 
 const UNNAMED = new Set(['named', 'identified', 'quoted', 'anonymous']);
@@ -136,12 +137,15 @@ const IN_NAME = /^(?:\p{Lu}|of$|the$|and$)/u;
 const AFTER_NAME = /^(?:[,;(]|which|that|who)$/;
 
 /** Whether a verb only gives a thing its name: "a group *called Harbour Watch*, which …". */
-function givesName({ chunks, tags, forms, quotes, tokens }: Analysis, draft: Draft): boolean {
+function givesName(analysis: Analysis, draft: Draft): boolean {
+  const { chunks, tags, forms, quotes, tokens } = analysis;
   const { token, content } = draft;
   if (!NAMING.has(at(chunks.stems, token)) || (content[0] ?? 0) <= token) return false;
   const before = at(tags, token - 1);
   const named = before === TAG.noun || before === TAG.nouns || forms.lower[token - 1] === ',';
-  if (!named || at(quotes.region, token + 1) >= 0) return false;
+  if (!named) return false;
+  const title = quotes.regions[at(quotes.region, token + 1)];
+  if (title !== undefined) return title.first === token + 1 && isTitle(analysis, title);
   let end = token + 1;
   while (end < tokens.count && !AFTER_NAME.test(forms.lower[end] as string)) end++;
   return (
@@ -196,6 +200,22 @@ function namesSubject(
   return content.every((i) => at(quotes.region, i) < 0 && !isFinite(at(tags, i)));
 }
 
+const CHARGED = stemsOf('accuse charge convict suspect');
+
+/** Whether somebody is only charged with a thing: "a dentist *accused of* poisoning his wife". */
+function namesCharged({ chunks, forms }: Analysis, { token, source }: Draft): boolean {
+  if (!CHARGED.has(at(chunks.stems, token))) return false;
+  return /^(?:of|with)$/.test(forms.lower[token + 1] ?? '') && source.at(-1) === token - 1;
+}
+
+const PLEAD = stemsOf('plead');
+
+/** Whether somebody only pleads in court: "pleaded *not guilty to murder*". */
+const pleads = ({ chunks, forms, quotes }: Analysis, { token, content }: Draft): boolean =>
+  PLEAD.has(at(chunks.stems, token)) &&
+  /^(?:not|guilty|no)$/.test(forms.lower[token + 1] ?? '') &&
+  content.every((i) => at(quotes.region, i) < 0);
+
 const TALK = hashText('talk');
 
 /** Whether a draft only says with whom somebody spoke: "talks to *Holt about the pump*". */
@@ -219,6 +239,8 @@ const TESTS: readonly ((analysis: Analysis, draft: Draft) => boolean)[] = [
   saysNothing,
   takesBack,
   namesSubject,
+  namesCharged,
+  pleads,
 ];
 
 /** Drops the drafts that report nothing. */

@@ -41,7 +41,7 @@ function goesOn({ forms, sentences }: Analysis, { first, words }: QuoteRegion): 
 }
 
 /** Whether a quotation is the title of a work: all its longer words are capitalised. */
-function isTitle({ tokens }: Analysis, { first, last }: QuoteRegion): boolean {
+export function isTitle({ tokens }: Analysis, { first, last }: QuoteRegion): boolean {
   const words = range(first + 1, last - 1).map((token) => tokens.words[token] as string);
   return (
     words.some((word) => /^\p{Lu}/u.test(word)) &&

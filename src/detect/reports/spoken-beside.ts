@@ -112,7 +112,10 @@ function leadBefore(analysis: Analysis, { first }: QuoteRegion): Clause | null {
   const start = Math.max(at(sentences.starts, at(sentences.of, colon)), colon - LONGEST_LEAD);
   const backwards = range(start, colon - 1).reverse();
   const dash = backwards.find((token) => /^[-–—]+$/.test(forms.lower[token] as string)) ?? start;
-  const verbs = backwards.filter((token) => token > dash && isFinite(at(tags, token)));
+  // Right before a colon what is tagged as a participle is the verb: "Holt, a carer, *fumed*: …".
+  const carries = (token: number): boolean =>
+    isFinite(at(tags, token)) || (token === colon - 1 && at(tags, token) === TAG.participle);
+  const verbs = backwards.filter((token) => token > dash && carries(token));
   const subject = firstFound(verbs, (verb) => subjectOf(analysis, verb, start));
   const source =
     subject.length > 0 ? subject : firstFound(backwards, (token) => somebodyAt(analysis, token));

@@ -57,14 +57,21 @@ function addUnread(analysis: Analysis, drafts: Draft[], seen: ReadonlySet<number
   for (let token = 1; token + 1 < tokens.count; token++) {
     if (!PARTICLES.test(forms.lower[token + 1] as string) || seen.has(token)) continue;
     if (at(quotes.region, token) >= 0 || !STANCE.test(verbOf(analysis, token))) continue;
-    const source = isActive(analysis, token) ? subjectBefore(analysis, token) : [];
-    const content = source.length === 0 ? [] : objectOf(analysis, token + 2);
+    const active = isActive(analysis, token);
+    const source = active ? subjectBefore(analysis, token) : [];
+    // The subject of a verb before it is found with those of others: "said it was late and *ruled out* a vote".
+    const shared = active && /^(?:and|but)$/.test(forms.lower[token - 1] as string);
+    const content = source.length === 0 && !shared ? [] : objectOf(analysis, token + 2);
     if (content.length < FEWEST_WORDS) continue;
     const cue = [token, token + 1];
     const evidence = 'cue';
     drafts.push({ source, cue, content, token, confidence: CONFIDENCE, evidence, after: null });
   }
 }
+
+/** Whether a comma is one of those around an adverb: "Ito, *meanwhile*, played down". */
+const isAdverbBeside = ({ tags }: Analysis, comma: number): boolean =>
+  at(tags, comma - 1) === TAG.adverb || at(tags, comma + 1) === TAG.adverb;
 
 /** The phrase right before a verb and its auxiliaries, where it can speak. */
 function subjectBefore(analysis: Analysis, token: number): number[] {
@@ -74,6 +81,7 @@ function subjectBefore(analysis: Analysis, token: number): number[] {
     last > 0 &&
     (isVerbal(at(tags, last)) ||
       at(tags, last) === TAG.adverb ||
+      (forms.lower[last] === ',' && isAdverbBeside(analysis, last)) ||
       NEGATION.test(forms.lower[last] as string))
   )
     last--;

@@ -24,17 +24,41 @@ const SILENT = stemsOf(
     'recognize reflect remember require see seem sense show suspect think understand vote want watch wish wonder worry',
 );
 
+/** Verbs before "to say that" with which it was said: "She *liked* to say that …". */
+const GOES_ON = /^(?:like[sd]?|love[sd]?|used|went on|goes on|continue[sd]?|hasten(?:s|ed)|liked)$/;
+
+/** Where the verb phrase of a report begins: at its verb, or at "liked" where that is "liked to say". */
+function verbStart({ forms, tags }: Analysis, token: number): number {
+  if (at(tags, token) !== TAG.base || forms.lower[token - 1] !== 'to') return token;
+  const word = forms.lower[token - 2] ?? '';
+  if (GOES_ON.test(word)) return token - 2;
+  return GOES_ON.test(`${forms.lower[token - 3]} ${word}`) ? token - 3 : token;
+}
+
 /** Whether a reading is somebody, a finite verb, and right behind it a clause with "that". */
 function isPlain(analysis: Analysis, { token, source, content }: JudgedReading): boolean {
   const { forms, tags, chunks, quotes } = analysis;
   const [first, last] = [content[0] ?? -1, source.at(-1) ?? -1];
-  const that = token + 1;
-  if (!isFinite(at(tags, token)) || at(tags, token) === TAG.modal || forms.lower[that] !== 'that')
+  const [verb, that] = [verbStart(analysis, token), token + 1];
+  if (!isFinite(at(tags, verb)) || at(tags, verb) === TAG.modal || forms.lower[that] !== 'that')
     return false;
   if (first !== that && first !== that + 1) return false;
-  const beside = last === token - 1 || (last === token - 2 && at(tags, token - 1) === TAG.adverb);
+  const beside = last === verb - 1 || (last === verb - 2 && at(tags, verb - 1) === TAG.adverb);
   if (!beside || content.length < FEWEST || at(quotes.region, token) >= 0) return false;
   return !SILENT.has(at(chunks.stems, token)) && canSpeak(analysis, source);
+}
+
+/** Participles that a cue this likely is sure of report what follows: "…, *alleging that* it leaked". */
+const SURE_CUE = 0.5;
+
+/** Whether a reading is a participle behind a comma, with a clause with "that" right behind it. */
+function isAdded(analysis: Analysis, { token, content, probability }: JudgedReading): boolean {
+  const { forms, tags, chunks, quotes } = analysis;
+  if (at(tags, token) !== TAG.gerund || probability < SURE_CUE) return false;
+  if (forms.lower[token - 1] !== ',' || forms.lower[token + 1] !== 'that') return false;
+  const beside = content[0] === token + 1 || content[0] === token + 2;
+  if (!beside || content.length < FEWEST || at(quotes.region, token) >= 0) return false;
+  return !SILENT.has(at(chunks.stems, token));
 }
 
 /** Adds the readings that report so and were not accepted. */
@@ -47,7 +71,8 @@ export function acceptThatClauses(
   const covered = coverage(analysis.tokens.count, drafts);
   for (const reading of readings) {
     if (known.has(reading.token) || reading.confidence < LEAST) continue;
-    if (!isPlain(analysis, reading) || reading.content.some((i) => covered[i] === 1)) continue;
+    if (!isPlain(analysis, reading) && !isAdded(analysis, reading)) continue;
+    if (reading.content.some((i) => covered[i] === 1)) continue;
     drafts.push({ ...draftOf(reading), confidence: Math.max(CONFIDENCE, reading.confidence) });
   }
 }

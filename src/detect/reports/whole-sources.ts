@@ -49,6 +49,30 @@ function reachArticle({ tags, forms }: Analysis, draft: Draft, taken: Set<number
   if (!taken.has(first - 2) && !taken.has(first - 1)) draft.source.unshift(first - 2, first - 1);
 }
 
+/** An apposition that parts a source is at most this long, in tokens. */
+const LONGEST_APPOSITION = 10;
+
+/** Takes in the name that stands between what somebody is and their age: "One of the five, *retired vicar Ann Lee*, 78, said". */
+function reachApposition(
+  { names, forms, tags, quotes }: Analysis,
+  draft: Draft,
+  taken: Set<number>,
+): void {
+  const { source } = draft;
+  const gap = source.findIndex((token, i) => i > 0 && token !== (source[i - 1] as number) + 1);
+  if (gap < 1) return;
+  const between = range((source[gap - 1] as number) + 1, (source[gap] as number) - 1);
+  if (between.length > LONGEST_APPOSITION || forms.lower[between[0] as number] !== ',') return;
+  const named = between.some((i) => at(names, i) === NAME.person);
+  const plain = (i: number): boolean =>
+    !taken.has(i) &&
+    at(quotes.region, i) < 0 &&
+    at(tags, i) !== TAG.wh &&
+    at(tags, i) !== TAG.pronoun;
+  if (named && between.every(plain) && /\d,?$/.test(forms.lower[source[gap] as number] as string))
+    draft.source = range(source[0] as number, source.at(-1) as number);
+}
+
 /** Makes the sources of all drafts whole that rest on a cue; headlines, where all is capitalised, are left as they are. */
 export function reachWholeSources(analysis: Analysis, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
@@ -56,6 +80,7 @@ export function reachWholeSources(analysis: Analysis, drafts: readonly Draft[]):
     if (at(analysis.forms.titleCase, draft.token) === 1) continue;
     const taken = new Set([...draft.content, ...draft.cue]);
     reachBehindNickname(analysis, draft, taken);
+    reachApposition(analysis, draft, taken);
     reachName(analysis, draft, taken);
     reachArticle(analysis, draft, taken);
   }

@@ -54,8 +54,22 @@ for (const row of SAME_ROLES)
 const sameRole = (head: string, word: string): boolean =>
   head === word || ROLES_LIKE.get(head)?.includes(word) === true;
 
+/** Words before an office that whoever holds it does not have: "the *shadow* chancellor". */
+const APART: ReadonlySet<string> = new Set(['shadow', 'deputy', 'vice', 'ex', 'assistant']);
+
+/** Words for whoever leads, which say little of what: none of them is another that only comes later. */
+const LOOSE: ReadonlySet<string> = new Set([
+  'head',
+  'chief',
+  'boss',
+  'leader',
+  'director',
+  'chair',
+]);
+
 /** Whether a role has everything that a description adds to its noun. */
 const fits = (role: readonly string[], { modifiers }: Description): boolean =>
+  role.every((word) => !APART.has(word) || modifiers.includes(word)) &&
   modifiers.every(
     (m) =>
       IGNORED.has(m) ||
@@ -174,7 +188,10 @@ export function findDescribed(
   const before = fitting.filter((fact) => fact.at < at);
   // "The president" is rather the president than the chancellor.
   const exact = before.filter((fact) => fact.role.includes(description.head));
-  const best = [exact, before, fitting].find((facts) => facts.length > 0) ?? [];
+  // "The former head of the firm" is not whoever chairs something further down.
+  const loose = LOOSE.has(description.head);
+  const later = loose ? fitting.filter((fact) => fact.role.includes(description.head)) : fitting;
+  const best = [exact, before, later].find((facts) => facts.length > 0) ?? [];
   const among = new Set(best.map((fact) => fact.entity));
   if (among.size === 0) return null;
   const specific = description.modifiers.some((m) => !IGNORED.has(m));

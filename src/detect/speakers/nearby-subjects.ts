@@ -1,7 +1,7 @@
 // Finds who is meant by what stands near: the unnamed person whom a paragraph is about, the body that a sentence is about.
 import type { Span } from '../../model/span.ts';
-import { isNation } from '../data/nations.ts';
-import { PEOPLE_NOUNS } from '../data/roles.ts';
+import { isCountryman } from '../data/nations.ts';
+import { BODY_NOUNS, PEOPLE_NOUNS } from '../data/roles.ts';
 import type { Referent } from './descriptions.ts';
 import type { PronounContext, PronounPlace } from './pronouns.ts';
 import { findAntecedent } from './pronouns.ts';
@@ -12,6 +12,9 @@ import { lastStartingBy, liesWithin } from '../reports/span-search.ts';
 
 /** A sentence about a person without a name begins so, behind the hour in a live blog: "The young *harbour engineer* …". */
 const SUBJECT = /^(?:\d[\d.:]*(?:am|pm)?:?\s)?(?:The|A|An|My|His|Her|Their|Our|One|Another)\s/u;
+/** One about people begins so too: "*Analysts at Acme Capital* kept …". */
+const PEOPLE =
+  /^(\p{Lu}\p{Ll}+)(?: (?:at|from|with) (?:the )?\p{Lu}[\p{L}&’'-]*(?: \p{Lu}[\p{L}&’'-]*)*)?(?= )/u;
 /** The noun of such a subject is one of so many words. */
 const MOST_WORDS = 5;
 /** Paragraphs longer than this are not read back to their start, in UTF-16 code units. */
@@ -28,6 +31,9 @@ function saysWho(word: string, pronoun: UnnamedPronoun): boolean {
 
 /** The words at a sentence's start that say what its subject is, where that is somebody of this gender. */
 function subjectOf(text: string, [start, end]: Span, pronoun: UnnamedPronoun): Span | null {
+  const people = pronoun === 'they' ? PEOPLE.exec(text.slice(start, end)) : null;
+  if (people !== null && PEOPLE_NOUNS.has((people[1] ?? '').toLowerCase()))
+    return [start, start + people[0].length];
   const lead = SUBJECT.exec(text.slice(start, end))?.[0];
   if (lead === undefined) return null;
   const words = text.slice(start + lead.length, end).split(' ', MOST_WORDS);
@@ -83,16 +89,53 @@ export function bodyOfSentence(
   return begins && entities.list[first.entity]?.kind === 'organisation' ? first.entity : null;
 }
 
-const COUNTRYMEN =
-  /^(?:argentine|belgian|brazilian|briton|croat|dane|finn|frenchman|latvian|pole|portuguese|scot|serb|slovak|slovene|spaniard|swede|turk|welshman)$/;
+/** A sentence about a body without a name begins so. */
+const BODY_SUBJECT = /^(?:The|Its) (?:\p{Ll}[\p{L}-]* ){0,2}?(\p{Ll}+)(?= |,)/u;
+
+/** The words for the body that "it" stands for behind what it says: "*The company* expects a loss, it said". */
+export function bodyWordsOfSentence(
+  { text, sentences }: PronounContext,
+  at: number,
+  content: readonly Span[],
+): Span | null {
+  const sentence = sentences[lastStartingBy(sentences, at)]?.[0] ?? at;
+  const first = content[0]?.[0] ?? at;
+  if (first >= at || first < sentence) return null;
+  const words = BODY_SUBJECT.exec(text.slice(sentence, at));
+  return words !== null && BODY_NOUNS.has(words[1] ?? '')
+    ? [sentence, sentence + words[0].length]
+    : null;
+}
+
+/** The words right before "which", with the article they begin with: "asked *the airline*, which said". */
+const BEFORE_WHICH =
+  /(?:(?<![\p{L}])(?:the|an?|its|his|her|their) (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+|\p{Lu}[\p{L}\p{N}’'&-]*),? $/iu;
+/** They are looked for in so many UTF-16 code units. */
+const REACH_BEFORE = 80;
+
+/** The body that "which" goes on about; null where the words before it are none. */
+export function bodyBeforeWhich({ text }: PronounContext, at: number): Span | null {
+  const left = text.slice(Math.max(0, at - REACH_BEFORE), at);
+  const found = BEFORE_WHICH.exec(left)?.[0];
+  if (found === undefined) return null;
+  const start = at - found.length;
+  return [start, start + found.trimEnd().replace(/,$/, '').length];
+}
+
+/** A calling has at most this many words before it. */
+const MOST_CALLED = 3;
+
+/** What sport and show pages call somebody whom they have named: "*the Norway international*", "*the former Rovers striker*". */
+const CALLINGS =
+  /^(?:international|striker|forward|defender|midfielder|winger|goalkeeper|keeper|centre-half|playmaker|fly-half|scrum-half|prop|hooker|batter|batsman|bowler|seamer|spinner|opener|all-rounder|jockey|golfer|sprinter|cyclist|swimmer|boxer|heavyweight|actor|actress|singer|star|rapper|hitmaker|songwriter|comedian|(?:mum|mother|mom|dad|father)-of-\p{L}+)$/u;
 
 /** Whether a description only calls somebody something whom the article has named: "the 28-year-old", "the Serb". */
 export const isEpithet = ({ head, definite, plural, nameLike, modifiers }: Description): boolean =>
   definite &&
   !plural &&
-  modifiers.length === 0 &&
-  (/^\d{1,3}-year-old$/.test(head) ||
-    (nameLike && (isNation(head) || COUNTRYMEN.test(head) || /(?:man|woman)$/.test(head))));
+  ((CALLINGS.test(head) && modifiers.length <= MOST_CALLED) ||
+    (modifiers.length === 0 && /^\d{1,3}-year-old$/.test(head)) ||
+    (modifiers.length === 0 && nameLike && isCountryman(head)));
 
 /** Less sure guesses than this leave the words as they are. */
 const LEAST_SURE = 0.55;

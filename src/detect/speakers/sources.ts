@@ -143,9 +143,19 @@ export function mentionsWithin(
   return found;
 }
 
-/** Whether nothing but a role stands before a mention in its segment. */
+/** Words that no role before a name has: "who *met* Ito", "*flanked by* Ito". */
+const NO_ROLE = /(?:ed|ing)$|^(?:not|nor|but|after|before|while|as|than)$/u;
+/** A role before a name in an apposition has at most this many words. */
+const LONGEST_ROLE = 3;
+
+/** Whether nothing but a role stands before a mention in its segment, to whose end it reaches: "one of them, *retired vicar* Ann Holt". */
 function isWholly(text: string, segment: Span, mention: EntityMention): boolean {
   const words = text.slice(segment[0], mention.span[0]).trim().split(/\s+/);
+  const apposed = text.slice(segment[0] - 2, segment[0]) === ', ';
+  const short = apposed && words.length <= LONGEST_ROLE && mention.span[1] === segment[1];
+  const [last = ''] = words.slice(-1);
+  if (short && /^\p{Ll}+$/u.test(last) && !PREPOSITION.test(words.join(' ')))
+    if (!NO_ROLE.test(last) && words.every((w) => !/^(?:and|or)$/.test(w))) return true;
   return words.every(
     (w) =>
       !/^\p{Ll}/u.test(w) ||

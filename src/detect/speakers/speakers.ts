@@ -8,15 +8,23 @@ import type { Entities } from '../names/entities.ts';
 import { collectEntities } from '../names/entities.ts';
 import { findGuest } from '../reports/guests.ts';
 import type { Turn } from '../reports/layout.ts';
-import { bodyOfSentence, findCalled, isEpithet, unnamedBefore } from './nearby-subjects.ts';
+import {
+  bodyBeforeWhich,
+  bodyOfSentence,
+  bodyWordsOfSentence,
+  findCalled,
+  isEpithet,
+  unnamedBefore,
+} from './nearby-subjects.ts';
 import type { PronounContext, PronounPlace } from './pronouns.ts';
 import { findAntecedent, findRelativeHead } from './pronouns.ts';
-import { genderOfRole } from '../names/role-phrases.ts';
 import type { Description, SourcePronoun } from './sources.ts';
-import { describePartner, mentionTouching, mentionsWithin, readSource } from './sources.ts';
+import { describePartner, mentionTouching, readSource } from './sources.ts';
 import { liesWithin } from '../reports/span-search.ts';
 import type { SourceMention, SpeakerQuestion } from './speaker-question.ts';
 import { SpeakerRegister } from './speaker-register.ts';
+import type { Told } from './told.ts';
+import { REACH, goesOnAs, takesUpUnnamed } from './told.ts';
 import { Unnamed } from './unnamed.ts';
 
 /** Whom a source stands for, and by what evidence. */
@@ -37,21 +45,11 @@ export interface SpeakerAnswer {
 }
 
 const NOBODY: Assignment = { speaker: null, others: [], by: null, confidence: 0 };
-/** A report without a source goes on from one that ended at most this many characters before. */
-const REACH = 1500;
 const NAMED = 0.95;
 /** Whoever is only named later is so likely meant by a pronoun. */
 const GUESS = 0.5;
 /** Words that no document says of itself. */
 const FIRST_PERSON = /(?<![\p{L}])I(?![\p{L}.])/u;
-
-/** A report whose speaker is known. */
-interface Told {
-  assignment: Assignment;
-  entity: number | null;
-  at: number;
-  end: number;
-}
 
 class Resolver {
   private readonly context: PronounContext;
@@ -89,15 +87,17 @@ class Resolver {
   }
 
   private resolve(source: SourceMention): { assignment: Assignment; entity: number | null } {
+    if (source.turn !== undefined)
+      return this.resolveTurn(source.turn, source.span?.[0] ?? source.content[0]?.[0] ?? 0);
     if (source.span === null)
       return { assignment: this.goOn(source), entity: this.last?.entity ?? null };
-    if (source.turn !== undefined) return this.resolveTurn(source.turn, source.span[0]);
     const described = this.describedBefore(source.span) ?? this.unnamedSubject(source);
     if (described !== null) return described;
     const known = this.antecedentOf(source);
     if (known !== null) return this.assign(known, 'pronoun');
     const reading = readSource(this.context.text, source.span, this.context.entities);
-    if (reading.type === 'nobody') return { assignment: NOBODY, entity: null };
+    if (reading.type === 'nobody')
+      return this.resolveWhich(source) ?? { assignment: NOBODY, entity: null };
     if (reading.type === 'pronoun')
       return this.resolvePronoun(reading.pronoun, source, source.span[0]);
     if (reading.type === 'described')
@@ -127,20 +127,10 @@ class Resolver {
 
   /** The unnamed person who spoke right before a pronoun: "…, *a spokeswoman* said. She added". */
   private describedBefore(span: Span): ReturnType<Resolver['resolve']> | null {
-    const { text, entities } = this.context;
-    const pronoun = text.slice(...span).toLowerCase();
-    const { last } = this;
-    if (last === null || last.entity !== null || (pronoun !== 'he' && pronoun !== 'she'))
-      return null;
-    const { speaker, by } = last.assignment;
-    if (by !== 'description' || this.register.kindOf(speaker) !== 'person') return null;
-    if (span[0] < last.at || span[0] - last.at > REACH) return null;
-    if (text.slice(last.at, span[0]).includes('\n')) return null;
-    const between = mentionsWithin(entities.mentions, [last.at, span[0]]);
-    if (between.some(({ entity }) => entities.list[entity]?.kind === 'person')) return null;
-    const gender = genderOfRole(this.register.nameOf(speaker));
-    if (gender !== null && gender !== pronoun) return null;
-    return { assignment: { ...last.assignment, confidence: 0.8 }, entity: null };
+    const { last, context, register } = this;
+    return last !== null && takesUpUnnamed(context, register, last, span)
+      ? { assignment: { ...last.assignment, confidence: 0.8 }, entity: null }
+      : null;
   }
 
   /** Where a pronoun, or another word for somebody, stands. */
@@ -170,8 +160,28 @@ class Resolver {
   /** The people whom the paragraph is about without a name, where the source is "they". */
   private unnamedGroup({ span, content }: SourceMention): ReturnType<Resolver['resolve']> | null {
     const subject = span && unnamedBefore(this.context, span[0], 'they');
-    const reading = subject && readSource(this.context.text, subject, this.context.entities);
-    return reading?.type === 'described'
+    return subject && this.resolveWords(subject, content);
+  }
+
+  /** The body that "which" goes on about; null for other words, and where the words before it are none. */
+  private resolveWhich({ span, content }: SourceMention): ReturnType<Resolver['resolve']> | null {
+    const { text, entities } = this.context;
+    const words =
+      span && /^which$/i.test(text.slice(...span)) && bodyBeforeWhich(this.context, span[0]);
+    if (!words) return null;
+    const named = mentionTouching(entities.mentions, words);
+    return named === null
+      ? this.resolveWords(words, content)
+      : this.assign({ entity: named.entity, confidence: 0.8 }, 'pronoun');
+  }
+
+  /** Whom words describe that stand for a pronoun; null where they describe nobody. */
+  private resolveWords(
+    words: Span,
+    content: readonly Span[],
+  ): ReturnType<Resolver['resolve']> | null {
+    const reading = readSource(this.context.text, words, this.context.entities);
+    return reading.type === 'described'
       ? this.resolveDescription(reading.description, content)
       : null;
   }
@@ -200,15 +210,6 @@ class Resolver {
     return { speaker, others, by: 'sameSpeakerContinues', confidence: confidence * 0.9 };
   }
 
-  /** Whether the last report's speaker has no name and may be a man or a woman: "a spokesperson". */
-  private isAnybody({ entity, assignment: { speaker } }: Told): boolean {
-    return (
-      entity === null &&
-      this.register.kindOf(speaker) === 'person' &&
-      genderOfRole(this.register.nameOf(speaker)) === null
-    );
-  }
-
   private resolvePronoun(
     pronoun: SourcePronoun,
     source: SourceMention,
@@ -233,15 +234,10 @@ class Resolver {
     }
     const body = pronoun === 'it' ? bodyOfSentence(this.context, at, source.content) : null;
     if (body !== null) return this.assign({ entity: body, confidence: 0.8 }, 'pronoun');
+    const words = pronoun === 'it' ? bodyWordsOfSentence(this.context, at, source.content) : null;
+    if (words !== null) return this.resolveWords(words, source.content) ?? nobody;
     const near = this.last !== null && at - this.last.end < 600 ? this.last : null;
-    const kind = near === null ? null : this.register.kindOf(near.assignment.speaker);
-    const goesOn =
-      (pronoun === 'it' && kind === 'organisation') ||
-      (pronoun === 'they' &&
-        (kind === 'group' ||
-          kind === 'organisation' ||
-          near?.assignment.others.length !== 0 ||
-          this.isAnybody(near)));
+    const goesOn = near !== null && goesOnAs(this.register, near, pronoun);
     if (pronoun === 'they' && (near === null || !goesOn))
       return this.unnamedGroup(source) ?? nobody;
     if (near === null || !goesOn) return nobody;

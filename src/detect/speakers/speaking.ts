@@ -5,9 +5,11 @@ import { sigmoid } from '../reports/cues.ts';
 import type { Draft } from '../draft.ts';
 import { at } from '../learnt/hashing.ts';
 import type { Mention, Person } from '../names/people.ts';
+import type { Candidate } from './reference.ts';
 import { SpeakerHistory, recentPeople, resolveReference } from './reference.ts';
 import type { People, Source } from './source-types.ts';
 import { classifySource } from './source-types.ts';
+import { isVerbal } from '../words/tag-set.ts';
 
 /** A draft with what its source is and whom it stands for. */
 export interface Spoken {
@@ -90,6 +92,39 @@ export function* findSpeakers(
   return spoken;
 }
 
+/** Candidates without those whom nothing but what is said has named, where there are others: “*Inshallah*, it will,” he said. */
+function withoutAddressed(candidates: Candidate[], { content }: Draft): Candidate[] {
+  const words = new Set(content);
+  const others = candidates.filter(({ mention, count }) => count > 1 || !words.has(mention.first));
+  return others.length > 0 ? others : candidates;
+}
+
+/** How sure it is that "she" is the one person whom her paragraph names before, as a logit. */
+const SURE = 2.5;
+/** So many tokens of a sentence may stand before whom it is about: "The victim's sister, *Ann Polk*, …". */
+const LONGEST_LEAD = 7;
+
+/** The one candidate whom the paragraph of a pronoun names before it, and for the first time; null where there are more, or none. */
+function ofParagraph(
+  { tokens, sentences, quotes, forms, tags }: Analysis,
+  { content }: Draft,
+  token: number,
+  candidates: readonly Candidate[],
+): ReturnType<typeof resolveReference> {
+  const start = at(tokens.paragraphStart, token);
+  const sentence = at(sentences.starts, at(sentences.of, Math.min(token, content[0] ?? token)));
+  const near = candidates.filter(({ mention }) => mention.first >= start);
+  const [only] = near;
+  if (only === undefined || near.length > 1) return null;
+  const { person, mention } = only;
+  if (mention.first >= sentence || at(quotes.region, mention.first) >= 0) return null;
+  const lead = mention.first - at(sentences.starts, at(sentences.of, mention.first));
+  const introduced = person.mentions[0] === mention && lead <= LONGEST_LEAD;
+  const next = mention.last + 1;
+  if (!introduced || !(forms.lower[next] === ',' || isVerbal(at(tags, next)))) return null;
+  return { person, mention, logit: SURE };
+}
+
 function resolve(
   model: WeightTable,
   analysis: Analysis,
@@ -106,7 +141,7 @@ function resolve(
     item.antecedent = quoting.mentions[0] ?? null;
     return;
   }
-  const candidates = recentPeople(analysis, mentions, token, source);
+  const candidates = withoutAddressed(recentPeople(analysis, mentions, token, source), draft);
   const context = {
     analysis,
     source,
@@ -115,7 +150,8 @@ function resolve(
     history,
     candidates,
   };
-  const best = resolveReference(model, context);
+  const own = ofParagraph(analysis, draft, token, candidates);
+  const best = own ?? resolveReference(model, context);
   if (best === null) return;
   item.people = [best.person];
   item.certainty = sigmoid(best.logit);
