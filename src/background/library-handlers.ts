@@ -44,10 +44,7 @@ export function createLibraryHandlers(library: Library): Pick<BackgroundHandlers
     readKept: ({ articleId }) => readKept(library, articleId),
     revisions: ({ articleId }) => readRevisions(library, articleId),
     changeMany: (request) => changeMany(library, request),
-    openKept: async ({ id }) => {
-      await openKept(library, id);
-      return null;
-    },
+    openKept: ({ id }) => openKept(library, id),
     takeIn: async ({ records, part }) => {
       const comparable = records.map((record) => {
         const { article } = record;
@@ -92,8 +89,11 @@ async function changeMany(
   return changed.map(({ id }) => id);
 }
 
-/** On a site that we may read, our script shows the place; elsewhere the browser does, from the link. */
-async function openKept(library: Library, id: string): Promise<void> {
+/**
+ * On a site that we may read, our script shows the place; elsewhere the browser does, from the link. That is the view's to
+ * open: Firefox looks for the words of a link only when the reader's own click has led there.
+ */
+async function openKept(library: Library, id: string): Promise<string | null> {
   const annotation = await library.annotation(id);
   const record = annotation && (await library.article(annotation.articleId));
   if (!annotation || !record) throw new FailureError('notFound', id);
@@ -101,12 +101,13 @@ async function openKept(library: Library, id: string): Promise<void> {
   if (isOurPage(url)) {
     const tabId = await openTab(url);
     if (tabId !== null) await awaitIn(tabId, id);
-    return;
+    return null;
   }
   const link = linkToWords(url, annotation.targets);
   if (link === null) throw new FailureError('restrictedPage', url);
   const pattern = sitePattern(url);
-  const isOurs = pattern !== null && (await isSiteAllowed(pattern));
-  const tabId = await openTab(isOurs ? url : link);
-  if (isOurs && tabId !== null) await awaitIn(tabId, id);
+  if (pattern === null || !(await isSiteAllowed(pattern))) return link;
+  const tabId = await openTab(url);
+  if (tabId !== null) await awaitIn(tabId, id);
+  return null;
 }

@@ -197,7 +197,8 @@ export interface BackgroundReplies {
   revisions: Revision[];
   /** The ids of those that were changed by it. */
   changeMany: string[];
-  openKept: null;
+  /** The link that the view is to open; null where the page is open already. */
+  openKept: string | null;
   /** What was not there before. */
   takeIn: Brought;
   /** What it added, be it there still or not. */

@@ -73,6 +73,11 @@ export async function openTab(address: string): Promise<number | null> {
   return tab.id ?? null;
 }
 
+/** Opens a link in a new tab as the reader's own click on it would; must run straight from one. */
+export function followLink(address: string): void {
+  window.open(address, '_blank', 'noopener,noreferrer');
+}
+
 /** Opens the library in a new tab, at a place that the fragment names. */
 export async function openLibrary(fragment = ''): Promise<void> {
   await openTab(browser.runtime.getURL(`views/library/library.html${fragment}`));

@@ -22,6 +22,8 @@ figcaption p { margin: .25rem 0; }
 .tags bdi { border: 1px solid; border-radius: 1em; padding: 0 .6em; font-size: .85rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .4rem .6rem; border: 1px solid #8a867f; }
+th, td:nth-child(3), td bdi { overflow-wrap: break-word; }
+td:nth-child(2), td:nth-child(n + 5) { min-width: 5.5em; }
 tr { break-inside: avoid; }
 td p { margin: 0; }
 .day { white-space: nowrap; }

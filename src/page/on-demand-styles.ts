@@ -3,7 +3,7 @@
 /** Rules for the shadow root, beside those of `UI_CSS`. */
 export const ON_DEMAND_CSS = `
 .card {
-  inline-size: min(21em, 100vw - 16px); max-block-size: min(30em, 100vh - 16px); overflow: auto;
+  inline-size: min(21em, 100vw - 16px); max-block-size: min(30em, 100vh - 16px, var(--room, 100vh)); overflow: auto;
   overscroll-behavior: contain; padding: .85em 1em .9em;
 }
 .card:focus { outline: none; }

@@ -27,6 +27,9 @@ const GAP = 8;
 /** Between the box and the edge of the view. */
 const MARGIN = 8;
 
+/** A box that is less high than this is of no use. */
+const LEAST_HEIGHT = 96;
+
 /**
  * Gives the upper left corner for a box of this size. Of the places above, below and at the sides of the words, and in
  * the corners of the view, it is the first that covers none of the words; where all do, the one that covers least.
@@ -44,6 +47,24 @@ export function placeBeside(
     if (covered === 0) break;
   }
   return best;
+}
+
+/**
+ * Gives the height that a box must keep to so that the words stay free, above it or below it; null where it covers none
+ * of them as it is, or where too little room is left.
+ */
+export function heightBeside(
+  size: { width: number; height: number },
+  setting: Setting,
+): number | null {
+  const { lines, view } = setting;
+  const place = { ...size, ...placeBeside(size, setting) };
+  if (lines.every((line) => overlap(place, line) === 0)) return null;
+  const seen = lines.filter((line) => overlap(line, view) > 0);
+  const above = Math.min(...seen.map(({ top }) => top)) - view.top;
+  const below = view.top + view.height - Math.max(...seen.map(({ top, height }) => top + height));
+  const room = Math.floor(Math.max(above, below) - GAP - MARGIN);
+  return room < LEAST_HEIGHT ? null : room;
 }
 
 function listCorners(

@@ -53,7 +53,9 @@ describe.skipIf(!canMount).each(TARGETS)('A full disk (%s)', (target) => {
     );
     // Firefox does not always say why it could not write.
     await until('the failure', async () =>
-      /There is no room left to save|The browser could not save this/.test(await readView(view)),
+      /There is no room left to save|The browser could not save or read this/.test(
+        await readView(view),
+      ),
     );
     expect(
       await view.run((root, it) => root.querySelector<HTMLTextAreaElement>(it)?.value, FIELD),

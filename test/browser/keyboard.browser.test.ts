@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
-import { keepWords, openCard, selectWords } from '../../tools/driver/reader.ts';
+import { keepWords, openCard, readView, selectWords } from '../../tools/driver/reader.ts';
 import { describeInBrowsers, openRead, paintedWords, SAMPLE, SCREENSHOTS } from './session.ts';
 
 const FIRST = 'The Harbour Bridge in Fenwick will close to all traffic';
@@ -92,6 +92,16 @@ describeInBrowsers('By keyboard', (session) => {
     await settings.click('.shortcuts button');
     const own = { chromium: 'chrome://extensions/shortcuts', firefox: 'about:addons' };
     await until('the browser’s page', () => driver.findPage(own[driver.target]));
+  });
+
+  it('opens the panel by its keys', async ({ skip }) => {
+    const { driver } = session;
+    // Chromium opens it by keys that its own window has heard alone, and has no window here.
+    skip(driver.target === 'chromium');
+    const page = await openRead(session, SAMPLE);
+    await driver.pressShortcut(page, 'panel');
+    const panel = await driver.panel();
+    await until('the article', async () => (await readView(panel)).includes('Marta Ellison'));
   });
 
   it('reaches words by caret browsing, and the toolbar beside them', async () => {

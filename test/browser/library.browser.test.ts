@@ -1,5 +1,6 @@
 // The library: all that was kept, found again, changed together, taken along, and seen in its place.
 import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import JSZip from 'jszip';
 import { expect, it } from 'vitest';
 import { until } from '../../tools/driver/in-document.ts';
@@ -30,6 +31,7 @@ import {
   describeInBrowsers,
   openPopupInTab,
   SAMPLE,
+  SCREENSHOTS,
   tabAddresses,
 } from './session.ts';
 import { store, storedLibrary } from './stored-library.ts';
@@ -68,11 +70,14 @@ describeInBrowsers('Library', (session) => {
     await until('the quotation', async () => (await rows(view)).includes(quotation));
   });
 
-  it('opens from the popup', async () => {
+  it.each([
+    ['', ''],
+    [', at its settings,', '#settings'],
+  ])('opens%s from the popup', async (_where, fragment) => {
     const page = await session.driver.newPage(SAMPLE);
     const popup = await openPopup(session.driver, page);
-    await popup.click('.masthead button');
-    const address = `${session.driver.origin}views/library/library.html`;
+    await popup.click(`.masthead .aside button:nth-child(${fragment ? 2 : 1})`);
+    const address = `${session.driver.origin}views/library/library.html${fragment}`;
     const other = await session.driver.openView('views/popup/popup.html?tab=-1');
     await until('the library', async () => (await tabAddresses(other)).includes(address));
   });
@@ -165,10 +170,52 @@ describeInBrowsers('Library', (session) => {
     await until('all of it', async () => (await count(view)) === 321);
     const { name, path } = await exportFile(view, 'markdownFiles', session.downloads);
     expect(name).toMatch(/^On Record - 41 articles - .*\.zip$/);
-    const { files } = await JSZip.loadAsync(readFileSync(path));
+    const { files } = await JSZip.loadAsync(readFileSync(path), { checkCRC32: true });
     expect(Object.keys(files)).toHaveLength(41);
     const harbour = Object.values(files).find((file) => file.name.includes('Harbour Bridge'));
     expect(await harbour?.async('string')).toContain('# Harbour Bridge to close');
+  });
+
+  it('exports a report that any browser shows, prints black on white, and that asks for nothing', async () => {
+    const view = await openLibrary(session, '#list=all');
+    await until('all of it', async () => (await count(view)) === 321);
+    const { path, text } = await exportFile(view, 'html', session.downloads);
+    rmSync(path);
+    session.site.put('report.example/all', text);
+    const before = session.site.requests.length;
+    const page = await session.driver.newPage('http://report.example/all');
+    // A page on paper is about as wide.
+    await page.setViewport({ width: 700, height: 1000 });
+    await session.driver.show(page, { medium: 'print' });
+    const seen = await until('it as on paper', () =>
+      page.evaluate(() => {
+        if (!matchMedia('print').matches) return null;
+        const { color, backgroundColor } = getComputedStyle(document.body);
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return {
+          articles: document.querySelectorAll('article').length,
+          quotations: document.querySelectorAll('blockquote').length,
+          scripts: document.scripts.length,
+          isCut: scrollWidth > clientWidth,
+          // A word of a table's head that does not fit is broken over lines.
+          areHeadsWhole: [...document.querySelectorAll('th')].every(
+            (head) => head.getClientRects()[0]!.height < 60,
+          ),
+          ...{ color, backgroundColor },
+        };
+      }),
+    );
+    expect(seen).toMatchObject({ articles: 41, scripts: 0, isCut: false, areHeadsWhole: true });
+    expect(seen.quotations).toBeGreaterThan(200);
+    expect([seen.color, seen.backgroundColor]).toEqual(['rgb(28, 27, 26)', 'rgb(255, 255, 255)']);
+    await page.screenshot({ path: join(SCREENSHOTS, `report-print-${session.driver.target}.png`) });
+    await session.driver.show(page, {});
+    // The browsers ask their makers for this and that by themselves.
+    const asked = session.site.requests
+      .slice(before)
+      .filter((one) => !/favicon|google(apis)?\.com|mozilla\.(com|org|net)/.test(one));
+    expect(asked).toEqual(['GET http://report.example/all']);
+    await page.close();
   });
 
   it('exports by the template that the reader wrote, until they go back to ours', async () => {
@@ -209,7 +256,7 @@ describeInBrowsers('Library', (session) => {
     session.site.put('courier.example/story-0', articlePage('harbour-bridge'));
     const view = await openLibrary(session, '#article=courier.example%2Fstory-0');
     await view.click('.passage-words');
-    await until('the page', () => session.driver.findPage(address));
+    await until('the page', () => session.driver.evaluateAt(address, 'document.title'));
   });
 
   it('points the words out by itself on a site that it may read', async () => {

@@ -4,7 +4,14 @@ import { expect, it } from 'vitest';
 import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
 import { keepWords, wordsAt } from '../../tools/driver/reader.ts';
-import { describeInBrowsers, openRead, SAMPLE, SCREENSHOTS, tabIdOf } from './session.ts';
+import {
+  describeInBrowsers,
+  openRead,
+  paintedWords,
+  SAMPLE,
+  SCREENSHOTS,
+  tabIdOf,
+} from './session.ts';
 
 const KEPT = 'inspectors found that cracks';
 const OTHER = 'one lane at a time';
@@ -32,6 +39,23 @@ const zoom = (view: View, tabId: number | null, factor: number): Promise<void> =
     tabId,
     factor,
   );
+
+const FILLING =
+  'The council met for two hours on Monday and heard what the winter has done to roads and walls in every part of the town.';
+
+/** An article without a paragraph: bare parts of a page, and a link in what is said. */
+const BARE = `<!doctype html>
+<html lang="en">
+  <link rel="icon" href="data:,">
+  <title>Council hears of the winter</title>
+  <style>.text { color: #456; background: #fffef5 } a { color: teal; background: #eef }</style>
+  <div class="story"><h1>Council hears of the winter</h1>
+    <div class="text">${FILLING} ${FILLING}</div>
+    <div class="text">“The walls have held and the roads have not,” said Ida Falk, who leads the council. ${FILLING}</div>
+    <div class="text">“We have <a href="/report">the whole report on the walls</a> from March,” Falk said. ${FILLING}</div>
+    <div class="text">Nobody spoke against it. ${FILLING} ${FILLING}</div>
+  </div>
+</html>`;
 
 /** Selects words without the pointer, whose points a zoomed page would see elsewhere. */
 const select = (page: Page, words: string): Promise<void> =>
@@ -88,7 +112,7 @@ async function groundAt(page: Page, canvas: View, words: string): Promise<string
 }
 
 describeInBrowsers('How it looks', (session) => {
-  it('has its toolbar beside the selected words, and its card in sight, at any zoom and density', async () => {
+  it('has toolbar and card in sight beside the selected words, at any zoom and density', async () => {
     const page = await openRead(session, SAMPLE);
     const view = await session.driver.openView('views/popup/popup.html?tab=-1');
     const tabId = await tabIdOf(view, SAMPLE);
@@ -104,9 +128,9 @@ describeInBrowsers('How it looks', (session) => {
       });
       await page.screenshot({ path: `${SCREENSHOTS}/${name}-${session.driver.target}.png` });
       await session.driver.runCommand(page, 'note');
-      await until(`the card in sight, ${name}`, async () => {
+      await until(`the card in sight, beside the words, ${name}`, async () => {
         const away = await distance(page, ui, '.card');
-        return away !== null;
+        return away !== null && away >= 0;
       });
       await page.screenshot({ path: `${SCREENSHOTS}/card-${name}-${session.driver.target}.png` });
       await page.keyboard.press('Escape');
@@ -158,6 +182,36 @@ describeInBrowsers('How it looks', (session) => {
       });
     }
     await page.screenshot({ path: `${SCREENSHOTS}/forced-${session.driver.target}.png` });
+    await session.driver.show(page, {});
+  });
+
+  it('has its own grounds in articles of bare parts and in links too, where colours are forced', async () => {
+    session.site.put('courier.example/winter', BARE);
+    const page = await openRead(session, 'http://courier.example/winter');
+    const canvas = await session.driver.openView('views/popup/popup.html?tab=-1');
+    for (const words of ['Nobody spoke', 'the whole report']) {
+      await page.bringToFront();
+      await select(page, words);
+      await session.driver.runCommand(page, 'highlight');
+      await until('them to be kept', async () =>
+        Object.values(await paintedWords(page)).some((all) => all.includes(words)),
+      );
+    }
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await session.driver.show(page, { forcesColours: true });
+    await page.bringToFront();
+    const white = '255,255,255,255';
+    const ground = (words: string, is: (colour: string) => boolean) =>
+      until(`the ground of “${words}”`, async () => is(await groundAt(page, canvas, words)));
+    // The page has a ground of its own, which the browser takes away.
+    await ground('who leads the council', (colour) => colour === white);
+    for (const quoted of ['The walls have held', 'on the walls', 'from March']) {
+      await ground(quoted, (colour) => colour === white);
+    }
+    for (const kept of ['Nobody spoke', 'the whole report']) {
+      await ground(kept, (colour) => colour !== white);
+    }
+    await page.screenshot({ path: `${SCREENSHOTS}/forced-bare-${session.driver.target}.png` });
     await session.driver.show(page, {});
   });
 

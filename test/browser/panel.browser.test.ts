@@ -1,10 +1,12 @@
 // The panel that stays beside the page, and the number on the button.
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { View } from '../../tools/driver/driver.ts';
 import { until } from '../../tools/driver/in-document.ts';
-import { keepFirstQuotation, openPopup, wordsAt } from '../../tools/driver/reader.ts';
+import { keepFirstQuotation, openPopup, readView, wordsAt } from '../../tools/driver/reader.ts';
 import {
   describeInBrowsers,
+  LOGIN,
   openPanelInTab,
   openPopupInTab,
   openRead,
@@ -12,6 +14,23 @@ import {
   SAMPLE,
   SCREENSHOTS,
 } from './session.ts';
+
+/** Another article, on the same site. */
+const FERRY = `<!doctype html>
+<html lang="en">
+  <link rel="icon" href="data:," />
+  <title>Ferry to sail by night</title>
+  <article>
+    <h1>Ferry to sail by night</h1>
+    <p>The ferry between the two banks will sail until midnight from May, after a winter in which
+      the last boat left at seven and those who missed it had to walk by way of the lock.</p>
+    <p>“We have the crew and we have the lights,” said Nadia Ferro, who has run the ferry since
+      2018. “What we do not have yet is a dry place to wait in.”</p>
+    <p>Ferro said that 340 people a day had asked for a later boat in a survey in the autumn, and
+      that each of the four new sailings would cost the town about £90.</p>
+    <p>The first of them leaves on 2 May at a quarter past eight from the steps below the market.</p>
+  </article>
+</html>`;
 
 const WORDS = 'We can repair this bridge';
 
@@ -146,6 +165,40 @@ describeInBrowsers('The button and the panel', (session) => {
     await popup.click('.masthead-foot button');
     const view = await session.driver.openView('views/popup/popup.html?tab=-1');
     await until('the panel', () => isPanelOpen(view));
+  });
+
+  it('follows the reader from tab to tab: each has its own article, or the reason why it has none', async () => {
+    const { driver } = session;
+    session.site.put('courier.example/ferry', FERRY);
+    const ferry = await openRead(session, 'http://courier.example/ferry');
+    const bridge = await openRead(session, SAMPLE);
+    const login = await driver.newPage(LOGIN);
+    await openPopup(driver, login);
+    await driver.closePopup();
+    const panel = await driver.panel();
+    const shows = async (page: Page, words: string, other: string) => {
+      await page.bringToFront();
+      await until(words, async () => {
+        const shown = await readView(panel);
+        return shown.includes(words) && !shown.includes(other);
+      });
+    };
+    const NONE = 'There is no article on this page';
+    await shows(bridge, 'Marta Ellison', 'Nadia Ferro');
+    await panel.screenshot(`${SCREENSHOTS}/panel-${driver.target}.png`);
+    await shows(ferry, 'Nadia Ferro', 'Marta Ellison');
+    await shows(login, NONE, 'Nadia Ferro');
+    await panel.screenshot(`${SCREENSHOTS}/panel-none-${driver.target}.png`);
+    await shows(bridge, 'Marta Ellison', NONE);
+    // The tab itself goes on to another page, for which Firefox wants the button pressed again.
+    await bridge.goto('http://courier.example/ferry');
+    await until(
+      'the other article to go',
+      async () => !(await readView(panel)).includes('Ellison'),
+    );
+    await openPopup(driver, bridge);
+    await driver.closePopup();
+    await shows(bridge, 'Nadia Ferro', 'Marta Ellison');
   });
 
   it('writes no error to the console', async () => {

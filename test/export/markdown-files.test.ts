@@ -13,7 +13,8 @@ async function unzip(
   const { kind, writer } = exportInParts('markdownFiles', records, given);
   expect(kind.filename).toMatch(/\.zip$/);
   const written = records.flatMap((record) => writer.write(record));
-  const zip = await JSZip.loadAsync(await new Blob([...written, ...writer.frame()]).arrayBuffer());
+  const bytes = await new Blob([...written, ...writer.frame()]).arrayBuffer();
+  const zip = await JSZip.loadAsync(bytes, { checkCRC32: true });
   const files = Object.values(zip.files);
   return new Map(
     await Promise.all(files.map(async (one) => [one.name, await one.async('text')] as const)),

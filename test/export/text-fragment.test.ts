@@ -20,8 +20,8 @@ describe('a link to words on a page', () => {
     ],
     [
       'words across paragraphs by their ends',
-      'one two\nthree four',
-      'https://a.example/x#:~:text=one%20two,three%20four',
+      'one two\nthree four five six seven eight',
+      'https://a.example/x#:~:text=one%20two,four%20five%20six%20seven%20eight',
     ],
     ['a lone surrogate', 'a\uD800b', 'https://a.example/x#:~:text=a%EF%BF%BDb'],
   ])('names %s', (_what, exact, expected) => {
@@ -35,6 +35,27 @@ describe('a link to words on a page', () => {
     ['', null],
   ])('leads from %j to %j', (url, expected) => {
     expect(link('a', url)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'in the same paragraph',
+      'alf the road is wide, “',
+      '” he said, but she',
+      'is%20wide%2C%20%E2%80%9C-,The%20bridge,-%E2%80%9D%20he%20said%2C',
+    ],
+    [
+      'whole, where a paragraph begins and ends',
+      'before\nOh, ',
+      ', yes\nafter',
+      'Oh%2C-,The%20bridge,-%2C%20yes',
+    ],
+    ['and none where a paragraph is no more than the words', 'before\n', '\nafter', 'The%20bridge'],
+  ])('tells few words apart by what is around them %s', (_how, prefix, suffix, expected) => {
+    const target = { ...aSelector('The bridge'), prefix, suffix };
+    expect(linkToWords('https://a.example/', [target])).toBe(
+      `https://a.example/#:~:text=${expected}`,
+    );
   });
 
   it('names each piece of a split quotation', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeBeside, type Box, type Setting } from '../../src/page/place-beside.ts';
+import { heightBeside, placeBeside, type Box, type Setting } from '../../src/page/place-beside.ts';
 
 const view: Box = { left: 0, top: 0, width: 1000, height: 800 };
 const size = { width: 200, height: 100 };
@@ -77,5 +77,37 @@ describe('the place beside some words', () => {
         if (isRoom) expect(ordered.some((box) => overlaps(place, box))).toBe(false);
       }),
     );
+  });
+});
+
+describe('the height of a box beside some words', () => {
+  const tall = { width: 900, height: 500 };
+
+  it.each<[string, { width: number; height: number }, Box[], number | null]>([
+    ['is its own where it covers none of them', size, [line(300, 300, 400)], null],
+    [
+      'is its own where there is room at the side',
+      { width: 200, height: 700 },
+      [line(300, 300, 400)],
+      null,
+    ],
+    ['is what is free below them', tall, [line(100, 300, 500), line(100, 320, 500)], 444],
+    ['is what is free above them', tall, [line(100, 400, 500), line(100, 480, 500)], 384],
+    [
+      'is its own where hardly anything is free',
+      tall,
+      [line(0, 100, 900), line(0, 690, 900)],
+      null,
+    ],
+    ['does not count what is out of sight', tall, [line(0, -300, 900), line(0, 300, 900)], 464],
+  ])('%s', (_case, box, lines, expected) => {
+    expect(heightBeside(box, setting(lines))).toBe(expected);
+  });
+
+  it('leaves the words free', () => {
+    const lines = [line(100, 300, 500), line(100, 320, 500)];
+    const height = heightBeside(tall, setting(lines)) ?? 0;
+    const place = { ...tall, height, ...placeBeside({ ...tall, height }, setting(lines)) };
+    expect(lines.some((one) => overlaps(place, one))).toBe(false);
   });
 });

@@ -72,7 +72,7 @@ describe('while there is no article to show', () => {
   test('it offers no second try on a page that browsers close to extensions', async () => {
     failWith('read', 'restrictedPage');
     await openApp();
-    expect(texts('button')).toEqual(['Library']);
+    expect(texts('button')).toEqual(['Library', 'Settings']);
   });
 
   test('it gives the detail of what nobody foresaw', async () => {

@@ -184,6 +184,7 @@ export const tabs = {
     world.opened.push(address);
     return 9;
   },
+  followLink: (address: string) => void world.opened.push(address),
   activeTabId: async () => world.activeTab,
   tabAddress: async () => world.address,
   describeTab: async () => world.page,

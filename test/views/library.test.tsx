@@ -6,7 +6,13 @@ import { done } from '../../src/model/failure.ts';
 import { keptArticle, type Said } from '../search/sample-entries.ts';
 import { announceChange, asksFor, failWith, world } from './fake-browser.ts';
 import { button, choose, click, promiseToSettle, settle, shown, texts, type } from './open-app.tsx';
-import { closeLibrary, gazetteArticle, openLibrary, resetLibrary } from './open-library.tsx';
+import {
+  closeLibrary,
+  gazetteArticle,
+  openLibrary,
+  resetLibrary,
+  makeNarrow,
+} from './open-library.tsx';
 
 const COURIER: Said[] = [
   { words: 'The bridge is unsafe', speaker: 'Marta Ellison', role: 'mayor', day: '2026-03-02' },
@@ -53,7 +59,11 @@ describe('the lists', () => {
 
   test('say so when they cannot be read, and can be tried again', async () => {
     failWith('listArticles', 'storageFailed');
+    world.answers.set('recentArticles', () => done([]));
     await openLibrary();
+    expect(texts('.notice p')[0]).toContain('could not save or read this');
+    // Nothing looks as if all were gone.
+    expect(shown('.empty, .first-steps, .selection-bar')).toEqual([]);
     world.answers.set('listArticles', () => done(world.library.map(({ id }) => id)));
     await click(button('Try again'));
     expect(shown('.row-title')).toHaveLength(2);
@@ -107,6 +117,22 @@ describe('searching', () => {
     expect(location.hash).toBe('#list=all&site=gazette.example');
     await click(button('Show all again'));
     expect(shown('.passage-words')).toHaveLength(3);
+  });
+
+  test('has its facets folded under what is chosen where the window is narrow', async () => {
+    await makeNarrow(true);
+    await openLibrary('#list=all&site=gazette.example&kind=selection&from=2026-01-02');
+    const [fold] = shown('.narrowing') as HTMLDetailsElement[];
+    expect(fold?.open).toBe(false);
+    expect(texts('.narrowing > summary')).toEqual([
+      'Narrow down · gazette.example · Highlight · January 2, 2026 –',
+    ]);
+    fold!.open = true;
+    await choose(shown('.facet select')[0]!, '');
+    expect(fold?.isConnected && fold.open).toBe(true);
+    await makeNarrow(false);
+    expect(shown('.narrowing')).toEqual([]);
+    expect(shown('.facets')).toHaveLength(1);
   });
 });
 
@@ -253,6 +279,11 @@ test('words lead to their place on the page', async () => {
   await openLibrary('#list=all');
   await click(button('Nobody was told'));
   expect(asksFor('openKept')[0]?.request).toEqual({ id: 'gazette.example/x#0' });
+  expect(world.opened).toEqual([]);
+  // Where we may not show the place, a link does.
+  world.answers.set('openKept', () => done('https://gazette.example/x#:~:text=told'));
+  await click(shown('.passage-words')[0]!);
+  expect(world.opened).toEqual(['https://gazette.example/x#:~:text=told']);
 });
 
 test('a speaker has all that is kept of them, latest first, with roles and outlets', async () => {

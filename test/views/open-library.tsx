@@ -9,9 +9,18 @@ import { LibraryApp } from '../../src/views/library/library-app.tsx';
 
 let home: HTMLElement | null = null;
 
+const media = Object.assign(new EventTarget(), { matches: false });
+
+/** Makes the window narrow, or wide again; jsdom has no width. */
+export async function makeNarrow(isNarrow: boolean): Promise<void> {
+  media.matches = isNarrow;
+  await settle(() => media.dispatchEvent(new Event('change')));
+}
+
 /** A fresh world in which these articles are kept. */
 export function resetLibrary(library: KeptArticle[]): void {
   resetWorld();
+  Object.assign(window, { matchMedia: () => media });
   document.documentElement.lang = 'en';
   document.title = 'Library';
   world.library = library;

@@ -1,15 +1,10 @@
 // Drives Chromium over the DevTools protocol.
 import { cpSync } from 'node:fs';
-import puppeteer, {
-  type Browser,
-  type CDPSession,
-  type ElementHandle,
-  type Page,
-} from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../browsers.ts';
+import { ChromiumView, inShadowRoot } from './chromium-view.ts';
 import { type Located, locateSelection, until } from './in-document.ts';
-import { PageView } from './page-view.ts';
-import type { Conditions, Driver, OpenOptions, Plain, RootFunction, View } from './driver.ts';
+import type { Conditions, Driver, OpenOptions, View } from './driver.ts';
 
 const QUIET = [
   '--no-sandbox',
@@ -57,16 +52,19 @@ class ChromiumDriver implements Driver {
     this.origin = `chrome-extension://${id}/`;
   }
 
-  async newPage(address: string): Promise<Page> {
-    const page = await this.#browser.newPage();
-    await this.#prepare(page);
-    await page.goto(address, { waitUntil: 'load' });
-    return page;
+  newPage(address: string): Promise<Page> {
+    return this.#open(address, 'tab');
   }
 
   async findPage(address: string): Promise<Page | undefined> {
     const pages = await this.#browser.pages();
     return pages.find((page) => page.url().split('#')[0] === address);
+  }
+
+  async evaluateAt(address: string, expression: string): Promise<unknown> {
+    const page = await this.findPage(address);
+    if (!page) throw new Error(`no page at ${address}`);
+    return page.evaluate(expression);
   }
 
   async clickAction(page: Page): Promise<View> {
@@ -86,8 +84,15 @@ class ChromiumDriver implements Driver {
     this.#popup = null;
   }
 
-  async openView(path: string): Promise<View> {
-    return new ChromiumView(await this.newPage(this.origin + path));
+  async panel(): Promise<View> {
+    const target = await this.#browser.waitForTarget((one) => one.url().endsWith('/panel.html'));
+    const panel = await target.asPage();
+    await this.#prepare(panel);
+    return new ChromiumView(panel);
+  }
+
+  async openView(path: string, type: 'tab' | 'window' = 'tab'): Promise<View> {
+    return new ChromiumView(await this.#open(this.origin + path, type));
   }
 
   async pageUi(page: Page): Promise<View> {
@@ -128,6 +133,13 @@ class ChromiumDriver implements Driver {
     await this.#inOwnPage(
       'chrome://settings',
       `chrome.settingsPrivate.setPref('settings.a11y.caretbrowsing.enabled', ${isOn}, '')`,
+    );
+  }
+
+  async setTextSize(pixels: number): Promise<void> {
+    await this.#inOwnPage(
+      'chrome://settings',
+      `chrome.settingsPrivate.setPref('webkit.webprefs.default_font_size', ${pixels}, '')`,
     );
   }
 
@@ -209,6 +221,13 @@ class ChromiumDriver implements Driver {
     await this.#browser.close();
   }
 
+  async #open(address: string, type: 'tab' | 'window'): Promise<Page> {
+    const page = await this.#browser.newPage({ type });
+    await this.#prepare(page);
+    await page.goto(address, { waitUntil: 'load' });
+    return page;
+  }
+
   /** Runs an expression in one of the browser's own pages. */
   async #inOwnPage(address: string, expression: string): Promise<void> {
     const page = await this.#browser.newPage();
@@ -232,61 +251,4 @@ class ChromiumDriver implements Driver {
     if (!colourScheme) return;
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colourScheme }]);
   }
-}
-
-/** Runs a function's source against a root and gives what it returns. */
-type Evaluate = (source: string, args: Plain[]) => Promise<unknown>;
-
-/** A page, or our shadow root on one, as a view. */
-class ChromiumView extends PageView {
-  readonly #evaluate: Evaluate;
-
-  constructor(page: Page, evaluate: Evaluate = inDocument(page)) {
-    super(page);
-    this.#evaluate = evaluate;
-  }
-
-  run<A extends Plain[], T>(fn: RootFunction<A, T>, ...args: A): Promise<T> {
-    return this.#evaluate(String(fn), args) as Promise<T>;
-  }
-
-  async inject(script: string): Promise<void> {
-    await this.page.evaluate(`${script};0`);
-  }
-
-  async chooseFile(selector: string, path: string): Promise<void> {
-    const field = await this.page.$(selector);
-    await (field as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
-  }
-}
-
-function inDocument(page: Page): Evaluate {
-  return (source, args) => page.evaluate(`(${source})(document, ...${JSON.stringify(args)})`);
-}
-
-/** Evaluates in our closed shadow root, which only the protocol can reach. */
-async function inShadowRoot(page: Page): Promise<Evaluate> {
-  const session = await page.createCDPSession();
-  const objectId = await until('our element on the page', () => closedRoot(session));
-  return async (source, args) => {
-    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-      objectId,
-      functionDeclaration: `function (...args) { return (${source})(this, ...args); }`,
-      arguments: args.map((value) => ({ value })),
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
-    return result.value as unknown;
-  };
-}
-
-async function closedRoot(session: CDPSession): Promise<string | undefined> {
-  const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
-  const children = root.children?.find(({ nodeName }) => nodeName === 'HTML')?.children ?? [];
-  const host = children.find(({ attributes }) => attributes?.includes('on-record-ui'));
-  const backendNodeId = host?.shadowRoots?.[0]?.backendNodeId;
-  if (backendNodeId === undefined) return undefined;
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-  return object.objectId;
 }

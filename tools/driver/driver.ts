@@ -22,6 +22,8 @@ export interface View {
   press(key: string): Promise<void>;
   /** Gives a file to a file field, as the browser's own dialogue does. */
   chooseFile(selector: string, path: string): Promise<void>;
+  /** Gives the window this size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   screenshot(path: string): Promise<void>;
 }
 
@@ -57,11 +59,15 @@ export interface Driver {
   newPage(address: string): Promise<Page>;
   /** The page that shows an address, whoever opened it. */
   findPage(address: string): Promise<Page | undefined>;
+  /** Evaluates an expression in the page that shows an address, whoever opened it; fails where there is none. */
+  evaluateAt(address: string, expression: string): Promise<unknown>;
   /** Clicks the extension's button in the toolbar while this page is in front, and gives the popup. */
   clickAction(page: Page): Promise<View>;
   closePopup(): Promise<void>;
-  /** Opens one of the extension's pages in a tab. */
-  openView(path: string): Promise<View>;
+  /** The panel beside the pages, once it is open. */
+  panel(): Promise<View>;
+  /** Opens one of the extension's pages in a tab, or in a window of its own. */
+  openView(path: string, type?: 'tab' | 'window'): Promise<View>;
   /** Our element on a page, through its closed shadow root. */
   pageUi(page: Page): Promise<View>;
   /** Runs a command as its keyboard shortcut does, with this page in front. */
@@ -72,6 +78,8 @@ export interface Driver {
   changeShortcut(name: string, keys: string): Promise<void>;
   /** Turns caret browsing on or off, as F7 does. */
   browseWithCaret(isOn: boolean): Promise<void>;
+  /** Sets how large text is, in pixels, as the reader does in the browser's settings: 16 is usual. */
+  setTextSize(pixels: number): Promise<void>;
   /** Shows a page as it is under other conditions than the usual ones. */
   show(page: Page, conditions: Conditions): Promise<void>;
   /** Puts the files of another version in the place of the installed ones, and starts that. */

@@ -4,7 +4,7 @@ import { requireBrowser } from '../browsers.ts';
 import { readManifest } from '../manifest.ts';
 import type { Conditions, Driver, OpenOptions, View } from './driver.ts';
 import { pressKeys } from './firefox-keys.ts';
-import { POPUP, PopupView } from './firefox-popup.ts';
+import { FrameView, PANEL, POPUP } from './firefox-frame.ts';
 import { EXTENSION_UUID, preferences } from './firefox-preferences.ts';
 import {
   type Connection,
@@ -77,6 +77,18 @@ class FirefoxDriver implements Driver {
     return pages.find((page) => page.url().split('#')[0] === address);
   }
 
+  async evaluateAt(address: string, expression: string): Promise<unknown> {
+    // Puppeteer does not know the tabs that pages open.
+    const { result: tree } = await this.#connection.send('browsingContext.getTree', {});
+    const { contexts } = tree as { contexts: ContextInfo[] };
+    const tab = contexts.find(({ url }) => url.split('#')[0] === address);
+    if (!tab) throw new Error(`no page at ${address}`);
+    const { result } = await this.#connection.send('script.evaluate', {
+      ...{ expression, awaitPromise: true, target: { context: tab.context } },
+    });
+    return valueOf(result as Evaluated);
+  }
+
   async clickAction(page: Page): Promise<View> {
     // A second click would close a popup that is open.
     await this.closePopup();
@@ -87,7 +99,7 @@ class FirefoxDriver implements Driver {
         `(() => { const b = document.getElementById(${JSON.stringify(button)}); b?.click(); return !!b; })()`,
       ),
     );
-    const popup = new PopupView((source) => this.#inWindow(source));
+    const popup = new FrameView((source) => this.#inWindow(source), POPUP);
     // Firefox loads a popup in a browser of its own and moves it into the panel when it has its size.
     await until('the popup', () => this.#inWindow(`${POPUP}?.closest('panel')?.state === 'open'`));
     await until('its document', () => popup.run((root) => root.querySelector('body') !== null));
@@ -104,8 +116,15 @@ class FirefoxDriver implements Driver {
     );
   }
 
-  async openView(path: string): Promise<View> {
-    const page = await this.#browser.newPage();
+  async panel(): Promise<View> {
+    await until('the panel', () => this.#inWindow(`!!${PANEL}`));
+    const panel = new FrameView((source) => this.#inWindow(source), PANEL);
+    await until('its document', () => panel.run((root) => root.querySelector('main') !== null));
+    return panel;
+  }
+
+  async openView(path: string, type: 'tab' | 'window' = 'tab'): Promise<View> {
+    const page = await this.#browser.newPage({ type });
     return this.#openOwnPage(page, this.origin + path);
   }
 
@@ -137,6 +156,12 @@ class FirefoxDriver implements Driver {
 
   async browseWithCaret(isOn: boolean): Promise<void> {
     await this.#inWindow(`Services.prefs.setBoolPref('accessibility.browsewithcaret', ${isOn})`);
+  }
+
+  async setTextSize(pixels: number): Promise<void> {
+    await this.#inWindow(
+      `for (const script of ['x-western', 'x-unicode']) Services.prefs.setIntPref('font.size.variable.' + script, ${pixels})`,
+    );
   }
 
   async show(page: Page, conditions: Conditions): Promise<void> {

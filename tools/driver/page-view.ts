@@ -31,6 +31,10 @@ export abstract class PageView implements View {
     await this.page.keyboard.press(key as KeyInput);
   }
 
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewport({ width, height });
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path: path as `${string}.png` });
   }

@@ -1,5 +1,6 @@
 // The look of the marks, as rules for the CSS Custom Highlight API.
 import { KEPT_INKS, SPEAKER_INKS } from '../../model/colours.ts';
+import { FORCED_TEXT_CSS } from './forced-text.ts';
 
 const PREFIX = 'on-record-';
 
@@ -59,25 +60,6 @@ export function highlightCss(dark: boolean, isAsSpecified = false): string {
     .join('\n')
     .replaceAll('::highlight', isAsSpecified ? ':root::highlight' : '::highlight');
 }
-
-/** What holds the running text of a page, and what stands within its lines. */
-const TEXT = ':is(p, li, dd, td, blockquote, h1, h2, h3, h4, h5, h6):not(a *, button *)';
-const INLINE = ':is(em, strong, b, i, q, cite, span)';
-
-/** The colours that a browser forces on text, with a higher rank than the page's own. */
-const forcedText = (colour: string): string =>
-  `forced-color-adjust: none; color: ${colour} !important; background: none !important; ` +
-  'border-color: CanvasText !important; box-shadow: none !important; text-shadow: none !important';
-
-/**
- * As specified, words whose element has forced colours are highlighted as selected text is, all in the same colours.
- * So running text gets the very colours that the browser would force on it from us; links and controls keep its own.
- */
-const FORCED_TEXT_CSS = `@media (forced-colors: active) {
-:where(${TEXT}) > :where(*) { forced-color-adjust: auto }
-:where(${TEXT}) > ${INLINE} { ${forcedText('inherit')} }
-${TEXT} { ${forcedText('CanvasText')} }
-}`;
 
 /**
  * Readers who force their own colours get theirs, and paper gets no backgrounds: shape alone tells the kinds apart.

@@ -4,7 +4,7 @@ import { ArticleView } from './article-view.tsx';
 import { CheckingProvider } from './checking.tsx';
 import { GatheringBar } from './gathering-bar.tsx';
 import { HindranceNotice } from './hindrance-notice.tsx';
-import { LibraryButton } from './library-button.tsx';
+import { LibraryLinks } from './library-links.tsx';
 import { Notice } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { SettingsProvider } from './use-settings.tsx';
@@ -32,7 +32,7 @@ function TabView(choice: TabChoice) {
   }
   return (
     <main class="bare">
-      <LibraryButton />
+      <LibraryLinks />
       <h1 class="wordmark">{t('extensionName')}</h1>
       <GatheringBar tab={choice.pinned} />
       {state.status === 'working' ? (

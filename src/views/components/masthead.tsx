@@ -1,7 +1,7 @@
 // The head of the view: which article this is, and how much was found in it.
 import type { ComponentChildren } from 'preact';
 import type { Reading } from '../../model/reading.ts';
-import { LibraryButton } from './library-button.tsx';
+import { LibraryLinks } from './library-links.tsx';
 import { countPhrase, dayPhrase, siteName } from './phrases.ts';
 import { countKinds, languageTag } from './selections.ts';
 
@@ -18,7 +18,7 @@ export function Masthead({ reading, children }: MastheadProps) {
   const day = dayPhrase(article.publishedTime);
   return (
     <header class="masthead">
-      <LibraryButton />
+      <LibraryLinks />
       <p class="kicker">
         <bdi>{siteName(article)}</bdi>
         {day && <time dateTime={article.publishedTime ?? ''}>{day}</time>}

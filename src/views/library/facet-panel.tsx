@@ -4,7 +4,9 @@ import { t } from '../../browser/strings.ts';
 import type { Answer } from '../../search/answer.ts';
 import { EVERYTHING, FACETS, type Facets, type Question } from '../../search/question.ts';
 import type { Ask } from './list-page.tsx';
+import { dayPhrase } from '../components/phrases.ts';
 import { FACET_NAMES, useFacetNames } from './names.ts';
+import { useMedia } from './use-media.ts';
 
 /** Values of a facet that can be chosen from; rarer ones are found by searching. */
 const MOST = 200;
@@ -15,8 +17,41 @@ interface FacetPanelProps {
   ask: Ask;
 }
 
-/** The facets and the days. */
-export function FacetPanel({ facets, question, ask }: FacetPanelProps) {
+/** Where there is no room for a column beside the list: in a narrow window, or in large text. */
+const NARROW = '(width < 44rem)';
+
+/** The facets and the days; in a narrow window they are folded away under what is chosen, so that the list comes first. */
+export function FacetPanel(props: FacetPanelProps) {
+  const isNarrow = useMedia(NARROW);
+  if (!isNarrow) return <FacetForm {...props} />;
+  return (
+    <details class="narrowing">
+      <summary>
+        {t('narrowTitle')}
+        <Chosen {...props} />
+      </summary>
+      <FacetForm {...props} />
+    </details>
+  );
+}
+
+/** The values that are chosen, in the order of their fields. */
+function Chosen({ question }: FacetPanelProps) {
+  const nameOf = useFacetNames();
+  const values = FACETS.flatMap(
+    (facet) => (question[facet] && nameOf(facet, question[facet])) || [],
+  );
+  const days = [question.from, question.to].some(Boolean)
+    ? [`${dayPhrase(question.from) ?? ''} – ${dayPhrase(question.to) ?? ''}`.trim()]
+    : [];
+  const all = [...values, ...days];
+  if (all.length === 0) return null;
+  return (
+    <span class="narrowed">{all.map((value) => [' · ', <bdi key={value}>{value}</bdi>])}</span>
+  );
+}
+
+function FacetForm({ facets, question, ask }: FacetPanelProps) {
   const shown = FACETS.filter((facet) => facet !== 'kind' || question.list !== 'claims');
   const { list, words, order } = question;
   const isNarrowed = [...FACETS, 'from' as const, 'to' as const].some((key) => question[key]);

@@ -101,6 +101,9 @@ function Content({ state, place, go }: ContentProps) {
   if (status === 'working') return <Skeleton label={t('libraryLoading')} />;
   if (place.page === 'settings')
     return <SettingsPage entries={entries} unreadable={state.unreadable} />;
+  const isEmpty = entries.length + state.unreadable.length === 0;
+  // What could not be read is not gone: the notice says so alone.
+  if (isEmpty && status === 'failed') return null;
   if (place.page === 'article') {
     const own = entries.filter(({ annotation }) => annotation.articleId === place.id);
     return <ArticlePage key={place.id} id={place.id} entries={own} />;
@@ -113,8 +116,7 @@ function Content({ state, place, go }: ContentProps) {
     const entry = entries.find(({ annotation }) => annotation.id === place.id);
     return <ClaimPage key={place.id} entry={entry} />;
   }
-  const isEmpty = entries.length + state.unreadable.length === 0;
-  if (isEmpty && status === 'ready') return <EmptyLibrary />;
+  if (isEmpty) return <EmptyLibrary />;
   const question = place.page === 'list' ? place.question : EVERYTHING;
   return (
     <ListPage

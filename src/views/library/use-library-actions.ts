@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
 import { askBackground } from '../../browser/requests.ts';
 import { t } from '../../browser/strings.ts';
-import { openTab } from '../../browser/tabs.ts';
+import { followLink, openTab } from '../../browser/tabs.ts';
 import { citeQuotation } from '../../export/citation.ts';
 import type { ExportFormat } from '../../export/export-as.ts';
 import { webAddress } from '../../export/web-address.ts';
@@ -80,7 +80,11 @@ export function useMakeLibraryActions(
       tell,
       holdReading,
       change: (ids, change) => changeMany(ids, change, tell),
-      open: async (id) => say(await askBackground('openKept', { id })),
+      open: async (id) => {
+        const reply = await askBackground('openKept', { id });
+        if (reply.ok && reply.value !== null) followLink(reply.value);
+        say(reply);
+      },
       visit: async (url) => {
         const address = webAddress(url);
         if (address !== null) await openTab(address);

@@ -9,9 +9,10 @@ afterEach(() => closeApp());
 test.each([
   ['an article', () => undefined],
   ['a page without one', () => failWith('read', 'noArticle')],
-])('the popup of %s leads to the library', async (_of, arrange) => {
+])('the popup of %s leads to the library and to the settings', async (_of, arrange) => {
   arrange();
   await openApp();
   await click(button('Library'));
-  expect(world.opened).toEqual(['library']);
+  await click(button('Settings'));
+  expect(world.opened).toEqual(['library', 'library#settings']);
 });

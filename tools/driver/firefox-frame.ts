@@ -1,4 +1,5 @@
-// The real popup of Firefox: it lives in a panel that BiDi does not list, so a frame script of the browser's runs in it.
+// The real popup and panel of Firefox: they live in parts of its window that BiDi does not list, so a frame script of the
+// browser's runs in them.
 import { writeFileSync } from 'node:fs';
 import type { Plain, RootFunction, View } from './driver.ts';
 import { centreAtRest, until } from './in-document.ts';
@@ -6,16 +7,22 @@ import { centreAtRest, until } from './in-document.ts';
 /** An expression for the popup's browser element, in the browser's own window. */
 export const POPUP = `document.querySelector('.webextension-popup-browser')`;
 
+/** An expression for the panel's browser element there, within the document that Firefox has for the sidebar. */
+export const PANEL = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
+
 /** No popup of ours is narrower, in CSS pixels. */
 const LEAST_WIDTH = 360;
 
-/** The popup as a view; `inWindow` runs an expression in the browser's own window. */
-export class PopupView implements View {
-  readonly #inWindow: (expression: string) => Promise<unknown>;
-  #questions = 0;
+let questions = 0;
 
-  constructor(inWindow: (expression: string) => Promise<unknown>) {
+/** The popup or the panel as a view; `inWindow` runs an expression in the browser's own window. */
+export class FrameView implements View {
+  readonly #inWindow: (expression: string) => Promise<unknown>;
+  readonly #frame: string;
+
+  constructor(inWindow: (expression: string) => Promise<unknown>, frame: string) {
     this.#inWindow = inWindow;
+    this.#frame = frame;
   }
 
   async run<A extends Plain[], T>(fn: RootFunction<A, T>, ...args: A): Promise<T> {
@@ -23,7 +30,7 @@ export class PopupView implements View {
   }
 
   async inject(): Promise<void> {
-    throw new Error('Nothing can be injected into the panel: open the view in a tab.');
+    throw new Error('Nothing can be injected here: open the view in a tab.');
   }
 
   async click(selector: string): Promise<void> {
@@ -52,16 +59,20 @@ export class PopupView implements View {
     throw new Error('Firefox closes a popup that opens a dialogue.');
   }
 
+  async resize(): Promise<void> {
+    throw new Error('The browser gives this part of its window its size.');
+  }
+
   async screenshot(path: string): Promise<void> {
-    // The panel grows to its content's size a moment after that is there.
-    await until('the panel to have its size', () =>
+    // The popup grows to its content's size a moment after that is there.
+    await until('the popup to have its size', () =>
       this.run(
         (root, least) => (root as Document).documentElement.clientWidth >= least,
-        LEAST_WIDTH,
+        this.#frame === POPUP ? LEAST_WIDTH : 1,
       ),
     );
     const data = await this.#inWindow(`(async () => {
-      const { browsingContext } = ${POPUP};
+      const { browsingContext } = ${this.#frame};
       const image = await browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
       const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
       canvas.width = image.width;
@@ -73,7 +84,7 @@ export class PopupView implements View {
   }
 
   async #runSource<T>(source: string, args: Plain[]): Promise<T> {
-    const name = `on-record-driver-${++this.#questions}`;
+    const name = `on-record-driver-${++questions}`;
     const script = `(async () => {
       let reply;
       try {
@@ -85,7 +96,7 @@ export class PopupView implements View {
       sendAsyncMessage(${JSON.stringify(name)}, JSON.stringify(reply));
     })()`;
     const reply = await this.#inWindow(`new Promise((resolve) => {
-      const manager = ${POPUP}.messageManager;
+      const manager = ${this.#frame}.messageManager;
       manager.addMessageListener(${JSON.stringify(name)}, function answer({ data }) {
         manager.removeMessageListener(${JSON.stringify(name)}, answer);
         resolve(data);
