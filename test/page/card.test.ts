@@ -72,6 +72,19 @@ describe('the card of a quotation', () => {
     expect(find('[data-act="keep"]')).toBe(keep);
   });
 
+  it('leaves its controls as they are while one is pressed, and draws what has changed then', async () => {
+    show();
+    await ui.openCard(QUOTATION);
+    const keep = find('[data-act="keep"]')!;
+    keep.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    show({ speakers: [] });
+    expect(find('[data-act="keep"]')).toBe(keep);
+    keep.dispatchEvent(new Event('pointerup', { bubbles: true }));
+    expect(find('[data-act="keep"]')).toBe(keep);
+    await settle();
+    expect(find('[data-act="keep"]')).not.toBe(keep);
+  });
+
   it('has no card where the mark is gone', async () => {
     show();
     expect(await ui.openCard({ type: 'claim', index: 9 })).toBe(false);

@@ -56,6 +56,7 @@ export class Card {
   #returnTo: Element | null = null;
   /** What is drawn: a control that is made anew under the reader's finger loses the click. */
   #drawn = '';
+  #isPressed = false;
 
   constructor(private readonly around: Surroundings) {
     const { t, keeping, tell, adjust } = around;
@@ -84,6 +85,15 @@ export class Card {
     const { body, corrections } = this.#fields;
     element.append(this.#facts, this.#note.element, body, this.#actions, corrections);
     element.append(status.element, this.#others, close);
+    element.addEventListener('pointerdown', () => (this.#isPressed = true));
+    for (const type of ['pointerup', 'pointercancel', 'pointerleave'])
+      element.addEventListener(type, () => setTimeout(() => this.#letGo()));
+  }
+
+  /** The click has come: what has changed meanwhile is drawn. */
+  #letGo(): void {
+    this.#isPressed = false;
+    this.refresh();
   }
 
   /** Whether it is on the page. */
@@ -139,7 +149,7 @@ export class Card {
       return isUndoable ? [{ ...shown, annotation: null }] : [];
     });
     if (this.#subjects.length === 0) void this.close();
-    else if (this.#drawnNow() !== this.#drawn) this.#render();
+    else if (!this.#isPressed && this.#drawnNow() !== this.#drawn) this.#render();
   }
 
   /** Closes, unless words are left that could not be saved; closing again leaves them for the next time. */
@@ -151,6 +161,7 @@ export class Card {
     if ((!saved && !triedBefore) || this.#opening !== opening) return;
     const hadFocus = this.element.contains(this.around.focused());
     this.#opening = null;
+    this.#isPressed = false;
     this.#note.close();
     this.#subjects = [];
     this.element.remove();
