@@ -24,6 +24,7 @@ import { fitNames } from './fit-names.ts';
 import { fitReference } from './fit-reference.ts';
 import { fitSpans } from './fit-spans.ts';
 import { fitTags } from './fit-tags.ts';
+import { labelSpeakers } from './label-speakers.ts';
 import { readNameLists } from './name-lists.ts';
 import type { TokenAttribution } from './gold-tokens.ts';
 import { projectGold } from './gold-tokens.ts';
@@ -94,10 +95,16 @@ const withField = (article: PreparedArticle, cues: readonly CueCandidate[]) => (
   field: layOutCues(article.analysis.tags.length, cues),
 });
 
-/** Trains the taggers of parts of speech and names. */
-export function fitTaggers(articles: readonly TrainingArticle[]): Taggers {
+/** Trains the taggers of parts of speech and names; of varied articles only the speakers' names are known. */
+export function fitTaggers(
+  articles: readonly TrainingArticle[],
+  varied: readonly TrainingArticle[],
+): Taggers {
   const tags = fitTags(articles);
-  const named = articles.map(({ surface: { forms, sentences }, names }) => ({
+  const named = [
+    ...articles,
+    ...varied.map((article) => ({ ...article, names: labelSpeakers(article) })),
+  ].map(({ surface: { forms, sentences }, names }) => ({
     forms,
     sentences,
     names,
@@ -109,8 +116,8 @@ export function fitTaggers(articles: readonly TrainingArticle[]): Taggers {
 /**
  * Trains everything.
  *
- * @param articles - Political news with silver labels, from which the taggers learn too.
- * @param varied - News on other subjects, from which all stages after the taggers learn.
+ * @param articles - Political news with silver labels, from which all stages learn.
+ * @param varied - News on other subjects: the tagger of parts of speech does not learn from it, all others do.
  */
 export function fitModels(
   articles: readonly TrainingArticle[],
@@ -118,7 +125,7 @@ export function fitModels(
   listed: FirstNames,
   log: (line: string) => void,
 ): Models {
-  const taggers = fitTaggers(articles);
+  const taggers = fitTaggers(articles, varied);
   log('taggers');
   const prepared = [
     ...articles.map((article) => prepare(article, taggers, listed)),
