@@ -125,26 +125,82 @@ export function bodyBeforeWhich({ text }: PronounContext, at: number): Span | nu
 /** A calling has at most this many words before it. */
 const MOST_CALLED = 3;
 
-/** What sport and show pages call somebody whom they have named: "*the Norway international*", "*the former Rovers striker*". */
-const CALLINGS =
-  /^(?:international|striker|forward|defender|midfielder|winger|goalkeeper|keeper|centre-half|playmaker|fly-half|scrum-half|prop|hooker|batter|batsman|bowler|seamer|spinner|opener|all-rounder|jockey|golfer|sprinter|cyclist|swimmer|boxer|heavyweight|actor|actress|singer|star|rapper|hitmaker|songwriter|comedian|(?:mum|mother|mom|dad|father)-of-\p{L}+)$/u;
+/** What pages call somebody whom they have named: "*the Norway international*", "*the retired postman*", "*the dad-of-three*". */
+const CALLINGS = new RegExp(
+  `^(?:${[
+    'international striker forward defender midfielder winger goalkeeper keeper wicketkeeper centre-half playmaker',
+    'fly-half scrum-half prop hooker batter batsman bowler seamer spinner opener all-rounder jockey golfer sprinter',
+    'cyclist swimmer boxer heavyweight actor actress singer star rapper hitmaker songwriter comedian hunk',
+    'baker barber builder butcher carer chef cleaner cook electrician engineer farmer fisherman gardener gran grandad',
+    'grandfather grandmother great-grandfather great-grandmother hairdresser homeowner housewife lady landlady',
+    'mechanic milkman miner nurse painter pensioner plumber postman potter publican retiree seamstress shopkeeper',
+    'tailor teenager vicar waiter waitress weaver welder widow widower youngster',
+    'anthropologist archaeologist astronomer author biographer biologist botanist chemist climatologist composer',
+    'drummer ecologist economist filmmaker geologist guitarist historian linguist musician novelist oceanographer',
+    'photographer physicist pianist playwright poet sculptor zoologist',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')}|(?:mum|mother|mom|dad|father)-of-\\p{L}+)$`,
+  'u',
+);
+/** What says that the words behind it are somebody's past or age: "the *retired* judge", "the *31-year-old* driver". */
+const PAST_OR_AGE = /^(?:retired|former|ex|veteran|\d{1,3}-year-old)$/;
+/** "The father *of two*". */
+const PARENT =
+  /^the (?:\p{Ll}+ )?(?:great-)?(?:grand)?(?:mum|mother|mom|dad|father|gran) of (?:\p{Ll}+|\d+)$/iu;
 
-/** Whether a description only calls somebody something whom the article has named: "the 28-year-old", "the Serb". */
-export const isEpithet = ({ head, definite, plural, nameLike, modifiers }: Description): boolean =>
+/**
+ * Whether a description only calls somebody something whom the article has named: "the 28-year-old", "the Serb".
+ *
+ * @param words - The description as it is written.
+ */
+export const isEpithet = (
+  { head, definite, plural, nameLike, modifiers }: Description,
+  words: string,
+): boolean =>
   definite &&
   !plural &&
-  ((CALLINGS.test(head) && modifiers.length <= MOST_CALLED) ||
+  modifiers.length <= MOST_CALLED &&
+  (CALLINGS.test(head) ||
+    PARENT.test(words) ||
     (modifiers.length === 0 && /^\d{1,3}-year-old$/.test(head)) ||
-    (modifiers.length === 0 && nameLike && isCountryman(head)));
+    (modifiers.some((word) => PAST_OR_AGE.test(word)) &&
+      words.split(' ').length <= MOST_CALLED + 1) ||
+    ((nameLike || modifiers.length > 0) && isCountryman(head)));
 
 /** Less sure guesses than this leave the words as they are. */
 const LEAST_SURE = 0.55;
 
-/** Whom an epithet stands for: whoever "he" or "she" would. */
+/** How sure it is that an epithet stands for the one person whom its paragraph, or the one before, names. */
+const NAMED_HERE = 0.8;
+
+/** The one person whom the paragraph of an offset names before it outside quotations, else the one before it does. */
+function onlyNamedNear(
+  { text, entities, quoted }: PronounContext,
+  { at, content }: Omit<PronounPlace, 'pronoun'>,
+): Referent | null {
+  let end = Math.min(at, content[0]?.[0] ?? at);
+  for (let paragraph = 0; paragraph < 2; paragraph++) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const named = mentionsWithin(entities.mentions, [start, end]).filter(
+      ({ entity, span }) =>
+        entities.list[entity]?.kind === 'person' && !liesWithin(quoted, span[0]),
+    );
+    const [first, ...others] = new Set(named.map(({ entity }) => entity));
+    if (first !== undefined)
+      return others.length === 0 ? { entity: first, confidence: NAMED_HERE } : null;
+    end = text.slice(0, Math.max(0, start - 1)).trimEnd().length;
+  }
+  return null;
+}
+
+/** Whom an epithet stands for: the one who is named near, or whoever "he" or "she" would. */
 export function findCalled(
   context: PronounContext,
   place: Omit<PronounPlace, 'pronoun'>,
 ): Referent | null {
+  const near = onlyNamedNear(context, place);
+  if (near !== null) return near;
   const found = (['he', 'she'] as const)
     .map((pronoun) => findAntecedent(context, { ...place, pronoun }))
     .filter((referent) => referent !== null)

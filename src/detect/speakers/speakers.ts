@@ -247,6 +247,10 @@ class Resolver {
     };
   }
 
+  private wordsOf({ span }: Description): string {
+    return this.context.text.slice(...span).trim();
+  }
+
   /** Whom a description stands for whom the article names. */
   private findKnown(description: Description, content: readonly Span[]): Referent | null {
     const { entities } = this.context;
@@ -254,7 +258,9 @@ class Resolver {
     return (
       findDescribed(description, at, entities, this.facts) ??
       guessHolder(description, at, entities, this.facts) ??
-      (isEpithet(description) ? findCalled(this.context, this.placeOf(at, content)) : null)
+      (isEpithet(description, this.wordsOf(description))
+        ? findCalled(this.context, this.placeOf(at, content))
+        : null)
     );
   }
 
@@ -262,7 +268,7 @@ class Resolver {
     description: Description,
     content: readonly Span[],
   ): ReturnType<Resolver['resolve']> {
-    const words = this.context.text.slice(...description.span).trim();
+    const words = this.wordsOf(description);
     if (description.nameLike) {
       const known = this.register.entityByLastWord(description.head);
       if (known !== null) return this.assign({ entity: known, confidence: 0.85 }, 'namedSource');
