@@ -6,6 +6,7 @@ import {
   SpeakerHistory,
   recentPeople,
   referenceFeatures,
+  startOfRun,
 } from '../../src/detect/speakers/reference.ts';
 import { classifySource } from '../../src/detect/speakers/source-types.ts';
 import type { Examples } from './logistic-regression.ts';
@@ -42,6 +43,8 @@ function addArticle({ analysis, people, gold }: PreparedArticle, examples: Examp
         analysis,
         source,
         token,
+        cue: attribution.head,
+        run: startOfRun(analysis, source, token, candidates),
         content: attribution.content,
         history,
         candidates,

@@ -67,7 +67,10 @@ export function nationOf(word: string): string {
 export const isNation = (word: string): boolean => NATION.has(word.replace(/\./g, ''));
 
 const COUNTRYMEN =
-  /^(?:argentine|argentinian|basque|belgian|bosnian|brazilian|bulgarian|briton|cameroonian|catalan|chilean|colombian|cornishman|croat|croatian|dane|dutchman|ecuadorian|englishman|finn|frenchman|georgian|ghanaian|irishman|ivorian|jamaican|kiwi|latvian|lithuanian|moroccan|peruvian|pole|portuguese|romanian|samoan|scot|senegalese|serb|serbian|slovak|slovene|spaniard|swede|tunisian|turk|uruguayan|welshman|zimbabwean|\p{L}{4,}(?:man|woman))$/u;
+  /^(?:argentine|argentinian|basque|belgian|bosnian|brazilian|bulgarian|briton|cameroonian|catalan|chilean|colombian|cornishman|croat|croatian|dane|dutchman|ecuadorian|englishman|finn|frenchman|georgian|ghanaian|irishman|ivorian|jamaican|kerryman|kiwi|latvian|lithuanian|moroccan|peruvian|pole|portuguese|romanian|samoan|scot|senegalese|serb|serbian|slovak|slovene|spaniard|swede|tunisian|turk|uruguayan|welshman|zimbabwean|\p{L}{4,}(?:man|woman))$/u;
+
+/** Whether a lower-case word can only be somebody from there: "the icy *Frenchman*". */
+export const isNative = (word: string): boolean => COUNTRYMEN.test(word);
 
 /** Whether a lower-case word says where somebody is from: "the *Serb*", "the *Yorkshireman*". */
 export const isCountryman = (word: string): boolean => isNation(word) || COUNTRYMEN.test(word);

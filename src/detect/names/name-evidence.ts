@@ -1,6 +1,6 @@
 // Settles what a name names where the words beside it leave no doubt: "Dr Mariko Tanabe", "Ravi Pillai, 44,", "Storm Agnes".
 import { HE_NAMES, SHE_NAMES } from '../data/first-names.ts';
-import { isCountryman } from '../data/nations.ts';
+import { isCountryman, isNative } from '../data/nations.ts';
 import { BODY_NOUNS } from '../data/roles.ts';
 import { SHAPE, isCapitalised } from '../words/forms.ts';
 import { at } from '../learnt/hashing.ts';
@@ -137,16 +137,54 @@ function readBeforeBody(text: LabelledNames, i: number): void {
   names[i + 1] = NAME.none;
 }
 
-/** Words that follow "the" alone are what somebody is, and no name: "the Serb", "the Yorkshireman". */
+/** Whether a token stands behind "the" and at most a few words that say what kind: "the *icy* Frenchman". */
+function isDefined({ forms, tags }: LabelledNames, i: number): boolean {
+  let before = i - 1;
+  while (i - before < 4 && (at(tags, before) === TAG.adjective || forms.lower[before] === '-'))
+    before--;
+  if (at(tags, before) === TAG.number) before--;
+  return forms.lower[before] === 'the';
+}
+
+/** Words that follow "the" alone are what somebody is, and no name: "the Serb", "the Yorkshireman", "the icy Frenchman". */
 function readEpithet(text: LabelledNames, i: number, called: ReadonlySet<number>): void {
   const { forms, names, tags } = text;
   const name = at(names, i);
-  if (forms.lower[i - 1] !== 'the' || (name !== NAME.person && name !== NAME.other)) return;
-  if (name === NAME.other && !isCountryman(forms.lower[i] as string)) return;
+  const word = forms.lower[i] as string;
+  const native = isNative(word);
+  if (name === NAME.none || !(native ? isDefined(text, i) : forms.lower[i - 1] === 'the')) return;
+  if (!native && name !== NAME.person && !(name === NAME.other && isCountryman(word))) return;
   if (at(names, i + 1) === NAME.person || called.has(at(forms.hash, i))) return;
   const tag = at(tags, i + 1);
   const modifies = tag === TAG.noun || tag === TAG.nouns || tag === TAG.name || tag === TAG.clitic;
   if (!modifies && !/s$/.test(forms.lower[i] as string)) names[i] = NAME.none;
+}
+
+/** What stands behind the name of a member of a parliament, a court's counsel, or somebody who was honoured. */
+const POSTNOMINALS = new Set(
+  'MP MSP MLA MEP TD KC QC SC OBE CBE MBE KBE DBE FRS MD DDS RN'.split(' '),
+);
+
+/** Leaves out of a person's name what only says what they are: "Kirsteen Naismith *MSP*". */
+function readPostnominal(text: LabelledNames, i: number): void {
+  const { forms, names } = text;
+  if (at(forms.shape, i) !== SHAPE.upper || !POSTNOMINALS.has(forms.lower[i]?.toUpperCase() ?? ''))
+    return;
+  let first = i;
+  while (continuesName(text, first - 1, i)) first--;
+  first = nameInRun(text, first, i);
+  if (i - first < 2) return;
+  names[i] = NAME.none;
+  takeForPerson(text, Math.max(first, i - 3), i);
+}
+
+/** A person's name that was taken for the beginning of a body's: "*Ffion Baskerville* of Hardcastle Rooke LLP". */
+function readOfBody(text: LabelledNames, first: number, end: number): void {
+  const { forms, names } = text;
+  if (end - first > 3 || forms.lower[end] !== 'of' || !isGiven(text, first)) return;
+  if (at(names, first) !== NAME.organisation || at(names, end) !== NAME.organisation) return;
+  takeForPerson(text, first, end);
+  if (at(names, first) === NAME.person) names[end] = NAME.none;
 }
 
 /** Takes from a name what only begins its sentence: "*See* Acme and others", "*As* Norpipe said". */
@@ -181,6 +219,8 @@ export function readNameEvidence(text: LabelledNames): void {
     const end = begins ? endOfRun(text, i) : i;
     if (end - i > 1) readRun(text, i, end);
     if (end - i > 1) readSplitName(text, i, end);
+    if (end - i > 1) readOfBody(text, i, end);
+    readPostnominal(text, i);
     readBeforeParticle(text, i);
     if (i > 0) readBeforeBody(text, i);
     if (i > 0) readEpithet(text, i, called);

@@ -49,6 +49,15 @@ function reachArticle({ tags, forms }: Analysis, draft: Draft, taken: Set<number
   if (!taken.has(first - 2) && !taken.has(first - 1)) draft.source.unshift(first - 2, first - 1);
 }
 
+/** Takes in what an age is followed by: "the 31*-year-old nurse*". */
+function reachBehindAge({ forms, chunks }: Analysis, draft: Draft, taken: Set<number>): void {
+  const last = draft.source.at(-1) as number;
+  if (forms.lower[last + 1] !== '-' || forms.lower[last + 2] !== 'year-old') return;
+  const phrase = at(chunks.phrase, last + 2);
+  const rest = range(last + 1, phrase < 0 ? last + 2 : at(chunks.phraseLast, phrase));
+  if (!rest.some((i) => taken.has(i))) draft.source.push(...rest);
+}
+
 /** An apposition that parts a source is at most this long, in tokens. */
 const LONGEST_APPOSITION = 10;
 
@@ -81,6 +90,7 @@ export function reachWholeSources(analysis: Analysis, drafts: readonly Draft[]):
     const taken = new Set([...draft.content, ...draft.cue]);
     reachBehindNickname(analysis, draft, taken);
     reachApposition(analysis, draft, taken);
+    reachBehindAge(analysis, draft, taken);
     reachName(analysis, draft, taken);
     reachArticle(analysis, draft, taken);
   }

@@ -6,6 +6,7 @@ import { logit } from '../reports/cues.ts';
 import { FeatureList, at, hashText, mix, mix2, mix3 } from '../learnt/hashing.ts';
 import type { Gender, Mention, Person } from '../names/people.ts';
 import type { Source } from './source-types.ts';
+import { stemsOf } from '../words/stems.ts';
 import { TAG, isVerbal } from '../words/tag-set.ts';
 
 /** A person who was mentioned before a source, as a candidate for it. */
@@ -52,6 +53,10 @@ export interface ReferenceContext {
   source: Source;
   /** The source's first token. */
   token: number;
+  /** The cue's token, or -1. */
+  cue: number;
+  /** The sentence where the run of pronouns began that the source goes on (`startOfRun`). */
+  run: number;
   content: ReadonlySet<number>;
   history: SpeakerHistory;
   candidates: readonly Candidate[];
@@ -132,7 +137,7 @@ export function recentPeople(
     });
     if (fits) fitting++;
   }
-  const kept = ofWantedGender(found, wanted);
+  const kept = withoutAskers(analysis, ofWantedGender(found, wanted), token);
   for (const candidate of kept)
     candidate.subjectRank = kept.filter(({ subject }) => subject > candidate.subject).length;
   return kept;
@@ -145,6 +150,57 @@ function ofWantedGender(candidates: Candidate[], wanted: Gender | null): Candida
   );
   return fitting.length > 0 ? fitting : candidates;
 }
+
+const ASKED = new Set(['asked', 'pressed', 'quizzed', 'questioned', 'challenged', 'interviewed']);
+/** A role of so many words may stand between "asked by" and a name. */
+const LONGEST_ROLE = 4;
+
+/** Whether a mention is of somebody who asked, in the sentence of a token: "*Asked by Cllr Garvey* how much, she said". */
+function isAsker({ forms, sentences }: Analysis, { first }: Mention, token: number): boolean {
+  if (at(sentences.of, first) !== at(sentences.of, token)) return false;
+  for (let i = first - 1; i > Math.max(0, first - LONGEST_ROLE); i--)
+    if (forms.lower[i] === 'by') return ASKED.has(forms.lower[i - 1] as string);
+  return false;
+}
+
+/** The candidates without those who asked what a source answers, where there are others. */
+function withoutAskers(analysis: Analysis, candidates: Candidate[], token: number): Candidate[] {
+  const others = candidates.filter(({ mention }) => !isAsker(analysis, mention, token));
+  return others.length > 0 ? others : candidates;
+}
+
+/** So many sentences are read back to where a run of pronouns begins. */
+const LONGEST_RUN = 12;
+
+/**
+ * The sentence where the run of pronouns began that a source goes on: back over sentences that say "she" and name nobody
+ * whom it may stand for: "*She was* born in 1932. Her father kept the light. “I thought every child had one,” she wrote".
+ */
+export function startOfRun(
+  { sentences, forms, chunks }: Analysis,
+  { type }: Source,
+  token: number,
+  candidates: readonly Candidate[],
+): number {
+  let start = at(sentences.of, token);
+  if (type !== 'he' && type !== 'she') return start;
+  const naming = new Set(
+    candidates.flatMap(({ person, count }) =>
+      person.mentions
+        .slice(Math.max(0, count - MOST_SUBJECTS), count)
+        .map((m) => at(sentences.of, m.first)),
+    ),
+  );
+  const earliest = Math.max(0, start - LONGEST_RUN);
+  if (naming.has(start)) return start;
+  for (let sentence = start - 1; sentence >= earliest && !naming.has(sentence); sentence--) {
+    for (let i = at(sentences.starts, sentence); i < at(sentences.starts, sentence + 1); i++)
+      if (forms.lower[i] === type && at(chunks.quoted, i) === QUOTED.no) start = sentence;
+  }
+  return start;
+}
+
+const REPLIES = stemsOf('reply answer respond retort counter');
 
 const step = (value: number, limits: readonly number[]): number =>
   limits.filter((limit) => value >= limit).length;
@@ -229,11 +285,11 @@ export function referenceFeatures(
 /** Adds how the candidate's part in the text goes on to the source: as subject, as speaker, as somebody spoken of. */
 function historyFeatures(
   out: FeatureList,
-  { analysis, token, history, content }: ReferenceContext,
+  { analysis, token, cue, run, history, content, candidates }: ReferenceContext,
   candidate: Candidate,
   type: number,
 ): void {
-  const { sentences, tags } = analysis;
+  const { sentences, tags, chunks } = analysis;
   const { person, mention, count, subject, subjectRank } = candidate;
   const sentence = at(sentences.of, token);
   const away = (from: number, limits: readonly number[]): number =>
@@ -252,6 +308,16 @@ function historyFeatures(
   out.add(mix3(29, type, again, spokeLast));
   out.add(mix3(30, again, spokeLast, Math.min(candidate.rank, 3)));
   out.add(mix3(28, type, before, spokeLast));
+  const sinceRun = step(run - at(sentences.of, mention.first), [0, 1, 2, 3, 5]);
+  const goesOn = run < sentence ? 1 : 0;
+  const oftenest = candidates.every(
+    (other) => other.person.mentions.length <= person.mentions.length,
+  );
+  const replies = cue >= 0 && REPLIES.has(at(chunks.stems, cue)) ? 1 : 0;
+  out.add(mix3(31, type, sinceRun, goesOn * 4 + Math.min(subjectRank, 3)));
+  out.add(mix3(32, type, sinceRun, goesOn * 2 + spokeLast));
+  out.add(mix3(33, type, oftenest ? 1 : 0, goesOn * 2 + spokeLast));
+  out.add(mix3(34, replies, spokeLast, sinceReport));
 }
 
 /** Whether a person is named in the content or soon after the source: whoever speaks of Holt is not Holt. */

@@ -70,7 +70,7 @@ const PREPOSITION =
 /** What ends the nouns of a phrase. */
 const NOUN_END = new RegExp(`\\s(?:${PREPOSITION.source}|that |\\p{Ll}+ing )`, 'u');
 const AFTER_NAME =
-  /^(?:$|[\s]*[,;:(—–“"]|\s+(?:of|from|at|in|and|or|nor|who|with|on|for|himself|herself|also|then|later|said|says)(?![\p{L}]))/u;
+  /^(?:$|[\s]*[,;:(—–“"]|\s+(?:of|from|at|in|and|or|nor|who|with|on|for|himself|herself|also|then|later|said|says|\p{Lu}{2,4})(?![\p{L}]))/u;
 const EXAMPLE =
   /^\s*(?:including|such as|like|led by|among (?:them|others)|along with|as well as|according)(?![\p{L}])/iu;
 

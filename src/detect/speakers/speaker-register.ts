@@ -10,6 +10,8 @@ export class SpeakerRegister {
   readonly speakers: Speaker[] = [];
   private readonly byKey = new Map<string, Speaker>();
   private readonly byLastWord = new Map<string, number>();
+  /** Null where several people have the same initials. */
+  private readonly byInitials = new Map<string, number | null>();
 
   constructor(
     private readonly entities: Entities,
@@ -18,6 +20,9 @@ export class SpeakerRegister {
     entities.list.forEach((entity, i) => {
       const last = foldWord(entity.name.split(/\s+/).at(-1) ?? '');
       if (!this.byLastWord.has(last)) this.byLastWord.set(last, i);
+      if (entity.kind !== 'person') return;
+      const initials = initialsOf(entity.name);
+      this.byInitials.set(initials, this.byInitials.has(initials) ? null : i);
     });
   }
 
@@ -48,6 +53,11 @@ export class SpeakerRegister {
   /** The entity whose name ends with a folded word. */
   entityByLastWord(word: string): number | null {
     return this.byLastWord.get(word) ?? null;
+  }
+
+  /** The person with these initials, as an interview labels turns: "*ZB:* A mill, in a film". */
+  entityByInitials(initials: string): number | null {
+    return this.byInitials.get(initials) ?? null;
   }
 
   /** Whether a speaker is something written: "the report". */
@@ -89,6 +99,13 @@ export class SpeakerRegister {
     return speaker;
   }
 }
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map((part) => part.charAt(0))
+    .join('')
+    .toUpperCase();
 
 function kindOf(entity: Entity | undefined): Speaker['kind'] {
   return entity?.kind === 'person' ? 'person' : 'organisation';

@@ -6,7 +6,7 @@ import type { Draft } from '../draft.ts';
 import { at } from '../learnt/hashing.ts';
 import type { Mention, Person } from '../names/people.ts';
 import type { Candidate } from './reference.ts';
-import { SpeakerHistory, recentPeople, resolveReference } from './reference.ts';
+import { SpeakerHistory, recentPeople, resolveReference, startOfRun } from './reference.ts';
 import type { People, Source } from './source-types.ts';
 import { classifySource } from './source-types.ts';
 import { isVerbal } from '../words/tag-set.ts';
@@ -146,6 +146,8 @@ function resolve(
     analysis,
     source,
     token,
+    cue: draft.cue.length > 0 ? draft.token : -1,
+    run: startOfRun(analysis, source, token, candidates),
     content: new Set(draft.content),
     history,
     candidates,
