@@ -1,7 +1,7 @@
 // Settles what a name names where the words beside it leave no doubt: "Dr Mariko Tanabe", "Ravi Pillai, 44,", "Storm Agnes".
 import { HE_NAMES, SHE_NAMES } from '../data/first-names.ts';
 import { isCountryman, isNative } from '../data/nations.ts';
-import { BODY_NOUNS } from '../data/roles.ts';
+import { BODY_NOUNS, PEOPLE_NOUNS } from '../data/roles.ts';
 import { SHAPE, isCapitalised } from '../words/forms.ts';
 import { at } from '../learnt/hashing.ts';
 import type { NameContext } from './names.ts';
@@ -187,6 +187,20 @@ function readOfBody(text: LabelledNames, first: number, end: number): void {
   if (at(names, first) === NAME.person) names[end] = NAME.none;
 }
 
+/** Last words of places and bodies that are no family names: "Salt *Road*", "Umfula *Ridge*", "Wexley *Town*". */
+const NO_FAMILY =
+  /^(?:road|street|avenue|ridge|town|valley|beach|island|islands|square|united|rovers|albion|athletic|airlines|airways|labs|studios|hotel|plc|ltd|llp|inc|inc\.|corp|corp\.|resorts|foods)$/;
+
+/** A run that ends so, or people in general at a sentence's start, are nobody: "*Reviewers* were kind". */
+function readNobody(text: LabelledNames, first: number, end: number): void {
+  const { forms, names } = text;
+  const last = forms.lower[end - 1] as string;
+  if (at(names, first) !== NAME.person || at(names, end - 1) !== NAME.person) return;
+  if (end - first === 1 && PEOPLE_NOUNS.has(last) && startsSentence(text, first))
+    names[first] = NAME.none;
+  if (end - first > 1 && NO_FAMILY.test(last)) names.fill(NAME.organisation, first, end);
+}
+
 /** Takes from a name what only begins its sentence: "*See* Acme and others", "*As* Norpipe said". */
 function readStart(text: LabelledNames, i: number): void {
   const { names, tags, sentences } = text;
@@ -221,6 +235,7 @@ export function readNameEvidence(text: LabelledNames): void {
     if (end - i > 1) readSplitName(text, i, end);
     if (end - i > 1) readOfBody(text, i, end);
     readPostnominal(text, i);
+    if (begins && end > i) readNobody(text, i, end);
     readBeforeParticle(text, i);
     if (i > 0) readBeforeBody(text, i);
     if (i > 0) readEpithet(text, i, called);
