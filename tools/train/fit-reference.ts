@@ -2,12 +2,8 @@
 import { FeatureList } from '../../src/detect/learnt/hashing.ts';
 import type { WeightTable } from '../../src/detect/reports/cues.ts';
 import type { Person } from '../../src/detect/names/people.ts';
-import {
-  SpeakerHistory,
-  recentPeople,
-  referenceFeatures,
-  startOfRun,
-} from '../../src/detect/speakers/reference.ts';
+import { recentPeople, startOfRun } from '../../src/detect/speakers/candidates.ts';
+import { SpeakerHistory, referenceFeatures } from '../../src/detect/speakers/reference.ts';
 import { classifySource } from '../../src/detect/speakers/source-types.ts';
 import type { Examples } from './logistic-regression.ts';
 import { fitRegression } from './logistic-regression.ts';

@@ -44,7 +44,8 @@ export function labelSpeakers(article: TrainingArticle): Int32Array {
         names[i] = value;
       const before = first - 1;
       if (!isWhole || value !== NAME.person || names[before] !== -1) continue;
-      if (sentences.of[before] === sentences.of[first] && capital(before)) names[before] = NAME.none;
+      if (sentences.of[before] === sentences.of[first] && capital(before))
+        names[before] = NAME.none;
     }
   };
   const speakers = speakersOf(article);

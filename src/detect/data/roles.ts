@@ -48,6 +48,20 @@ export const ROLE_NOUNS = list(
   writer youngster zoologist`,
 );
 
+/** What pages call somebody whom they have just named: "the Norway *international*", "the *hairdresser*". */
+export const CALLINGS = list(
+  `international striker forward defender midfielder winger goalkeeper keeper wicketkeeper centre-half playmaker fly-half
+  scrum-half prop hooker batter batsman bowler seamer spinner opener all-rounder jockey golfer sprinter cyclist swimmer
+  boxer heavyweight actor actress singer star rapper hitmaker songwriter comedian hunk
+  baker barber builder butcher carer chef cleaner cook electrician engineer farmer fisherman gardener gran grandad
+  grandfather grandmother great-grandfather great-grandmother hairdresser homeowner housewife lady landlady mechanic
+  milkman miner nurse painter pensioner plumber postman potter publican retiree seamstress shopkeeper tailor teenager
+  vicar waiter waitress weaver welder widow widower youngster
+  anthropologist archaeologist astronomer author biographer biologist botanist chemist climatologist composer drummer
+  ecologist economist filmmaker geologist guitarist historian linguist musician novelist oceanographer photographer
+  physicist pianist playwright poet sculptor zoologist`,
+);
+
 /** Nouns for a body that can speak. */
 export const BODY_NOUNS = list(
   `academy administration agency alliance army assembly association authority bank board body branch brewery brigade broadcaster

@@ -1,7 +1,7 @@
 // Finds who is meant by what stands near: the unnamed person whom a paragraph is about, the body that a sentence is about.
 import type { Span } from '../../model/span.ts';
 import { isCountryman } from '../data/nations.ts';
-import { BODY_NOUNS, PEOPLE_NOUNS } from '../data/roles.ts';
+import { BODY_NOUNS, CALLINGS, PEOPLE_NOUNS } from '../data/roles.ts';
 import type { Referent } from './descriptions.ts';
 import type { PronounContext, PronounPlace } from './pronouns.ts';
 import { findAntecedent } from './pronouns.ts';
@@ -125,24 +125,8 @@ export function bodyBeforeWhich({ text }: PronounContext, at: number): Span | nu
 /** A calling has at most this many words before it. */
 const MOST_CALLED = 3;
 
-/** What pages call somebody whom they have named: "*the Norway international*", "*the retired postman*", "*the dad-of-three*". */
-const CALLINGS = new RegExp(
-  `^(?:${[
-    'international striker forward defender midfielder winger goalkeeper keeper wicketkeeper centre-half playmaker',
-    'fly-half scrum-half prop hooker batter batsman bowler seamer spinner opener all-rounder jockey golfer sprinter',
-    'cyclist swimmer boxer heavyweight actor actress singer star rapper hitmaker songwriter comedian hunk',
-    'baker barber builder butcher carer chef cleaner cook electrician engineer farmer fisherman gardener gran grandad',
-    'grandfather grandmother great-grandfather great-grandmother hairdresser homeowner housewife lady landlady',
-    'mechanic milkman miner nurse painter pensioner plumber postman potter publican retiree seamstress shopkeeper',
-    'tailor teenager vicar waiter waitress weaver welder widow widower youngster',
-    'anthropologist archaeologist astronomer author biographer biologist botanist chemist climatologist composer',
-    'drummer ecologist economist filmmaker geologist guitarist historian linguist musician novelist oceanographer',
-    'photographer physicist pianist playwright poet sculptor zoologist',
-  ]
-    .join(' ')
-    .replaceAll(' ', '|')}|(?:mum|mother|mom|dad|father)-of-\\p{L}+)$`,
-  'u',
-);
+/** "the *dad-of-three*". */
+const PARENT_OF = /^(?:mum|mother|mom|dad|father)-of-\p{L}+$/u;
 /** What says that the words behind it are somebody's past or age: "the *retired* judge", "the *31-year-old* driver". */
 const PAST_OR_AGE = /^(?:retired|former|ex|veteran|\d{1,3}-year-old)$/;
 /** "The father *of two*". */
@@ -161,7 +145,8 @@ export const isEpithet = (
   definite &&
   !plural &&
   modifiers.length <= MOST_CALLED &&
-  (CALLINGS.test(head) ||
+  (CALLINGS.has(head) ||
+    PARENT_OF.test(head) ||
     PARENT.test(words) ||
     (modifiers.length === 0 && /^\d{1,3}-year-old$/.test(head)) ||
     (modifiers.some((word) => PAST_OR_AGE.test(word)) &&

@@ -1,5 +1,6 @@
 // Keeps the speakers of an article: one for each entity that speaks, and one for each description that names nobody.
 import type { Speaker } from '../../model/detection.ts';
+import type { Span } from '../../model/span.ts';
 import type { RoleFacts } from './descriptions.ts';
 import type { Entities, Entity } from '../names/entities.ts';
 import { DOCUMENT_NOUNS } from '../data/roles.ts';
@@ -55,9 +56,10 @@ export class SpeakerRegister {
     return this.byLastWord.get(word) ?? null;
   }
 
-  /** The person with these initials, as an interview labels turns: "*ZB:* A mill, in a film". */
-  entityByInitials(initials: string): number | null {
-    return this.byInitials.get(initials) ?? null;
+  /** The person for whose initials a label stands, as in interviews: "*ZB:* A mill, in a film"; null for other words. */
+  entityOfLabel(text: string, [start, end]: Span): number | null {
+    const isLabel = text.charAt(end) === ':' && (start === 0 || text.charAt(start - 1) === '\n');
+    return isLabel ? (this.byInitials.get(text.slice(start, end)) ?? null) : null;
   }
 
   /** Whether a speaker is something written: "the report". */

@@ -247,13 +247,6 @@ class Resolver {
     };
   }
 
-  /** The person whom a label at the start of a line stands for by initials. */
-  private labelled([start, end]: Span): number | null {
-    const { text } = this.context;
-    const isLabel = text.charAt(end) === ':' && (start === 0 || text.charAt(start - 1) === '\n');
-    return isLabel ? this.register.entityByInitials(text.slice(start, end)) : null;
-  }
-
   private wordsOf({ span }: Description): string {
     return this.context.text.slice(...span).trim();
   }
@@ -278,7 +271,8 @@ class Resolver {
     const words = this.wordsOf(description);
     if (description.nameLike) {
       const known =
-        this.register.entityByLastWord(description.head) ?? this.labelled(description.span);
+        this.register.entityByLastWord(description.head) ??
+        this.register.entityOfLabel(this.context.text, description.span);
       if (known !== null) return this.assign({ entity: known, confidence: 0.85 }, 'namedSource');
     }
     const found = this.findKnown(description, content);
