@@ -140,8 +140,8 @@ function readBeforeBody(text: LabelledNames, i: number): void {
 /** Whether a token stands behind "the" and at most a few words that say what kind: "the *icy* Frenchman". */
 function isDefined({ forms, tags }: LabelledNames, i: number): boolean {
   let before = i - 1;
-  while (i - before < 4 && (at(tags, before) === TAG.adjective || forms.lower[before] === '-'))
-    before--;
+  const says = (tag: number): boolean => tag === TAG.adjective || tag === TAG.noun;
+  while (i - before < 4 && (says(at(tags, before)) || forms.lower[before] === '-')) before--;
   if (at(tags, before) === TAG.number) before--;
   return forms.lower[before] === 'the';
 }
