@@ -216,7 +216,8 @@ function wordsOfPersons({ forms, names }: LabelledNames): Set<number> {
   for (let i = 0; i < names.length; i++) {
     if (at(names, i) !== NAME.person) continue;
     const joined = at(names, i - 1) === NAME.person || at(names, i + 1) === NAME.person;
-    if (joined || forms.lower[i - 1] !== 'the') found.add(at(forms.hash, i));
+    const called = forms.lower[i - 1] === 'the' || isNative(forms.lower[i] as string);
+    if (joined || !called) found.add(at(forms.hash, i));
   }
   return found;
 }
