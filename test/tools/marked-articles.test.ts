@@ -181,3 +181,24 @@ describe('the articles of our own', () => {
     ).toBe(true);
   });
 });
+
+describe('a cue without a source of its own', () => {
+  it('goes on with the source and the speaker of the one before it in its sentence', () => {
+    const { attributions, text } = parse(
+      '{s1=Anna Holt|Anna Holt} {q1|said} {c1|it leaked}, {q2|adding} that {c2|it was safe}.',
+    );
+    expect(attributions[1]).toMatchObject({ speaker: 'Anna Holt', speakerType: 'person' });
+    expect(attributions[1]!.source.map(([start, end]) => text.slice(start, end))).toEqual([
+      'Anna Holt',
+    ]);
+  });
+
+  it.each([
+    ['in the next sentence', '. The court {q2|heard} that {c2|it was safe}.'],
+    ['in the passive', '. It was {q2|claimed} that {c2|it was safe}.'],
+    ['of somebody else in its sentence', ', when it was {q2|claimed} that {c2|it was safe}.'],
+  ])('has none %s', (_where, rest) => {
+    const { attributions } = parse(`{s1=Anna Holt|Anna Holt} {q1|said} {c1|it leaked}${rest}`);
+    expect(attributions[1]).toMatchObject({ source: [], speaker: null });
+  });
+});

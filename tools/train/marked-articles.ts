@@ -8,6 +8,7 @@ import { withoutSilver } from './corpus.ts';
 import type { Mark, MarkedText } from './inline-marks.ts';
 import { MarkupError, readMarks } from './inline-marks.ts';
 import { quotationsWithin, unquote } from './marked-quotations.ts';
+import { shareSources } from './shared-sources.ts';
 
 /** An attribution of an article of our own, with what the ordinary articles tell besides. */
 export interface MarkedAttribution extends GoldAttribution {
@@ -148,7 +149,7 @@ export function parseMarked(source: string, file: string): MarkedArticle {
     text,
     quotes: quotationsOf(marked),
     discard: spansOf('d'),
-    attributions,
+    attributions: shareSources(text, attributions),
     scareQuotes: spansOf('x'),
   };
 }

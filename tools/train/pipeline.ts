@@ -46,7 +46,7 @@ type Standing = Pick<PreparedArticle, 'weight' | 'attitudes'>;
 
 const POLITICAL: Standing = { weight: 1, attitudes: true };
 /** News that is not about US politics counts more, as there is so little of it; its annotators marked speech alone. */
-const VARIED: Standing = { weight: 3, attitudes: false };
+const VARIED: Standing = { weight: 2, attitudes: false };
 
 /** Analyses an article with the taggers. */
 export function prepare(

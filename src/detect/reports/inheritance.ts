@@ -15,11 +15,12 @@ const BEFORE_PARTICIPLE = new Set([
   'from',
   'and',
 ]);
+const CLOSING = 2;
 const COORDINATORS = new Set(['and', 'but', 'or', 'then']);
 
 /** Whether the cue is a participle or coordinated verb whose subject stands earlier in the sentence. */
 function sharesSubject(
-  { tags, sentences, forms }: Analysis,
+  { tags, sentences, forms, quotes }: Analysis,
   token: number,
 ): 'participle' | 'coordinated' | null {
   const start = Math.max(at(sentences.starts, at(sentences.of, token)), token - NEAR_TOKENS);
@@ -31,6 +32,8 @@ function sharesSubject(
   };
   let before = token - 1;
   while (before >= start && stepsOver(before)) before--;
+  // “It leaks,” adding that …: the comma stands within the marks.
+  if (before > start && at(quotes.mark, before) === CLOSING) before--;
   const word = before < start ? null : (forms.lower[before] as string);
   if (participle) return word === null || BEFORE_PARTICIPLE.has(word) ? 'participle' : null;
   const finite = isFinite(tag) || tag === TAG.participle;
