@@ -18,15 +18,10 @@ import { readDialogue } from './reports/dialogue.ts';
 import { addEndComments } from './reports/end-comments.ts';
 import type { Draft } from './draft.ts';
 import { sortDrafts } from './draft.ts';
-import {
-  acceptQuoted,
-  adoptFloating,
-  completeQuotations,
-  draftOf,
-  joinSplit,
-} from './reports/floating.ts';
+import { acceptQuoted, adoptFloating, completeQuotations, draftOf } from './reports/floating.ts';
 import { inheritSources } from './reports/inheritance.ts';
 import { addLaidOut, settlePullQuotes } from './reports/laid-out.ts';
+import { dropMereLeads, dropThin } from './reports/mere-leads.ts';
 import { dropNoReports } from './reports/no-reports.ts';
 import { readNounReports } from './reports/noun-reports.ts';
 import { settleOverlaps } from './reports/overlaps.ts';
@@ -34,6 +29,7 @@ import { settleQuotations } from './reports/quotation-borders.ts';
 import type { People } from './speakers/source-types.ts';
 import type { SpanModel } from './reports/span-scores.ts';
 import { readCandidates } from './reports/spans.ts';
+import { joinFirstHalves, joinSecondHalves } from './reports/split-quotations.ts';
 import { readSpokenBeside } from './reports/spoken-beside.ts';
 import type { Spoken } from './speakers/speaking.ts';
 import { findSpeakers } from './speakers/speaking.ts';
@@ -41,6 +37,7 @@ import { acceptStances } from './reports/stances.ts';
 import { freeSources } from './reports/swallowed-sources.ts';
 import { acceptThatClauses } from './reports/that-clauses.ts';
 import { trimDrafts } from './reports/trim.ts';
+import { reachWholeContents } from './reports/whole-contents.ts';
 import { reachWholeSources } from './reports/whole-sources.ts';
 
 /** All models after the taggers. */
@@ -56,6 +53,15 @@ export interface AttributionModels {
   reference: WeightTable;
 }
 
+/** What is accepted at which probability, and which cues are faint enough to be passed over: few of those are accepted. */
+const LIMITS = {
+  said: { threshold: 0.45, faintest: 0.18 },
+  all: { threshold: 0.4, faintest: 0.12 },
+};
+
+const limitsOf = (attitudes: boolean): (typeof LIMITS)['all'] =>
+  attitudes ? LIMITS.all : LIMITS.said;
+
 /** The readings that are sure enough, as drafts. */
 const accept = (readings: readonly JudgedReading[], threshold: number): Draft[] =>
   readings
@@ -65,12 +71,13 @@ const accept = (readings: readonly JudgedReading[], threshold: number): Draft[] 
 /** From judged readings to attributions with speakers, pausing after each step. */
 function* settle(
   reference: WeightTable,
-  threshold: number,
+  attitudes: boolean,
   analysis: Analysis,
   people: People,
   blocks: readonly Block[],
   readings: readonly JudgedReading[],
 ): Generator<void, Spoken[]> {
+  const { threshold } = limitsOf(attitudes);
   const drafts = sortDrafts(accept(readings, threshold));
   const steps: readonly (() => Generator<void, void> | void)[] = [
     () => acceptStances(analysis, drafts, readings),
@@ -79,6 +86,8 @@ function* settle(
     () => addEndComments(analysis, drafts),
     () => readNounReports(analysis, drafts),
     () => dropNoReports(analysis, drafts),
+    () => dropMereLeads(analysis, drafts),
+    () => (attitudes ? undefined : dropThin(analysis, drafts)),
     () => freeAgedSources(analysis, drafts),
     () => trimDrafts(analysis, people, drafts, readings),
     () => settleBorders(analysis, drafts),
@@ -88,16 +97,18 @@ function* settle(
     () => dropDatelines(analysis, drafts),
     () => readAnnouncements(analysis, drafts, readings),
     () => addLaidOut(analysis, people, blocks, drafts),
+    () => joinFirstHalves(analysis, drafts),
     () => acceptQuoted(analysis, drafts, readings),
     () => readSpokenBeside(analysis, drafts),
     () => readDialogue(analysis, drafts),
     () => addCalled(analysis, drafts),
     () => settleQuotations(analysis, drafts),
     () => completeQuotations(analysis, drafts),
-    () => joinSplit(analysis, drafts),
+    () => joinSecondHalves(analysis, drafts),
     () => adoptFloating(analysis, sortDrafts(drafts)),
     () => carryOn(analysis, drafts, readings),
     () => settlePullQuotes(analysis, blocks, drafts),
+    () => reachWholeContents(analysis, drafts),
     () => reachWholeSources(analysis, drafts),
     () => inheritSources(analysis, drafts),
     () => settleOverlaps(analysis, drafts),
@@ -111,12 +122,6 @@ function* settle(
 
 /** What a reader wants: chiefly what was said or stands in quotation marks; and what only the acceptor of all is sure of. */
 const SHARE_OF_SAID = 0.6;
-/** What is accepted at which probability, and which cues are faint enough to be passed over: few of those are accepted. */
-const LIMITS = {
-  said: { threshold: 0.45, faintest: 0.18 },
-  all: { threshold: 0.4, faintest: 0.12 },
-};
-
 /** Finds who said what in an analysed text, pausing now and then; with `attitudes`, who thinks and wants what too. */
 export function* attribute(
   models: AttributionModels,
@@ -127,7 +132,7 @@ export function* attribute(
 ): Generator<void, Spoken[]> {
   const { cues, spans, all, said, borders, reference } = models;
   const candidates = yield* findCues(cues, analysis);
-  const { threshold, faintest } = attitudes ? LIMITS.all : LIMITS.said;
+  const { faintest } = limitsOf(attitudes);
   const readings = yield* readCandidates(spans, analysis, candidates, faintest);
   const share = attitudes ? 0 : SHARE_OF_SAID;
   const acceptor = [
@@ -136,5 +141,5 @@ export function* attribute(
   ].filter((part) => part.share > 0);
   const judged = yield* judgeReadings(acceptor, analysis, people, readings);
   const settled = yield* chooseBorders(borders, analysis, judged);
-  return yield* settle(reference, threshold, analysis, people, blocks, settled);
+  return yield* settle(reference, attitudes, analysis, people, blocks, settled);
 }

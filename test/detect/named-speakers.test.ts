@@ -132,7 +132,7 @@ describe('speakers', () => {
     ],
     [
       'nicknames',
-      ['Earl "Lefty" Morton said he would play. Morton said it hurt.'],
+      ['Earl "Lefty" Morton said he would play. Morton said that it hurt.'],
       ['Earl "Lefty" Morton: he would play', 'Earl "Lefty" Morton: it hurt'],
     ],
     [
@@ -167,8 +167,8 @@ describe('speakers', () => {
     ],
     [
       'where somebody is from',
-      ['Root was modest. “I just batted,” the Yorkshireman said.'],
-      ['Root: I just batted,'],
+      ['Joe Root was modest. “I just batted,” the Yorkshireman said.'],
+      ['Joe Root: I just batted,'],
     ],
     [
       'how old somebody is',

@@ -26,18 +26,18 @@ export const ROLE_NOUNS = list(
   councilmember councilwoman counsel counselor counterpart cousin cricketer critic curator dad daughter dean defender
   delegate demographer deputy designer detective developer diplomat director doctor driver ecologist economist editor
   educator electrician employee engineer entrepreneur envoy epidemiologist executive expert farmer father fellow
-  filmmaker financier firefighter fisherman footballer forecaster forester founder friend gaffer gardener general
+  filmmaker financier firefighter fisherman flanker footballer forecaster forester founder friend gaffer gardener general
   geneticist geographer geologist geophysicist goalkeeper governor grandfather grandmother grower guard guide
-  guitarist head headteacher hiker historian homeowner husband hydrologist immunologist incumbent inspector
+  guitarist head headteacher hiker historian homeowner hooker husband hydrologist immunologist incumbent inspector
   instructor inventor investigator investor journalist judge junior justice keeper king labourer landlord lawmaker
-  lawyer lead leader lecturer legislator librarian lieutenant linguist lobbyist magistrate maker man manager marine
+  lawyer lead leader lecturer legislator librarian lieutenant linguist lobbyist lock magistrate maker man manager marine
   mathematician mayor mechanic mediator meteorologist midfielder midwife miner minister moderator monk mother
   motorist mp mum musician naturalist negotiator neighbor neighbour nephew neuroscientist niece nominee novelist
   nurse nutritionist oceanographer officer official ombudsman operative operator organiser organizer owner
   paediatrician painter paramedic parent partner passenger pastor pathologist pediatrician pensioner pharmacist
   philanthropist philosopher photographer physician physicist physiologist pilot player playwright poet politician
   pollster pope postmaster premier presenter president president-elect priest prime principal producer professor
-  programmer prosecutor psychiatrist psychologist publican publicist publisher pupil queen rabbi ranger rapper
+  programmer prop prosecutor psychiatrist psychologist publican publicist publisher pupil queen rabbi ranger rapper
   realtor recruiter rector referee refugee registrar reporter representative researcher resident restaurateur retiree
   reverend rival sailor salesman scholar scientist screenwriter sculptor secretary senator sergeant sheriff
   shopkeeper shopper singer sister skipper sociologist soldier solicitor son songwriter speaker specialist spokesman

@@ -1,4 +1,4 @@
-// Finds last names that stand alone: who was named in full once is the same person wherever the last name comes again.
+// Finds names that stand alone: who was named in full once is the same person wherever the last or given name comes again.
 import type { Forms } from '../words/forms.ts';
 import { SHAPE, isCapitalised } from '../words/forms.ts';
 import { at } from '../learnt/hashing.ts';
@@ -21,13 +21,13 @@ const OTHER_TAGS: ReadonlySet<number> = new Set([
 const SHORTEST = 3;
 const NO_LAST_NAME = /^(?:jr|sr|ii|iii|iv|'s|’s)\.?$/;
 
-/** The last words, in lower case, of persons who are named by two words or more. */
-function fullLastNames(
+/** The last words, and the first, in lower case, of persons who are named by two words or more. */
+function fullNames(
   { lower, shape }: Forms,
   names: Int32Array,
   sentences: Sentences,
-): Set<string> {
-  const found = new Set<string>();
+): { last: Set<string>; given: Set<string> } {
+  const found = { last: new Set<string>(), given: new Set<string>() };
   const isPerson = (i: number, sentence: number): boolean =>
     at(names, i) === NAME.person && at(sentences.of, i) === sentence;
   for (let i = 0; i < names.length; i++) {
@@ -40,20 +40,23 @@ function fullLastNames(
     const word = lower[last] as string;
     const own = at(shape, last);
     const written = own === SHAPE.capital || own === SHAPE.hyphen;
-    if (last > first && word.length >= SHORTEST && written) found.add(word);
+    if (last === first) continue;
+    if (word.length >= SHORTEST && written) found.last.add(word);
+    if (at(shape, first) === SHAPE.capital) found.given.add(lower[first] as string);
   }
   return found;
 }
 
-/** Labels last names that the name finder missed, or took for something else, as persons. */
+/** Labels last names that the name finder missed, or took for something else, as persons, and given names before an aside: "*Kelly*, a carer,". */
 export function echoNames(forms: Forms, names: Int32Array, sentences: Sentences): void {
   const { lower, shape, same } = forms;
-  const lastNames = fullLastNames(forms, names, sentences);
-  if (lastNames.size === 0) return;
+  const { last, given } = fullNames(forms, names, sentences);
+  if (last.size + given.size === 0) return;
   const common = new Set<string>();
   for (let i = 0; i < names.length; i++) {
     if (at(shape, i) !== SHAPE.lower || at(same, i) < i) continue;
-    if (lastNames.has(lower[i] as string)) common.add(lower[i] as string);
+    const word = lower[i] as string;
+    if (last.has(word) || given.has(word)) common.add(word);
   }
   const part = (i: number, sentence: number): boolean =>
     i >= 0 &&
@@ -64,7 +67,9 @@ export function echoNames(forms: Forms, names: Int32Array, sentences: Sentences)
   for (let i = 0; i < names.length; i++) {
     if (at(shape, i) !== SHAPE.capital && at(shape, i) !== SHAPE.hyphen) continue;
     const word = lower[i] as string;
-    if (at(names, i) === NAME.person || !lastNames.has(word) || common.has(word)) continue;
+    const aside = at(names, i) === NAME.none && lower[i + 1] === ',';
+    const known = last.has(word) || (given.has(word) && aside);
+    if (at(names, i) === NAME.person || !known || common.has(word)) continue;
     const sentence = at(sentences.of, i);
     if (!part(i - 1, sentence) && !part(i + 1, sentence)) names[i] = NAME.person;
   }

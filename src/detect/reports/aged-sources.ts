@@ -20,6 +20,19 @@ function beforeAge({ tags, forms, sentences }: Analysis, verb: number): number {
   return age - 1 > start && closed && AGE.test(word) && forms.lower[age - 1] === ',' ? age - 2 : -1;
 }
 
+/** What somebody is, between commas, is at most so long: "Kelly*, a carer,* fumed". */
+const LONGEST_ASIDE = 5;
+
+/** The last token before what somebody is that stands between commas before a verb; -1 where there is none. */
+function beforeAside({ tags, forms, sentences }: Analysis, verb: number): number {
+  const start = at(sentences.starts, at(sentences.of, verb));
+  if (forms.lower[verb - 1] !== ',') return -1;
+  let first = verb - 2;
+  while (first > start && verb - first <= LONGEST_ASIDE && forms.lower[first] !== ',') first--;
+  const article = at(tags, first + 1) === TAG.determiner && first + 2 < verb - 1;
+  return first > start && forms.lower[first] === ',' && article ? first - 1 : -1;
+}
+
 /** The phrase that ends at a token, the title in marks and the article before it taken in: "*The “Glass” singer*". */
 function phraseTo({ chunks, quotes, tags }: Analysis, last: number): number[] {
   const own = at(chunks.phrase, last);
@@ -32,13 +45,15 @@ function phraseTo({ chunks, quotes, tags }: Analysis, last: number): number[] {
   return range(first, last);
 }
 
-/** Gives drafts without a source that has letters the one before the age; what they took of it is no content. */
+/** Gives drafts without a source that has letters the one before the age or the aside; what they took of it is no content. */
 export function freeAgedSources(analysis: Analysis, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const { token, cue, source, evidence } = draft;
     const named = source.some((i) => /\p{L}/u.test(analysis.tokens.words[i] as string));
     if (named || evidence !== 'cue' || at(analysis.quotes.region, token) >= 0) continue;
-    const last = beforeAge(analysis, Math.min(token, ...cue));
+    const verb = Math.min(token, ...cue);
+    const aged = beforeAge(analysis, verb);
+    const last = aged < 0 ? beforeAside(analysis, verb) : aged;
     const phrase = last < 0 ? [] : phraseTo(analysis, last);
     if (phrase.length === 0 || !canSpeak(analysis, phrase)) continue;
     const content = draft.content.filter((i) => i < (phrase[0] as number) || i > token);

@@ -231,6 +231,14 @@ function dropAddressee({ chunks, tags, forms, quotes }: Analysis, draft: Draft):
 const SURE_CUE = 0.8;
 const CONFIDENCE = 0.7;
 
+/** Whoever speaks behind a cue that stands behind a comma; empty where nobody does: "…, said *Transport Minister Tan*". */
+function invertedSpeaker(analysis: Analysis, { token, cue }: JudgedReading): number[] {
+  const start = Math.min(token, ...cue);
+  const parted = /,$/.test(analysis.forms.lower[start - 1] ?? '');
+  if (!parted || !INVERTING.has(at(analysis.chunks.stems, token))) return [];
+  return speakerBehind(analysis, Math.max(token, ...cue));
+}
+
 /** Adds the clauses before sure cues whose words no reading found: "*It was felt as far as here*, witnesses told the paper". */
 export function addCommented(
   analysis: Analysis,
@@ -242,12 +250,17 @@ export function addCommented(
   for (const reading of readings) {
     const { probability, content, source, token } = reading;
     const [first, last] = [source[0] ?? 0, source.at(-1) ?? -1];
-    if (probability < SURE_CUE || content.length > 0 || last !== token - 1) continue;
+    if (probability < SURE_CUE || content.length > 0) continue;
     if (!isFinite(at(analysis.tags, token))) continue;
-    if (last - first !== source.length - 1 || !canSpeak(analysis, source)) continue;
-    const clause = forms.lower[first - 1] === ',' ? clauseBefore(analysis, first - 1) : [];
+    const behind = invertedSpeaker(analysis, reading);
+    const before = last === token - 1 && last - first === source.length - 1;
+    if (behind.length === 0 && !(before && canSpeak(analysis, source))) continue;
+    const comma = behind.length > 0 ? Math.min(token, ...reading.cue) - 1 : first - 1;
+    const clause = /,$/.test(forms.lower[comma] ?? '') ? clauseBefore(analysis, comma) : [];
     if (clause.length === 0 || clause.some((i) => covered[i] === 1)) continue;
-    drafts.push({ ...draftOf(reading), content: clause, confidence: CONFIDENCE });
+    const speaker = behind.length > 0 ? behind : source;
+    const draft = { ...draftOf(reading), content: clause, source: speaker };
+    drafts.push({ ...draft, confidence: CONFIDENCE });
   }
 }
 

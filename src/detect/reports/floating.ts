@@ -116,27 +116,6 @@ function standsAlone(analysis: Analysis, region: QuoteRegion, verbless = false):
   return true;
 }
 
-/** Between a cue or its source and the comma stand fewer words than this: "he told the paper last year,". */
-const LONGEST_TAIL = 8;
-
-/** Takes in the second half of a quotation that its cue splits: “The pump,” said Anna Holt, “*is very old*.” */
-export function joinSplit({ quotes, sentences, forms, tokens }: Analysis, drafts: Draft[]): void {
-  const covered = coverage(tokens.count, drafts);
-  for (const draft of drafts) {
-    const region = quotes.regions[at(quotes.region, draft.content.at(-1) ?? 0)];
-    if (region === undefined || region.last !== draft.content.at(-1)) continue;
-    if (draft.token < region.last) continue;
-    const end = Math.max(draft.token, ...draft.source, ...draft.cue);
-    let comma = end + 1;
-    while (comma - end < LONGEST_TAIL && hasWord(forms.lower[comma] ?? '')) comma++;
-    const opener = comma + 1;
-    const next = opener < tokens.count ? quotes.regions[at(quotes.region, opener)] : undefined;
-    if (next?.first !== opener || forms.lower[comma] !== ',' || covered[opener] === 1) continue;
-    if (at(sentences.of, opener) !== at(sentences.of, end)) continue;
-    draft.content = union(draft.content, range(next.first, next.last));
-  }
-}
-
 /** The last token of a draft that counts for what follows it. */
 const endOf = (draft: Draft): number => Math.max(draft.content.at(-1) ?? 0, draft.token);
 

@@ -203,9 +203,10 @@ function namesSubject(
 const CHARGED = stemsOf('accuse charge convict suspect');
 
 /** Whether somebody is only charged with a thing: "a dentist *accused of* poisoning his wife". */
-function namesCharged({ chunks, forms }: Analysis, { token, source }: Draft): boolean {
+function namesCharged({ chunks, forms }: Analysis, { token, source, content }: Draft): boolean {
   if (!CHARGED.has(at(chunks.stems, token))) return false;
-  return /^(?:of|with)$/.test(forms.lower[token + 1] ?? '') && source.at(-1) === token - 1;
+  const charged = source.at(-1) === token - 1 || content.includes(token - 1);
+  return /^(?:of|with)$/.test(forms.lower[token + 1] ?? '') && charged;
 }
 
 const PLEAD = stemsOf('plead');

@@ -31,11 +31,14 @@ const ROOM = { readings: 300, tokens: 32 };
 
 /** The candidates that are worth reading: those likely enough, and in a paragraph crowded with cues the likeliest. */
 function worthReading(
-  { tokens }: Analysis,
+  { tokens, forms }: Analysis,
   candidates: readonly CueCandidate[],
   faintest: number,
 ): ReadonlySet<CueCandidate> {
-  const likely = candidates.filter(({ probability }) => probability >= faintest);
+  // A seldom verb may report all the same before "that": "Officials *averred* that …".
+  const likely = candidates.filter(
+    ({ probability, token }) => probability >= faintest || forms.lower[token + 1] === 'that',
+  );
   const kept = new Set(likely);
   for (let i = 0; i < likely.length;) {
     const { token } = likely[i] as CueCandidate;

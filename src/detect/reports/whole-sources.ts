@@ -82,6 +82,21 @@ function reachApposition(
     draft.source = range(source[0] as number, source.at(-1) as number);
 }
 
+const AGE = /^\d{1,3},?$/;
+
+/** Takes in the name and age between a source and its verb: "One of the five*, retired vicar Sue Lee, 78*, said". */
+function reachToAge(analysis: Analysis, draft: Draft, taken: Set<number>): void {
+  const { names, forms, quotes } = analysis;
+  const last = draft.source.at(-1) as number;
+  const verb = Math.min(draft.token, ...draft.cue);
+  if (verb <= last || verb - last > LONGEST_APPOSITION || forms.lower[last + 1] !== ',') return;
+  const rest = range(last + 1, verb - 1);
+  const age = rest.findIndex((i) => AGE.test(forms.lower[i] as string));
+  if (age < 0 || age < rest.length - 2 || !rest.some((i) => at(names, i) === NAME.person)) return;
+  if (rest.some((i) => taken.has(i) || at(quotes.region, i) >= 0)) return;
+  draft.source.push(...rest.slice(0, age + 1));
+}
+
 /** Makes the sources of all drafts whole that rest on a cue; headlines, where all is capitalised, are left as they are. */
 export function reachWholeSources(analysis: Analysis, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
@@ -90,6 +105,7 @@ export function reachWholeSources(analysis: Analysis, drafts: readonly Draft[]):
     const taken = new Set([...draft.content, ...draft.cue]);
     reachBehindNickname(analysis, draft, taken);
     reachApposition(analysis, draft, taken);
+    reachToAge(analysis, draft, taken);
     reachBehindAge(analysis, draft, taken);
     reachName(analysis, draft, taken);
     reachArticle(analysis, draft, taken);
