@@ -56,7 +56,7 @@ export interface AttributionModels {
 /** What is accepted at which probability, and which cues are faint enough to be passed over: few of those are accepted. */
 const LIMITS = {
   said: { threshold: 0.45, faintest: 0.18 },
-  all: { threshold: 0.4, faintest: 0.12 },
+  all: { threshold: 0.36, faintest: 0.12 },
 };
 
 const limitsOf = (attitudes: boolean): (typeof LIMITS)['all'] =>

@@ -57,7 +57,7 @@ export function dropMereLeads(analysis: Analysis, drafts: Draft[]): void {
 }
 
 /** Nouns alone, so few and so doubtful, are rather what somebody did than what they said: "hailed *her side’s display*". */
-const THIN = { tokens: 8, confidence: 0.6 };
+const THIN = { tokens: 8, confidence: 0.5 };
 
 /** How long the longest content is that each token stands in. */
 function longestContents(count: number, drafts: readonly Draft[]): Int32Array {
