@@ -1,5 +1,5 @@
 // Weights of claim detection, written by tools/train/claims.ts; CLAIMS.md says from what. Do not edit.
-import type { StoredClaimModel } from '../claim-model.ts';
+import type { StoredClaimModel } from '../claims/claim-model.ts';
 
 /** The trained check-worthiness model. */
 export const CLAIM_MODEL: StoredClaimModel = {
