@@ -80,6 +80,7 @@ function* settle(
   const { threshold } = limitsOf(attitudes);
   const drafts = sortDrafts(accept(readings, threshold));
   const steps: readonly (() => Generator<void, void> | void)[] = [
+    () => (attitudes ? undefined : dropThin(analysis, drafts)),
     () => acceptStances(analysis, drafts, readings),
     () => acceptThatClauses(analysis, drafts, readings),
     () => addCommented(analysis, drafts, readings),
@@ -87,7 +88,6 @@ function* settle(
     () => readNounReports(analysis, drafts),
     () => dropNoReports(analysis, drafts),
     () => dropMereLeads(analysis, drafts),
-    () => (attitudes ? undefined : dropThin(analysis, drafts)),
     () => freeAgedSources(analysis, drafts),
     () => trimDrafts(analysis, people, drafts, readings),
     () => settleBorders(analysis, drafts),

@@ -58,12 +58,12 @@ describe('the clause of a cue', () => {
     ['of a verb of thinking, which reports nothing', ['Anna Holt forgot that it was late.'], []],
     [
       'with somebody who is told, and does not tell',
-      ['The valley burns, with residents told it is too late to leave.'],
+      ['Residents were told that it is too late to leave.'],
       ['?: it is too late to leave'],
     ],
     [
       'of a passive that judges',
-      ['Conditions deemed unacceptable so far by the harbour master, Anna Holt, were repeated.'],
+      ['Conditions deemed unacceptable so far by the harbour master, Anna Holt, were changed.'],
       ['Anna Holt: Conditions … unacceptable'],
     ],
   ])('is read %s', async (_name, lines, expected) => {

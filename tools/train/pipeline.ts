@@ -35,25 +35,16 @@ export interface PreparedArticle {
   analysis: Analysis;
   people: People;
   gold: readonly TokenAttribution[];
-  /** How often it counts. */
-  weight: number;
   /** Whether its annotators marked beliefs, wishes and positions too. */
   attitudes: boolean;
 }
-
-/** What an article counts for. */
-type Standing = Pick<PreparedArticle, 'weight' | 'attitudes'>;
-
-const POLITICAL: Standing = { weight: 1, attitudes: true };
-/** News that is not about US politics counts more, as there is so little of it; its annotators marked speech alone. */
-const VARIED: Standing = { weight: 2, attitudes: false };
 
 /** Analyses an article with the taggers. */
 export function prepare(
   article: TrainingArticle,
   taggers: Taggers,
   listed: FirstNames,
-  standing = POLITICAL,
+  attitudes: boolean,
 ): PreparedArticle {
   const { surface } = article;
   const { forms, quotes, sentences } = surface;
@@ -71,7 +62,7 @@ export function prepare(
     analysis,
     people: indexPeople(runAtOnce(gatherPeople(analysis, listed))),
     gold: projectGold(article, tags),
-    ...standing,
+    attitudes,
   };
 }
 
@@ -91,7 +82,6 @@ export const SETTINGS: Omit<PipelineSettings, 'log'> = { folds: 4, spanRuns: 3, 
 const withField = (article: PreparedArticle, cues: readonly CueCandidate[]) => ({
   analysis: article.analysis,
   gold: article.gold,
-  weight: article.weight,
   field: layOutCues(article.analysis.tags.length, cues),
 });
 
@@ -128,22 +118,15 @@ export function fitModels(
   const taggers = fitTaggers(articles, varied);
   log('taggers');
   const prepared = [
-    ...articles.map((article) => prepare(article, taggers, listed)),
-    ...varied.map((article) => prepare(article, taggers, listed, VARIED)),
+    ...articles.map((article) => prepare(article, taggers, listed, true)),
+    ...varied.map((article) => prepare(article, taggers, listed, false)),
   ];
   return { taggers, attribution: fitAttribution(prepared, { ...SETTINGS, log }) };
 }
 
-/** The items outside a fold, each as often as it counts. */
-const outside = <T extends { weight: number }>(
-  items: readonly T[],
-  fold: number,
-  folds: number,
-): T[] => repeat(items.filter((_, i) => i % folds !== fold));
-
-/** Each item as often as it counts. */
-const repeat = <T extends { weight: number }>(items: readonly T[]): T[] =>
-  items.flatMap((item) => Array.from({ length: item.weight }, () => item));
+/** The items outside a fold. */
+const outside = <T>(items: readonly T[], fold: number, folds: number): T[] =>
+  items.filter((_, i) => i % folds !== fold);
 
 /** Trains the attribution stages. */
 export function fitAttribution(
@@ -168,7 +151,7 @@ export function fitAttribution(
     });
     log(`spans jackknifed ${fold}`);
   }
-  const read = repeat(articles.map((a, i) => ({ ...a, readings: readings[i] as Reading[] })));
+  const read = articles.map((a, i) => ({ ...a, readings: readings[i] as Reading[] }));
   const all = fitAcceptance(
     read.filter(({ attitudes }) => attitudes),
     'all',
@@ -176,8 +159,8 @@ export function fitAttribution(
   const said = fitAcceptance(read, 'said');
   const borders = fitBorders(read);
   log('acceptance and borders');
-  const cues = fitCues(repeat(articles));
-  const spans = fitSpans(repeat(spanArticles), spanRuns, spanEpochs);
+  const cues = fitCues(articles);
+  const spans = fitSpans(spanArticles, spanRuns, spanEpochs);
   log('done');
   return { cues, spans, all, said, borders, reference: fitReference(articles) };
 }

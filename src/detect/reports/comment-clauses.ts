@@ -86,6 +86,19 @@ function dropCircumstance({ forms, quotes, tags }: Analysis, draft: Draft): void
   if (plain && !apart && behind.at(-1) === first + behind.length - 1) draft.content = before;
 }
 
+/** Gives the end of a clause that was taken for its speaker back: "It may alter *Berg’s campaign*, noted NBC’s Ito". */
+function freeClauseEnd(analysis: Analysis, draft: Draft): void {
+  const { forms, chunks } = analysis;
+  const { content, source, cue, token } = draft;
+  const start = Math.min(token, ...cue);
+  const parted = source.at(-1) === start - 1 && /,$/.test(forms.lower[start - 1] as string);
+  if (!parted || !INVERTING.has(at(chunks.stems, token)) || (content[0] ?? token) > start) return;
+  const speaker = speakerBehind(analysis, Math.max(token, ...cue));
+  if (speaker.length === 0) return;
+  draft.content = union(content, source.slice(0, -1)).filter((i) => !speaker.includes(i));
+  draft.source = speaker;
+}
+
 /** Takes out of a content the speaker behind its cue: "*It opens a door*, say *the researchers*, *and it matters*". */
 function takeSpeaker({ forms, ...rest }: Analysis, draft: Draft): void {
   const { content, cue, token } = draft;
@@ -135,9 +148,11 @@ function shortenCue({ forms, chunks }: Analysis, draft: Draft): void {
 function dropAside({ forms, tags }: Analysis, draft: Draft): void {
   const { content, source, token, cue } = draft;
   const [comma, verb] = [(source.at(-1) ?? -2) + 1, Math.min(token, ...cue)];
-  if (forms.lower[comma] !== ',' || content[0] !== comma + 1 || comma > verb) return;
+  const first = content[0] ?? -1;
+  if (forms.lower[comma] !== ',' || first <= comma || first > verb) return;
   const behind = content.filter((i) => i > verb);
-  if (at(tags, comma + 1) === TAG.wh && behind.length > 0) draft.content = behind;
+  const aside = at(tags, comma + 1) === TAG.wh || at(tags, comma + 1) === TAG.gerund;
+  if (aside && behind.length > 0) draft.content = behind;
 }
 
 /** An unread subject is at most this long, in tokens. */
@@ -269,6 +284,7 @@ const RULES: readonly Rule[] = [
   reachSubject,
   shortenCue,
   turnRound,
+  freeClauseEnd,
   takeSpeaker,
   readParenthesis,
   reachComment,

@@ -10,8 +10,8 @@ const LEADS = new Set(['asked', 'pressed', 'quizzed', 'questioned']);
 const ASKS = /^(?:if|whether|what|why|how|who|when|where|about|by)$/;
 
 /** Whether a sentence begins with what somebody was asked before they answered: "*Asked if she would quit*, he said no". */
-function isAskedLead({ forms, sentences }: Analysis, { token, source }: Draft): boolean {
-  if (source.length > 0 || token !== at(sentences.starts, at(sentences.of, token))) return false;
+function isAskedLead({ forms, sentences }: Analysis, { token }: Draft): boolean {
+  if (token !== at(sentences.starts, at(sentences.of, token))) return false;
   return LEADS.has(forms.lower[token] as string) && ASKS.test(forms.lower[token + 1] ?? '');
 }
 

@@ -83,10 +83,11 @@ export function canSpeak({ names, forms, tags }: Analysis, source: readonly numb
   });
 }
 
-/** Whether a colon stands behind a label and not behind a speaker: "Price: …", "Christchurch: University Press". */
+/** Whether a colon stands behind a label or a verb and no speaker: "Price: …", "her mother, who came too, *agrees:* …". */
 function followsLabel(analysis: Analysis, { cue, source, content }: Draft): boolean {
   const { forms, quotes, tokens } = analysis;
   if (cue.length === 0 || cue.some((token) => forms.lower[token] !== ':')) return false;
+  if (source.length === 1 && forms.lower[(source[0] as number) - 1] === ',') return true;
   const label = source.map((token) => tokens.words[token]).join(' ');
   if (NO_LABEL.test(label) || /^\d/.test(label)) return true;
   return !canSpeak(analysis, source) && !content.some((token) => at(quotes.region, token) >= 0);
@@ -155,7 +156,7 @@ function givesName(analysis: Analysis, draft: Draft): boolean {
 }
 
 /** Whether what looks like a content only goes on about a noun: "introduced a bill *that would end it*". */
-function describesNoun({ forms, tags, quotes }: Analysis, { cue, token, content }: Draft): boolean {
+function describesNoun({ forms, tags, quotes }: Analysis, { token, content }: Draft): boolean {
   const first = content[0] ?? 0;
   if (
     forms.lower[first] !== 'that' ||
@@ -165,7 +166,7 @@ function describesNoun({ forms, tags, quotes }: Analysis, { cue, token, content 
     return false;
   const before = at(tags, first - 1);
   const noun = before === TAG.noun || before === TAG.nouns;
-  return noun && at(tags, first + 1) === TAG.modal && !cue.includes(first - 1);
+  return noun && at(tags, first + 1) === TAG.modal && token !== first - 1;
 }
 
 const ANSWERING = stemsOf('respond reply return answer decline refuse');

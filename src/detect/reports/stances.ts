@@ -155,7 +155,8 @@ export function acceptStances(
   drafts: Draft[],
   readings: readonly JudgedReading[],
 ): void {
-  addUnread(analysis, drafts, new Set(readings.map(({ token }) => token)));
+  const read = readings.filter(({ content }) => content.length >= FEWEST_WORDS);
+  addUnread(analysis, drafts, new Set([...read, ...drafts].map(({ token }) => token)));
   addJudgements(analysis, drafts);
   const known = new Set(drafts.map(({ token }) => token));
   const covered = coverage(analysis.tokens.count, drafts);
