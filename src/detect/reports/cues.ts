@@ -2,7 +2,6 @@
 import type { Analysis } from '../analysis.ts';
 import { QUOTED } from '../words/chunks.ts';
 import { FeatureList, at, mix, mix2, mix3, near } from '../learnt/hashing.ts';
-import { SHAPE } from '../words/forms.ts';
 import { TAG, isVerb } from '../words/tag-set.ts';
 
 /** A hashed table of single weights, for logistic regression. */
@@ -197,9 +196,7 @@ export function* findCues(model: CueModel, analysis: Analysis): Generator<void, 
   for (let token = 0; token < analysis.tags.length; token++) {
     if ((token & 255) === 255) yield;
     const familiarity = familiar[token] as number;
-    // A mark is no verb, whatever the tagger takes it for among a thousand marks.
-    const verb = isVerb(at(analysis.tags, token)) && at(analysis.forms.shape, token) !== SHAPE.mark;
-    if (familiarity === UNFAMILIAR && !verb) continue;
+    if (familiarity === UNFAMILIAR && !isVerb(at(analysis.tags, token))) continue;
     cueFeatures(features, analysis, token);
     const probability = sigmoid(logit(model, features));
     if (probability >= FAINTEST_CUE)
