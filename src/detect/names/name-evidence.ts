@@ -165,13 +165,16 @@ const POSTNOMINALS = new Set(
   'MP MSP MLA MEP TD KC QC SC OBE CBE MBE KBE DBE FRS MD DDS RN'.split(' '),
 );
 
+/** A role and a name before it are at most this long, in words. */
+const LONGEST_NAMED = 8;
+
 /** Leaves out of a person's name what only says what they are: "Kirsteen Naismith *MSP*". */
 function readPostnominal(text: LabelledNames, i: number): void {
   const { forms, names } = text;
   if (at(forms.shape, i) !== SHAPE.upper || !POSTNOMINALS.has(forms.lower[i]?.toUpperCase() ?? ''))
     return;
   let first = i;
-  while (continuesName(text, first - 1, i)) first--;
+  while (i - first <= LONGEST_NAMED && continuesName(text, first - 1, i)) first--;
   first = nameInRun(text, first, i);
   if (i - first < 2) return;
   names[i] = NAME.none;

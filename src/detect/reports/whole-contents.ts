@@ -13,11 +13,13 @@ const LONGEST_HOLE = 6;
 function fillBrackets({ forms }: Analysis, draft: Draft): void {
   const { content, source, cue } = draft;
   const others = new Set([...source, ...cue]);
-  const holes = content.slice(1).map((token, i) => range((content[i] as number) + 1, token - 1));
-  for (const hole of holes) {
-    const words = hole.map((i) => forms.lower[i]);
-    if (hole.length > LONGEST_HOLE || !words.includes('(') || !words.includes(')')) continue;
-    if (!hole.some((i) => others.has(i))) draft.content = union(draft.content, hole);
+  for (let i = 1; i < content.length; i++) {
+    const [before, after] = [content[i - 1] as number, content[i] as number];
+    if (after === before + 1 || after - before > LONGEST_HOLE + 1) continue;
+    const hole = range(before + 1, after - 1);
+    const words = hole.map((token) => forms.lower[token]);
+    if (!words.includes('(') || !words.includes(')')) continue;
+    if (!hole.some((token) => others.has(token))) draft.content = union(draft.content, hole);
   }
 }
 

@@ -132,8 +132,9 @@ function withoutAskers(analysis: Analysis, candidates: Candidate[], token: numbe
   return others.length > 0 ? others : candidates;
 }
 
-/** So many sentences are read back to where a run of pronouns begins. */
+/** So many sentences, and so many tokens, are read back to where a run of pronouns begins. */
 const LONGEST_RUN = 12;
+const MOST_TOKENS = 1000;
 
 /**
  * The sentence where the run of pronouns began that a source goes on: back over sentences that say "she" and name nobody
@@ -157,7 +158,9 @@ export function startOfRun(
   const earliest = Math.max(0, start - LONGEST_RUN);
   if (naming.has(start)) return start;
   for (let sentence = start - 1; sentence >= earliest && !naming.has(sentence); sentence--) {
-    for (let i = at(sentences.starts, sentence); i < at(sentences.starts, sentence + 1); i++)
+    const from = at(sentences.starts, sentence);
+    if (token - from > MOST_TOKENS) break;
+    for (let i = from; i < at(sentences.starts, sentence + 1); i++)
       if (forms.lower[i] === type && at(chunks.quoted, i) === QUOTED.no) start = sentence;
   }
   return start;
