@@ -153,8 +153,9 @@ function withTitles(text: string, [start, end]: Span): string {
   const least = Math.max(0, start - TITLES_REACH);
   let from = start;
   while (text.charAt(from - 1) === ' ') {
-    const blank = Math.max(text.lastIndexOf(' ', from - 2), text.lastIndexOf('\n', from - 2));
-    const word = Math.max(least, blank + 1);
+    // Searched in the few words before only: a text may have no line break at all.
+    const left = text.slice(least, from - 1);
+    const word = least + Math.max(left.lastIndexOf(' '), left.lastIndexOf('\n')) + 1;
     if (word >= from - 1 || !isTitle(text.slice(word, from - 1))) break;
     from = word;
   }

@@ -38,8 +38,8 @@ export function roleBefore(text: string, start: number, floor = 0): Span | null 
   if (text.charAt(start - 1) !== ' ') return null;
   const last = /(\S+) $/.exec(text.slice(Math.max(0, start - 24), start))?.[1];
   if (last === undefined || !(isRoleNoun(last) || COURTESY.test(last))) return null;
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const left = text.slice(Math.max(floor, line, start - REACH), start);
+  const near = text.slice(Math.max(floor, 0, start - REACH), start);
+  const left = near.slice(near.lastIndexOf('\n') + 1);
   const words = [...left.matchAll(/\S+/g)]
     .slice(-MOST_WORDS)
     .map((m) => ({ word: m[0], at: start - left.length + m.index }));

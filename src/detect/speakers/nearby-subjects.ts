@@ -166,7 +166,8 @@ function onlyNamedNear(
 ): Referent | null {
   let end = Math.min(at, content[0]?.[0] ?? at);
   for (let paragraph = 0; paragraph < 2; paragraph++) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const earliest = Math.max(0, end - LONGEST_PARAGRAPH);
+    const start = earliest + text.slice(earliest, end).lastIndexOf('\n') + 1;
     const named = mentionsWithin(entities.mentions, [start, end]).filter(
       ({ entity, span }) =>
         entities.list[entity]?.kind === 'person' && !liesWithin(quoted, span[0]),
