@@ -9,7 +9,7 @@ import { chooseBorders } from './reports/border-choice.ts';
 import { settleBorders } from './reports/borders.ts';
 import { addCalled } from './reports/called-as.ts';
 import { carryOn } from './reports/carried-on.ts';
-import { addCommented, readCommentClauses } from './reports/comment-clauses.ts';
+import { readCommentClauses } from './reports/comment-clauses.ts';
 import { settleCircumstances } from './reports/circumstances.ts';
 import type { CueModel, WeightTable } from './reports/cues.ts';
 import { findCues } from './reports/cues.ts';
@@ -35,6 +35,7 @@ import type { Spoken } from './speakers/speaking.ts';
 import { findSpeakers } from './speakers/speaking.ts';
 import { acceptStances } from './reports/stances.ts';
 import { freeSources } from './reports/swallowed-sources.ts';
+import { addUnreadClauses } from './reports/unread-clauses.ts';
 import { acceptThatClauses } from './reports/that-clauses.ts';
 import { trimDrafts } from './reports/trim.ts';
 import { reachWholeContents } from './reports/whole-contents.ts';
@@ -83,7 +84,7 @@ function* settle(
     () => (attitudes ? undefined : dropThin(analysis, drafts)),
     () => acceptStances(analysis, drafts, readings),
     () => acceptThatClauses(analysis, drafts, readings),
-    () => addCommented(analysis, drafts, readings),
+    () => addUnreadClauses(analysis, drafts, readings),
     () => addEndComments(analysis, drafts),
     () => readNounReports(analysis, drafts),
     () => dropNoReports(analysis, drafts),

@@ -109,7 +109,7 @@ describe('an attribution', () => {
     const sure = await first('“The harbour is full of ships,” Mina Halvorsen said on Monday.');
     const unsure = await first('Mina Halvorsen suggested ships that carry grain.');
     expect(sure.confidence).toBeGreaterThan(0.85);
-    expect(unsure?.confidence ?? 0).toBeLessThan(sure.confidence);
+    expect(unsure?.confidence ?? 0).toBeLessThan(0.85);
   });
 });
 

@@ -1,10 +1,8 @@
 // Reads the clause that says who spoke behind what was said, or before it: "…, said *Transport Minister Ben Ito on Monday*".
-import type { JudgedReading } from './acceptance.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Draft } from '../draft.ts';
-import { coverage, range, union } from '../draft.ts';
+import { range, union } from '../draft.ts';
 import { dropAdded } from './circumstances.ts';
-import { draftOf } from './floating.ts';
 import { at, hashText } from '../learnt/hashing.ts';
 import { canSpeak } from './no-reports.ts';
 import { stemsOf } from '../words/stems.ts';
@@ -17,13 +15,13 @@ const LONGEST_SPEAKER = 8;
 const LEAST_CLAUSE = 3;
 
 /** Verbs that stand before their subject behind what was said, and take nobody for an object. */
-const INVERTING = stemsOf(
+export const INVERTING = stemsOf(
   'add admit announce argue caution claim complain concede conclude confirm continue declare estimate explain insist ' +
     'joke lament note observe predict quip recall reply report reveal say stress suggest tweet warn write',
 );
 
 /** The phrase right behind a cue that can speak and that no verb follows; empty where there is none. */
-function speakerBehind(analysis: Analysis, last: number): number[] {
+export function speakerBehind(analysis: Analysis, last: number): number[] {
   const { chunks, sentences, tags, forms } = analysis;
   const end = Math.min(
     at(sentences.starts, at(sentences.of, last) + 1),
@@ -240,43 +238,6 @@ function dropAddressee({ chunks, tags, forms, quotes }: Analysis, draft: Draft):
   const begins = subject >= 0 || forms.lower[next] === 'there';
   if (!begins || verb >= tags.length || !isFinite(at(tags, verb))) return;
   if (content.includes(next)) draft.content = content.filter((i) => i >= next);
-}
-
-/** A cue at least this likely reports, also where its words were not found. */
-const SURE_CUE = 0.8;
-const CONFIDENCE = 0.7;
-
-/** Whoever speaks behind a cue that stands behind a comma; empty where nobody does: "…, said *Transport Minister Tan*". */
-function invertedSpeaker(analysis: Analysis, { token, cue }: JudgedReading): number[] {
-  const start = Math.min(token, ...cue);
-  const parted = /,$/.test(analysis.forms.lower[start - 1] ?? '');
-  if (!parted || !INVERTING.has(at(analysis.chunks.stems, token))) return [];
-  return speakerBehind(analysis, Math.max(token, ...cue));
-}
-
-/** Adds the clauses before sure cues whose words no reading found: "*It was felt as far as here*, witnesses told the paper". */
-export function addCommented(
-  analysis: Analysis,
-  drafts: Draft[],
-  readings: readonly JudgedReading[],
-): void {
-  const { forms } = analysis;
-  const covered = coverage(analysis.tokens.count, drafts);
-  for (const reading of readings) {
-    const { probability, content, source, token } = reading;
-    const [first, last] = [source[0] ?? 0, source.at(-1) ?? -1];
-    if (probability < SURE_CUE || content.length > 0) continue;
-    if (!isFinite(at(analysis.tags, token))) continue;
-    const behind = invertedSpeaker(analysis, reading);
-    const before = last === token - 1 && last - first === source.length - 1;
-    if (behind.length === 0 && !(before && canSpeak(analysis, source))) continue;
-    const comma = behind.length > 0 ? Math.min(token, ...reading.cue) - 1 : first - 1;
-    const clause = /,$/.test(forms.lower[comma] ?? '') ? clauseBefore(analysis, comma) : [];
-    if (clause.length === 0 || clause.some((i) => covered[i] === 1)) continue;
-    const speaker = behind.length > 0 ? behind : source;
-    const draft = { ...draftOf(reading), content: clause, source: speaker };
-    drafts.push({ ...draft, confidence: CONFIDENCE });
-  }
 }
 
 const RULES: readonly Rule[] = [

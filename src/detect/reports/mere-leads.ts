@@ -2,7 +2,7 @@
 // "when reached by phone", "Since …", "hailed her side’s display".
 import type { Analysis } from '../analysis.ts';
 import type { Draft } from '../draft.ts';
-import { at, hashText } from '../learnt/hashing.ts';
+import { at } from '../learnt/hashing.ts';
 import { stemsOf } from '../words/stems.ts';
 import { isFinite, isVerbal } from '../words/tag-set.ts';
 
@@ -33,22 +33,15 @@ function isReason({ forms, quotes, sentences }: Analysis, { token, content }: Dr
   );
 }
 
-const HEAR = hashText('hear');
+/** Verbs of those who only notice a thing. */
+const NOTICING = stemsOf('hear record log measure');
 
-/** Whether somebody only heard a thing, and nothing is told of what it said: "heard *a call*". */
-const hearsThing = ({ chunks, tags, quotes }: Analysis, { token, content }: Draft): boolean =>
-  at(chunks.stems, token) === HEAR &&
+/** Whether somebody only noticed a thing, and nothing is told of what it said: "heard *a call*", "recorded *brain activity*". */
+const noticesThing = ({ chunks, tags, quotes }: Analysis, { token, content }: Draft): boolean =>
+  NOTICING.has(at(chunks.stems, token)) &&
   content.every((i) => at(quotes.region, i) < 0 && !isFinite(at(tags, i)));
 
-/** Verbs of those who only note what they see. */
-const NOTING = stemsOf('record log measure');
-
-/** Whether somebody only noted what they saw: "recorded *brain activity in nine sleeping animals*". */
-const notesThing = ({ chunks, tags, quotes }: Analysis, { token, content }: Draft): boolean =>
-  NOTING.has(at(chunks.stems, token)) &&
-  content.every((i) => at(quotes.region, i) < 0 && !isFinite(at(tags, i)));
-
-const TESTS = [isAskedLead, isReached, isReason, hearsThing, notesThing];
+const TESTS = [isAskedLead, isReached, isReason, noticesThing];
 
 /** Drops the drafts that are mere leads to a report. */
 export function dropMereLeads(analysis: Analysis, drafts: Draft[]): void {

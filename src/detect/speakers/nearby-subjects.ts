@@ -125,13 +125,11 @@ export function bodyBeforeWhich({ text }: PronounContext, at: number): Span | nu
 /** A calling has at most this many words before it. */
 const MOST_CALLED = 3;
 
-/** "the *dad-of-three*". */
-const PARENT_OF = /^(?:mum|mother|mom|dad|father)-of-\p{L}+$/u;
 /** What says that the words behind it are somebody's past or age: "the *retired* judge", "the *31-year-old* driver". */
 const PAST_OR_AGE = /^(?:retired|former|ex|veteran|\d{1,3}-year-old)$/;
-/** "The father *of two*". */
+/** "The father *of two*", "the *dad-of-three*". */
 const PARENT =
-  /^the (?:\p{Ll}+ )?(?:great-)?(?:grand)?(?:mum|mother|mom|dad|father|gran) of (?:\p{Ll}+|\d+)$/iu;
+  /^the (?:\p{Ll}+ )?(?:great-)?(?:grand)?(?:mum|mother|mom|dad|father|gran)[ -]of[ -][\p{L}\d]+$/iu;
 
 /**
  * Whether a description only calls somebody something whom the article has named: "the 28-year-old", "the Serb".
@@ -146,7 +144,6 @@ export const isEpithet = (
   !plural &&
   modifiers.length <= MOST_CALLED &&
   (CALLINGS.has(head) ||
-    PARENT_OF.test(head) ||
     PARENT.test(words) ||
     (modifiers.length === 0 && /^\d{1,3}-year-old$/.test(head)) ||
     (modifiers.some((word) => PAST_OR_AGE.test(word)) &&
