@@ -58,7 +58,7 @@ describe('the clause of a cue', () => {
     ['of a verb of thinking, which reports nothing', ['Anna Holt forgot that it was late.'], []],
     [
       'with somebody who is told, and does not tell',
-      ['Residents were told that it is too late to leave.'],
+      ['The valley burns, with residents told it is too late to leave.'],
       ['?: it is too late to leave'],
     ],
     [

@@ -61,6 +61,25 @@ function isAdded(analysis: Analysis, { token, content, probability }: JudgedRead
   return !SILENT.has(at(chunks.stems, token));
 }
 
+/** A clause without "that" begins with one of these, or its subject stands right behind the verb. */
+const SUBJECTS = /^(?:it|there|he|she|they)$/;
+/** So many tokens of such a clause may be missing at its beginning. */
+const LONGEST_START = 3;
+
+/** Whether a reading is a sure cue between somebody and a clause that begins with a pronoun: "Morton *said* it hurt". */
+function isBare(
+  analysis: Analysis,
+  { token, source, content, probability }: JudgedReading,
+): boolean {
+  const { forms, chunks, quotes, tags } = analysis;
+  if (probability < SURE_CUE || source.at(-1) !== token - 1 || !canSpeak(analysis, source))
+    return false;
+  if (!SUBJECTS.test(forms.lower[token + 1] ?? '') || at(quotes.region, token) >= 0) return false;
+  const first = (content[0] ?? 0) - token;
+  const verb = isFinite(at(tags, token + 2)) || isFinite(at(tags, token + 3));
+  return first > 0 && first <= LONGEST_START && verb && !SILENT.has(at(chunks.stems, token));
+}
+
 /** Adds the readings that report so and were not accepted. */
 export function acceptThatClauses(
   analysis: Analysis,
@@ -71,7 +90,7 @@ export function acceptThatClauses(
   const covered = coverage(analysis.tokens.count, drafts);
   for (const reading of readings) {
     if (known.has(reading.token) || reading.confidence < LEAST) continue;
-    if (!isPlain(analysis, reading) && !isAdded(analysis, reading)) continue;
+    if (![isPlain, isAdded, isBare].some((test) => test(analysis, reading))) continue;
     if (reading.content.some((i) => covered[i] === 1)) continue;
     drafts.push({ ...draftOf(reading), confidence: Math.max(CONFIDENCE, reading.confidence) });
   }
